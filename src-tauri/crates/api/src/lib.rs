@@ -1,0 +1,1 @@
+//! One typed surface for the shell and the CLI.

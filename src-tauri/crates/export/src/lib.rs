@@ -1,0 +1,1 @@
+//! CSV and XLSX from deliverable lines.

@@ -1,0 +1,1 @@
+//! Keys, slots, envelopes, the head file, the lock and attachments.
