@@ -1,1 +1,20 @@
-//! One typed surface for the shell and the CLI.
+//! One typed surface for the shell and the command line. A request comes in as a wire form, is
+//! parsed here, becomes a verb of `core`, and the answer goes out as a wire form. No rule of the
+//! domain lives here.
+//!
+//! * [`wire`]      the forms that cross
+//! * [`commands!`] the one list of commands
+//! * [`Program`]   what is open, and every command as a method
+
+mod commands;
+mod convert;
+mod family_view;
+mod messages;
+mod program;
+mod recording;
+pub mod wire;
+
+pub use commands::{COMMANDS, call};
+pub use messages::{Language, Messages};
+pub use program::Program;
+pub use reencuentro_core::clock::Now;

@@ -1,1 +1,24 @@
-fn main() {}
+//! The command line `reencuentro`: the same commands as the window, for scripts and for those who
+//! prefer it. Exit 0 done, 1 refused with the reason, 2 wrong usage.
+
+mod arguments;
+mod output;
+mod run;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = arguments::Arguments::parse();
+    let output = output::Output::new(arguments.json, arguments.language.as_deref());
+    if let Err(reason) = reencuentro_platform::process::forbid_core_dumps() {
+        output.warn(&reason.to_string());
+    }
+    match run::run(arguments, &output) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            output.error(&error);
+            ExitCode::from(1)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The one list of commands: name, request, response. The shell, the command line and the bindings
+//! test expand it, each with a macro of its own; a command without an adapter does not compile.
+//! `src-tauri/build.rs` reads the names from the lines between the two marks.
+
+use crate::program::Program;
+use crate::wire::{ApiError, ErrorCode};
+use reencuentro_core::clock::Now;
+
+/// Hands the list to a macro.
+#[macro_export]
+macro_rules! commands {
+    ($with:path) => {
+        $with! {
+            // commands begin
+            glance: Nothing => Glance,
+            create_vault: CreateVaultRequest => RecoveryKit,
+            confirm_kit: ConfirmKitRequest => Session,
+            suggest_passphrase: SuggestPassphraseRequest => SuggestedPassphrase,
+            unlock: UnlockRequest => Session,
+            lock: Nothing => Nothing,
+            session: Nothing => Session,
+            admit_member: AdmitMemberRequest => AdmittedMember,
+            change_passphrase: ChangePassphraseRequest => Nothing,
+            list_pairs: ListPairsRequest => PairRows,
+            open_family: OpenFamilyRequest => FamilyView,
+            read_notes: ReadNotesRequest => PrivilegedNotes,
+            record_person: RecordPersonRequest => Recorded,
+            record_pair: RecordPairRequest => Recorded,
+            record_statement: RecordStatementRequest => Recorded,
+            record_child_wish: RecordChildWishRequest => Recorded,
+            record_contact_point: RecordContactPointRequest => Recorded,
+            log_attempt: LogAttemptRequest => Recorded,
+            record_counselling: RecordCounsellingRequest => Recorded,
+            record_clearance: RecordClearanceRequest => Recorded,
+            record_consent: RecordConsentRequest => Recorded,
+            record_claim: RecordClaimRequest => Recorded,
+            write_note: WriteNoteRequest => Recorded,
+            withdraw: WithdrawRequest => Recorded,
+            verify: Nothing => Verified,
+            // commands end
+        }
+    };
+}
+
+macro_rules! names {
+    ($($name:ident: $request:ident => $response:ident,)+) => {
+        /// Every command: name, request type, response type.
+        pub const COMMANDS: &[(&str, &str, &str)] =
+            &[$((stringify!($name), stringify!($request), stringify!($response))),+];
+
+        /// Calls a command by its name with a request as JSON: for scripts and tests.
+        ///
+        /// # Errors
+        /// What the command says; [`ErrorCode::Invalid`] for a name that is none, or a request that
+        /// does not fit.
+        pub fn call(
+            program: &mut Program, name: &str, request: &str, now: &Now,
+        ) -> Result<String, ApiError> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $crate::wire::$request = serde_json::from_str(request)
+                        .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "request"))?;
+                    let response = program.$name(request, now)?;
+                    serde_json::to_string(&response)
+                        .map_err(|_| ApiError::new(ErrorCode::Internal))
+                })+
+                _ => Err(ApiError::new(ErrorCode::Invalid).with("field", "command")),
+            }
+        }
+    };
+}
+commands!(names);

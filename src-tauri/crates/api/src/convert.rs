@@ -1,0 +1,158 @@
+//! From the library's errors to the one that crosses; from typed text to values.
+
+use crate::wire::{ApiError, ErrorCode, MemberRole};
+use chrono::NaiveDate;
+use reencuentro_core::entries::Role;
+use reencuentro_core::ids::{EntityId, EntryHash};
+use reencuentro_core::records::RecordsError;
+use reencuentro_core::{StorageError, VaultError};
+use reencuentro_platform::KeyringError;
+
+impl From<RecordsError> for ApiError {
+    fn from(error: RecordsError) -> Self {
+        match error {
+            RecordsError::Vault(error) => error.into(),
+            RecordsError::Storage(error) => storage(&error),
+            RecordsError::Header(_) => Self::new(ErrorCode::Damaged).with("file", "main.db"),
+            RecordsError::Damaged(_) => Self::new(ErrorCode::Damaged).with("file", "main.db"),
+            RecordsError::DamagedFile(file) => Self::new(ErrorCode::Damaged).with("file", file),
+            RecordsError::NotAllowed(act) => Self::new(ErrorCode::NotAllowed).with("act", act),
+            RecordsError::NobodyAtWork => Self::new(ErrorCode::NeedsOwnKey),
+            RecordsError::NotFound => Self::new(ErrorCode::NotFound),
+            RecordsError::Invalid(field) => Self::new(ErrorCode::Invalid).with("field", field),
+            RecordsError::OlderCopy => Self::new(ErrorCode::OlderCopy),
+            RecordsError::NoPrivileged => {
+                Self::new(ErrorCode::NotAllowed).with("act", "privileged_note_written")
+            }
+        }
+    }
+}
+
+fn storage(error: &StorageError) -> ApiError {
+    match error {
+        StorageError::NotADatabase | StorageError::Damaged => {
+            ApiError::new(ErrorCode::Damaged).with("file", "main.db")
+        }
+        StorageError::Newer(_) => ApiError::new(ErrorCode::NewerFormat),
+        StorageError::DiskFull => ApiError::new(ErrorCode::DiskFull),
+        StorageError::ReadOnly => ApiError::new(ErrorCode::ReadOnly),
+        StorageError::Busy => ApiError::new(ErrorCode::InUse),
+        StorageError::Other(_) => ApiError::new(ErrorCode::Internal),
+    }
+}
+
+impl From<VaultError> for ApiError {
+    fn from(error: VaultError) -> Self {
+        let code = match &error {
+            VaultError::NoVault => ErrorCode::NoVault,
+            VaultError::AlreadyThere => ErrorCode::AlreadyThere,
+            VaultError::WrongPassphrase => ErrorCode::WrongPassphrase,
+            VaultError::WrongRecoveryCode
+            | VaultError::MistypedRecoveryCode
+            | VaultError::WrongOrganisationKey => ErrorCode::WrongRecoveryCode,
+            VaultError::WrongPin | VaultError::PinsExhausted | VaultError::PinExpired => {
+                ErrorCode::WrongPin
+            }
+            VaultError::Damaged { .. } | VaultError::AttachmentMissing => {
+                return Self::new(ErrorCode::Damaged).with("file", file_of(&error));
+            }
+            VaultError::OlderCopy => ErrorCode::OlderCopy,
+            VaultError::NewerFormat { .. } => ErrorCode::NewerFormat,
+            VaultError::InUse => ErrorCode::InUse,
+            VaultError::CloudSynced { service } => {
+                return Self::new(ErrorCode::CloudSynced).with("service", service.name());
+            }
+            VaultError::DiskFull => ErrorCode::DiskFull,
+            VaultError::ReadOnly => ErrorCode::ReadOnly,
+            VaultError::WeakPassphrase | VaultError::WeakPin => ErrorCode::WeakPassphrase,
+            VaultError::Keyring(KeyringError::Locked) => ErrorCode::KeyringLocked,
+            VaultError::Keyring(_) => ErrorCode::KeyringMissing,
+            VaultError::NoMember => ErrorCode::NeedsOwnKey,
+            VaultError::NotPrivileged | VaultError::LastWayIn => ErrorCode::NotAllowed,
+            VaultError::NoSuchMember => ErrorCode::NotFound,
+            VaultError::MemberAlreadyThere
+            | VaultError::KdfOutOfBounds
+            | VaultError::NotARecipient
+            | VaultError::TooLarge => ErrorCode::Invalid,
+            VaultError::Io(_) => ErrorCode::Internal,
+        };
+        Self::new(code)
+    }
+}
+
+fn file_of(error: &VaultError) -> &'static str {
+    use reencuentro_core::VaultFile;
+    match error {
+        VaultError::Damaged {
+            file: VaultFile::Header,
+        } => "vault.hdr",
+        VaultError::Damaged {
+            file: VaultFile::Head,
+        } => "vault.head",
+        _ => "att",
+    }
+}
+
+/// A field of a request that cannot stand.
+pub fn invalid(field: &str) -> ApiError {
+    ApiError::new(ErrorCode::Invalid).with("field", field)
+}
+
+/// An id typed or sent as hex.
+pub fn entity(text: &str, field: &str) -> Result<EntityId, ApiError> {
+    EntityId::from_hex(text).ok_or_else(|| invalid(field))
+}
+
+/// Entry hashes sent as hex.
+pub fn hashes(all: &[String], field: &str) -> Result<Vec<EntryHash>, ApiError> {
+    all.iter()
+        .map(|text| EntryHash::from_hex(text).ok_or_else(|| invalid(field)))
+        .collect()
+}
+
+/// A code of one of the vocabularies.
+pub fn code<T: serde::de::DeserializeOwned>(text: &str, field: &str) -> Result<T, ApiError> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|_| invalid(field))
+}
+
+/// A day as `YYYY-MM-DD`; `today` when nothing was typed.
+pub fn day(text: &str, today: NaiveDate, field: &str) -> Result<NaiveDate, ApiError> {
+    if text.trim().is_empty() {
+        return Ok(today);
+    }
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| invalid(field))
+}
+
+/// A day that may be absent.
+pub fn optional_day(text: &str, field: &str) -> Result<Option<NaiveDate>, ApiError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d")
+        .map(Some)
+        .map_err(|_| invalid(field))
+}
+
+impl From<MemberRole> for Role {
+    fn from(role: MemberRole) -> Self {
+        match role {
+            MemberRole::Volunteer => Self::Volunteer,
+            MemberRole::Coordinator => Self::Coordinator,
+            MemberRole::Counsel => Self::Counsel,
+            MemberRole::Auditor => Self::Auditor,
+            MemberRole::Keeper => Self::Keeper,
+        }
+    }
+}
+
+impl From<Role> for MemberRole {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Volunteer => Self::Volunteer,
+            Role::Coordinator => Self::Coordinator,
+            Role::Counsel => Self::Counsel,
+            Role::Auditor => Self::Auditor,
+            Role::Keeper => Self::Keeper,
+        }
+    }
+}

@@ -1,0 +1,473 @@
+//! What is open, and the commands that open, close and describe it.
+
+use crate::convert::invalid;
+use crate::family_view::{self, ViewOf};
+use crate::wire::{
+    AdmitMemberRequest, AdmittedMember, ApiError, ChangePassphraseRequest, CheckOutcome,
+    CheckState, ConfirmKitRequest, Counts, CreateVaultRequest, ErrorCode, FamilyView, Glance,
+    GlanceState, ListPairsRequest, MemberView, Nothing, OpenFamilyRequest, PairRow, PairRows,
+    PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
+    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified,
+};
+use reencuentro_core::clock::Now;
+use reencuentro_core::records::{self, Founding, GridQuery, Records};
+use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
+use std::path::PathBuf;
+
+/// Minutes without input until the vault locks itself, unless the organisation set another.
+const LOCK_MINUTES: u32 = 5;
+
+/// The filing zone unless the founder names another: the court's.
+const FILING_ZONE: &str = "America/Los_Angeles";
+
+/// The program: at most one open vault. Dropping it closes the vault.
+pub struct Program {
+    folder: Option<PathBuf>,
+    records: Option<Records>,
+    kit: Option<PendingKit>,
+    check: CheckState,
+    kdf: KdfParams,
+}
+
+/// A recovery kit that was shown and must be typed back in part.
+struct PendingKit {
+    groups: Vec<String>,
+    ask: Vec<u32>,
+}
+
+impl Program {
+    /// A program that would open the vault in `folder`.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self {
+            folder,
+            records: None,
+            kit: None,
+            check: running(0),
+            kdf: KdfParams::for_this_machine(),
+        }
+    }
+
+    /// The same with other costs of a passphrase: for tests, which must not wait for them.
+    #[must_use]
+    pub fn with_kdf(mut self, kdf: KdfParams) -> Self {
+        self.kdf = kdf;
+        self
+    }
+
+    /// Points the program at another folder; only while nothing is open.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InUse`] while a vault is open.
+    pub fn choose_folder(&mut self, folder: PathBuf) -> Result<(), ApiError> {
+        if self.records.is_some() {
+            return Err(ApiError::new(ErrorCode::InUse));
+        }
+        self.folder = Some(folder);
+        Ok(())
+    }
+
+    pub(crate) fn records(&mut self) -> Result<&mut Records, ApiError> {
+        self.records
+            .as_mut()
+            .ok_or_else(|| ApiError::new(ErrorCode::Locked))
+    }
+
+    fn folder(&self) -> Result<PathBuf, ApiError> {
+        self.folder
+            .clone()
+            .ok_or_else(|| ApiError::new(ErrorCode::NoVault))
+    }
+
+    pub(crate) fn glance(&mut self, _: Nothing, now: &Now) -> Result<Glance, ApiError> {
+        let Some(folder) = self.folder.clone() else {
+            return Ok(absent(None));
+        };
+        let shown = Some(folder.display().to_string());
+        match vault::peek(&folder) {
+            Ok(seen) => {
+                let failed = vault::attempts::read(&folder)?;
+                let wait = failed.wait_seconds(now.0.timestamp());
+                Ok(Glance {
+                    folder: shown,
+                    state: if self.records.is_some() {
+                        GlanceState::Open
+                    } else {
+                        GlanceState::Locked
+                    },
+                    practice: seen.practice,
+                    fingerprint: fingerprint(&seen.vault_id.to_hex()),
+                    wait_seconds: u32::try_from(wait).unwrap_or(0),
+                })
+            }
+            Err(reencuentro_core::VaultError::NoVault) => Ok(absent(shown)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    pub(crate) fn suggest_passphrase(
+        &mut self,
+        request: SuggestPassphraseRequest,
+        _: &Now,
+    ) -> Result<SuggestedPassphrase, ApiError> {
+        let language = match request.language.as_str() {
+            "es" => WordLanguage::Spanish,
+            _ => WordLanguage::English,
+        };
+        let text = vault::make_passphrase(language);
+        Ok(SuggestedPassphrase {
+            words: text.split(' ').map(str::to_owned).collect(),
+        })
+    }
+
+    pub(crate) fn create_vault(
+        &mut self,
+        request: CreateVaultRequest,
+        now: &Now,
+    ) -> Result<RecoveryKit, ApiError> {
+        if self.records.is_some() {
+            return Err(ApiError::new(ErrorCode::InUse));
+        }
+        let zone = request.filing_zone.as_deref().unwrap_or(FILING_ZONE);
+        let folder = PathBuf::from(&request.folder);
+        let roles: Vec<_> = request.roles.iter().map(|role| (*role).into()).collect();
+        let (records, code) = records::found(
+            &Founding {
+                folder: &folder,
+                organisation: &request.organisation,
+                member_name: &request.member_name,
+                roles: &roles,
+                passphrase: &request.passphrase,
+                kdf: self.kdf,
+                practice: request.practice,
+                filing_zone: zone.parse().map_err(|_| invalid("filing_zone"))?,
+            },
+            now,
+        )?;
+        let kit = self.show_kit(&code, &records);
+        self.folder = Some(folder);
+        self.records = Some(records);
+        self.check = CheckState {
+            state: CheckOutcome::Passed,
+            ..running(0)
+        };
+        Ok(kit)
+    }
+
+    fn show_kit(&mut self, code: &RecoveryCode, records: &Records) -> RecoveryKit {
+        let groups: Vec<String> = code
+            .groups()
+            .iter()
+            .map(|group| group.to_string())
+            .collect();
+        let ask = two_of(groups.len());
+        self.kit = Some(PendingKit {
+            groups: groups.clone(),
+            ask: ask.clone(),
+        });
+        RecoveryKit {
+            groups,
+            fingerprint: fingerprint(&records.vault().vault_id().to_hex()),
+            ask_groups: ask,
+        }
+    }
+
+    pub(crate) fn confirm_kit(
+        &mut self,
+        request: ConfirmKitRequest,
+        now: &Now,
+    ) -> Result<Session, ApiError> {
+        let kit = self
+            .kit
+            .as_ref()
+            .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?;
+        let wanted: Vec<&String> = kit
+            .ask
+            .iter()
+            .filter_map(|at| kit.groups.get(*at as usize))
+            .collect();
+        let typed: Vec<String> = request
+            .typed
+            .iter()
+            .map(|text| text.trim().to_ascii_uppercase())
+            .collect();
+        if typed.len() != wanted.len() || typed.iter().zip(wanted).any(|(a, b)| a != b) {
+            return Err(ApiError::new(ErrorCode::KitNotConfirmed));
+        }
+        self.kit = None;
+        self.session(Nothing {}, now)
+    }
+
+    pub(crate) fn unlock(
+        &mut self,
+        request: UnlockRequest,
+        now: &Now,
+    ) -> Result<Session, ApiError> {
+        if let Some(folder) = &request.folder {
+            self.choose_folder(PathBuf::from(folder))?;
+        }
+        if self.records.is_some() {
+            return Err(ApiError::new(ErrorCode::InUse));
+        }
+        let folder = self.folder()?;
+        let wait = self.glance(Nothing {}, now)?.wait_seconds;
+        if wait > 0 {
+            return Err(ApiError::new(ErrorCode::Wait).with("seconds", wait));
+        }
+        let with = match (&request.passphrase, &request.recovery_code) {
+            (Some(passphrase), None) => Credential::Passphrase(passphrase),
+            (None, Some(code)) => Credential::Recovery(code),
+            _ => return Err(invalid("passphrase")),
+        };
+        let records = records::open(&folder, with, now)?;
+        self.check = running(records.entries()?);
+        self.records = Some(records);
+        self.session(Nothing {}, now)
+    }
+
+    pub(crate) fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
+        if let Some(mut records) = self.records.take() {
+            records.prepare_lock()?;
+        }
+        self.kit = None;
+        Ok(Nothing {})
+    }
+
+    pub(crate) fn session(&mut self, _: Nothing, _: &Now) -> Result<Session, ApiError> {
+        let check = self.check.clone();
+        let records = self.records()?;
+        let membership = records.membership();
+        let members: Vec<MemberView> = membership
+            .members
+            .values()
+            .map(|card| MemberView {
+                id: card.member.hex(),
+                name: card.name.clone(),
+                roles: card.roles.iter().map(|role| (*role).into()).collect(),
+                active: !card.roles.is_empty(),
+            })
+            .collect();
+        let own = records
+            .member()
+            .ok_or_else(|| ApiError::new(ErrorCode::NeedsOwnKey))?;
+        let member = members
+            .iter()
+            .find(|member| member.id == own.hex())
+            .cloned()
+            .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?;
+        let counts = records.counts()?;
+        Ok(Session {
+            member,
+            organisation: records.founded().organisation.clone(),
+            practice: records.founded().practice,
+            fingerprint: fingerprint(&records.vault().vault_id().to_hex()),
+            reads_privileged: records.reads_privileged(),
+            check,
+            lock_minutes: LOCK_MINUTES,
+            members,
+            counts: Counts {
+                parents: counts.parents,
+                children: counts.children,
+                pairs: counts.pairs,
+                families: counts.families,
+            },
+        })
+    }
+
+    pub(crate) fn admit_member(
+        &mut self,
+        request: AdmitMemberRequest,
+        now: &Now,
+    ) -> Result<AdmittedMember, ApiError> {
+        let kdf = self.kdf;
+        let roles: Vec<_> = request.roles.iter().map(|role| (*role).into()).collect();
+        let records = self.records()?;
+        let (member, code) =
+            records.admit_member(&request.name, &roles, &request.passphrase, kdf, now)?;
+        let groups: Vec<String> = code
+            .groups()
+            .iter()
+            .map(|group| group.to_string())
+            .collect();
+        let fingerprint = fingerprint(&records.vault().vault_id().to_hex());
+        Ok(AdmittedMember {
+            member: MemberView {
+                id: member.hex(),
+                name: request.name,
+                roles: request.roles,
+                active: true,
+            },
+            kit: RecoveryKit {
+                groups,
+                fingerprint,
+                ask_groups: Vec::new(),
+            },
+        })
+    }
+
+    pub(crate) fn change_passphrase(
+        &mut self,
+        request: ChangePassphraseRequest,
+        now: &Now,
+    ) -> Result<Nothing, ApiError> {
+        let kdf = self.kdf;
+        self.records()?
+            .change_passphrase(&request.old, &request.new, kdf, now)?;
+        Ok(Nothing {})
+    }
+
+    pub(crate) fn list_pairs(
+        &mut self,
+        request: ListPairsRequest,
+        _: &Now,
+    ) -> Result<PairRows, ApiError> {
+        let query = GridQuery {
+            search: request.search,
+            alignment: request.alignment,
+            contact: request.contact,
+            from: request.from,
+            count: request.count,
+        };
+        let (total, rows) = self.records()?.grid(&query)?;
+        let rows = rows
+            .iter()
+            .map(|row| serde_json::from_str::<PairRow>(row))
+            .collect::<Result<_, _>>()
+            .map_err(|_| ApiError::new(ErrorCode::Internal))?;
+        Ok(PairRows { total, rows })
+    }
+
+    pub(crate) fn open_family(
+        &mut self,
+        request: OpenFamilyRequest,
+        now: &Now,
+    ) -> Result<FamilyView, ApiError> {
+        let id = crate::convert::entity(&request.family, "family")?;
+        let records = self.records()?;
+        let family = records.family(id)?;
+        if !records.views_agree(&family)? {
+            // An old page of a view put back, or a fault: the entries win, and it is said.
+            records.rebuild(now)?;
+            self.check.rebuilt_views += 1;
+        }
+        let records = self.records()?;
+        let today = records.filing_day(now);
+        Ok(family_view::family_view(&ViewOf {
+            records,
+            family: &family,
+            today,
+            now,
+        }))
+    }
+
+    pub(crate) fn read_notes(
+        &mut self,
+        request: ReadNotesRequest,
+        _: &Now,
+    ) -> Result<PrivilegedNotes, ApiError> {
+        let id = crate::convert::entity(&request.family, "family")?;
+        let records = self.records()?;
+        let family = records.family(id)?;
+        let membership = records.membership();
+        let mut notes: Vec<PrivilegedNote> = records
+            .privileged_notes(&family.timeline)?
+            .into_iter()
+            .map(|(entry, words)| PrivilegedNote {
+                entry: entry.hash.hex(),
+                author: membership
+                    .members
+                    .get(&entry.author())
+                    .map(|card| card.name.clone())
+                    .unwrap_or_default(),
+                written_at: entry.header.recorded().0.to_rfc3339(),
+                text: words.reveal_dangerous().to_owned(),
+            })
+            .collect();
+        notes.reverse();
+        Ok(PrivilegedNotes { notes })
+    }
+
+    pub(crate) fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
+        let records = self.records()?;
+        let found = records
+            .verify(|_| true)?
+            .ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
+        let problems: Vec<String> = found
+            .problems
+            .iter()
+            .map(|problem| format!("{} {}", problem.code, problem.at))
+            .collect();
+        let state = if problems.is_empty() {
+            CheckOutcome::Passed
+        } else if found.only_views() {
+            records.rebuild(now)?;
+            CheckOutcome::Rebuilt
+        } else {
+            CheckOutcome::Damaged
+        };
+        let entries = u32::try_from(found.entries).unwrap_or(u32::MAX);
+        self.check = CheckState {
+            state,
+            checked: entries,
+            entries,
+            rebuilt_views: u32::try_from(problems.len()).unwrap_or(u32::MAX),
+        };
+        let hex = |hash: &[u8; 32]| reencuentro_core::ids::EntryHash(*hash).hex();
+        Ok(Verified {
+            entries,
+            chains: u32::try_from(found.chains).unwrap_or(u32::MAX),
+            views: u32::try_from(found.views).unwrap_or(u32::MAX),
+            problems,
+            spaces: found
+                .spaces
+                .iter()
+                .map(|space| SpaceHashes {
+                    space: space.space.hex(),
+                    log_hash: hex(&space.log_hash),
+                    state_hash: hex(&space.state_hash),
+                })
+                .collect(),
+        })
+    }
+}
+
+fn absent(folder: Option<String>) -> Glance {
+    Glance {
+        folder,
+        state: GlanceState::Absent,
+        practice: false,
+        fingerprint: String::new(),
+        wait_seconds: 0,
+    }
+}
+
+fn running(entries: u64) -> CheckState {
+    CheckState {
+        state: CheckOutcome::Running,
+        checked: 0,
+        entries: u32::try_from(entries).unwrap_or(u32::MAX),
+        rebuilt_views: 0,
+    }
+}
+
+/// The first 16 hex digits of the vault's id in groups of four.
+fn fingerprint(vault_id: &str) -> String {
+    let groups: Vec<String> = vault_id
+        .as_bytes()
+        .chunks(4)
+        .take(4)
+        .map(|g| String::from_utf8_lossy(g).into_owned())
+        .collect();
+    groups.join(" ")
+}
+
+/// Two different places among the groups, at random: typing them back proves the kit was kept.
+fn two_of(groups: usize) -> Vec<u32> {
+    let groups = u8::try_from(groups).unwrap_or(u8::MAX).max(2);
+    let [a, b] = vault::random::make_bytes::<2>();
+    let first = a % groups;
+    let second = (first + 1 + b % (groups - 1)) % groups;
+    let mut ask = vec![u32::from(first), u32::from(second)];
+    ask.sort_unstable();
+    ask
+}

@@ -1,0 +1,115 @@
+//! What can be typed. The form is fixed, because scripts rest on it:
+//! `reencuentro --vault DIR --passphrase-file FILE <noun> <verb> …`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Encrypted records of separated families, and the list handed to the government's lawyers.
+#[derive(Debug, Parser)]
+#[command(name = "reencuentro", version)]
+pub struct Arguments {
+    /// Folder of the vault.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    /// File that holds the member's passphrase; asked for at the terminal when absent.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Answer in JSON, for scripts.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of the messages: en or es. The system's when absent.
+    #[arg(long, global = true, value_name = "TAG")]
+    pub language: Option<String>,
+    #[command(subcommand)]
+    pub noun: Noun,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Noun {
+    /// The vault itself.
+    #[command(subcommand)]
+    Vault(Vault),
+    /// Members of the organisation.
+    #[command(subcommand)]
+    Members(Members),
+    /// People and families.
+    #[command(subcommand)]
+    People(People),
+    /// Checks every entry, chain, payload and view.
+    Verify {
+        /// Also compare every view with a refold (always done; kept for scripts).
+        #[arg(long)]
+        full: bool,
+    },
+    /// Calls any command of the program with a request as JSON on standard input.
+    Call {
+        /// Name of the command, e.g. `record_statement`.
+        name: String,
+    },
+    /// Shell completions on standard output.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// The manual page on standard output.
+    Man,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Vault {
+    /// Makes a vault and its first member. Needs no terminal.
+    Create(Create),
+}
+
+#[derive(Debug, Args)]
+pub struct Create {
+    /// Where to write the recovery kit; print it and delete the file.
+    #[arg(long, value_name = "FILE")]
+    pub recovery_kit: PathBuf,
+    /// Name of the organisation.
+    #[arg(long)]
+    pub organisation: String,
+    /// Name of the first member as colleagues know it.
+    #[arg(long)]
+    pub member: String,
+    /// Their roles.
+    #[arg(long, value_delimiter = ',', default_value = "counsel")]
+    pub roles: Vec<String>,
+    /// A vault of invented families, marked on every screen.
+    #[arg(long)]
+    pub practice: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Members {
+    /// Admits a member, whose passphrase is in a file.
+    Admit {
+        /// Name as colleagues know it.
+        #[arg(long)]
+        name: String,
+        /// Their roles.
+        #[arg(long, value_delimiter = ',')]
+        roles: Vec<String>,
+        /// File that holds the passphrase they chose.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+        /// Where to write their recovery kit.
+        #[arg(long, value_name = "FILE")]
+        recovery_kit: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum People {
+    /// Finds pairs by names in any order, or fragments of an A-number or phone.
+    Search {
+        /// What to look for.
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Shows a family.
+    Show {
+        /// The family's id.
+        family: String,
+    },
+}

@@ -1,0 +1,262 @@
+//! From arguments to commands of the api.
+
+use crate::arguments::{Arguments, Create, Members, Noun, People, Vault};
+use crate::output::Output;
+use clap::CommandFactory;
+use reencuentro_api::wire::{
+    AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, FamilyView,
+    ListPairsRequest, MemberRole, Nothing, OpenFamilyRequest, PairRows, RecoveryKit, Session,
+    UnlockRequest, Verified,
+};
+use reencuentro_api::{Now, Program, call};
+use serde::{Serialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+/// Does what was asked.
+pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
+    match arguments.noun {
+        Noun::Completions { shell } => {
+            let mut bytes = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "reencuentro", &mut bytes);
+            output.raw(&String::from_utf8_lossy(&bytes));
+            Ok(())
+        }
+        Noun::Man => {
+            let mut bytes = Vec::new();
+            clap_mangen::Man::new(Arguments::command())
+                .render(&mut bytes)
+                .map_err(|_| ApiError::new(ErrorCode::Internal))?;
+            output.raw(&String::from_utf8_lossy(&bytes));
+            Ok(())
+        }
+        noun => {
+            let mut desk = Desk::new(arguments.vault, arguments.passphrase_file)?;
+            let done = desk.work(noun, output);
+            // Locked also after a refusal: what was written before it must be signed.
+            let locked: Result<Nothing, ApiError> = desk.ask("lock", &Nothing {});
+            done.and(locked.map(|_| ()))
+        }
+    }
+}
+
+/// The program with the vault and passphrase that were named.
+struct Desk {
+    program: Program,
+    vault: std::path::PathBuf,
+    passphrase_file: Option<std::path::PathBuf>,
+}
+
+impl Desk {
+    fn new(
+        vault: Option<std::path::PathBuf>,
+        passphrase_file: Option<std::path::PathBuf>,
+    ) -> Result<Self, ApiError> {
+        let vault = vault.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
+        Ok(Self {
+            program: Program::new(Some(vault.clone())),
+            vault,
+            passphrase_file,
+        })
+    }
+
+    fn ask<Q: Serialize, A: DeserializeOwned>(
+        &mut self,
+        name: &str,
+        request: &Q,
+    ) -> Result<A, ApiError> {
+        let internal = |_| ApiError::new(ErrorCode::Internal);
+        let request = serde_json::to_string(request).map_err(internal)?;
+        let answer = call(&mut self.program, name, &request, &Now::read())?;
+        serde_json::from_str(&answer).map_err(internal)
+    }
+
+    fn passphrase(&self) -> Result<String, ApiError> {
+        match &self.passphrase_file {
+            Some(file) => read_passphrase(file),
+            None => rpassword::prompt_password("Passphrase / Frase: ")
+                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file")),
+        }
+    }
+
+    fn unlock(&mut self) -> Result<Session, ApiError> {
+        let passphrase = self.passphrase()?;
+        let request = UnlockRequest {
+            folder: None,
+            passphrase: Some(passphrase),
+            recovery_code: None,
+        };
+        self.ask("unlock", &request)
+    }
+
+    fn work(&mut self, noun: Noun, output: &Output) -> Result<(), ApiError> {
+        match noun {
+            Noun::Vault(Vault::Create(create)) => self.create(create, output),
+            Noun::Members(Members::Admit {
+                name,
+                roles,
+                new_passphrase_file,
+                recovery_kit,
+            }) => {
+                self.unlock()?;
+                let request = AdmitMemberRequest {
+                    name,
+                    roles: parse_roles(&roles)?,
+                    passphrase: read_passphrase(&new_passphrase_file)?,
+                };
+                refuse_existing(&recovery_kit)?;
+                let admitted: AdmittedMember = self.ask("admit_member", &request)?;
+                write_kit(&recovery_kit, &admitted.kit)?;
+                output.answer(&admitted.member, |_| admitted.member.name.clone());
+                Ok(())
+            }
+            Noun::People(People::Search { words }) => self.search(&words.join(" "), output),
+            Noun::People(People::Show { family }) => {
+                self.unlock()?;
+                let view: FamilyView = self.ask("open_family", &OpenFamilyRequest { family })?;
+                output.answer(&view, |messages| show_family(&view, messages));
+                Ok(())
+            }
+            Noun::Verify { full: _ } => self.verify(output),
+            Noun::Call { name } => {
+                let mut request = String::new();
+                std::io::stdin()
+                    .read_to_string(&mut request)
+                    .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "request"))?;
+                self.unlock()?;
+                let answer = call(&mut self.program, &name, &request, &Now::read())?;
+                output.raw(&format!("{answer}\n"));
+                Ok(())
+            }
+            Noun::Completions { .. } | Noun::Man => Ok(()),
+        }
+    }
+
+    fn create(&mut self, create: Create, output: &Output) -> Result<(), ApiError> {
+        // Before anything is made: a vault whose kit could not be written would be a trap.
+        refuse_existing(&create.recovery_kit)?;
+        let request = CreateVaultRequest {
+            folder: self.vault.display().to_string(),
+            organisation: create.organisation,
+            member_name: create.member,
+            roles: parse_roles(&create.roles)?,
+            passphrase: self.passphrase()?,
+            practice: create.practice,
+            filing_zone: None,
+        };
+        let kit: RecoveryKit = self.ask("create_vault", &request)?;
+        write_kit(&create.recovery_kit, &kit)?;
+        let args = BTreeMap::from([
+            ("folder".to_owned(), request.folder),
+            ("kit".to_owned(), create.recovery_kit.display().to_string()),
+        ]);
+        output.answer(&args, |messages| messages.say("cli-vault-created", &args));
+        Ok(())
+    }
+
+    fn search(&mut self, words: &str, output: &Output) -> Result<(), ApiError> {
+        self.unlock()?;
+        let request = ListPairsRequest {
+            search: words.to_owned(),
+            alignment: None,
+            contact: None,
+            from: 0,
+            count: 100,
+        };
+        let found: PairRows = self.ask("list_pairs", &request)?;
+        output.answer(&found, |messages| {
+            let args = BTreeMap::from([
+                ("words".to_owned(), words.to_owned()),
+                ("total".to_owned(), found.total.to_string()),
+            ]);
+            if found.total == 0 {
+                return messages.say("cli-nobody-found", &args);
+            }
+            let mut lines = vec![messages.say("cli-found", &args)];
+            for row in &found.rows {
+                lines.push(format!(
+                    "{}  {} {} · {} {}",
+                    row.family, row.parent, row.parent_a_number, row.child, row.child_a_number
+                ));
+            }
+            lines.join("\n")
+        });
+        Ok(())
+    }
+
+    fn verify(&mut self, output: &Output) -> Result<(), ApiError> {
+        self.unlock()?;
+        let found: Verified = self.ask("verify", &Nothing {})?;
+        output.answer(&found, |messages| {
+            let args = BTreeMap::from([
+                ("entries".to_owned(), found.entries.to_string()),
+                ("chains".to_owned(), found.chains.to_string()),
+                ("views".to_owned(), found.views.to_string()),
+                ("count".to_owned(), found.problems.len().to_string()),
+            ]);
+            let mut lines = if found.problems.is_empty() {
+                vec![messages.say("cli-verified", &args)]
+            } else {
+                vec![messages.say("cli-problems", &args)]
+            };
+            lines.extend(found.problems.iter().cloned());
+            for space in &found.spaces {
+                lines.push(format!("log_hash   {}", space.log_hash));
+                lines.push(format!("state_hash {}", space.state_hash));
+            }
+            lines.join("\n")
+        });
+        if found.problems.is_empty() {
+            Ok(())
+        } else {
+            Err(ApiError::new(ErrorCode::Damaged).with("file", "main.db"))
+        }
+    }
+}
+
+fn show_family(view: &FamilyView, messages: &reencuentro_api::Messages) -> String {
+    let mut lines = vec![view.title.clone()];
+    for person in &view.people {
+        lines.push(format!("  {}  {}", person.name, person.contact));
+    }
+    for pair in &view.pairs {
+        lines.push(format!(
+            "  {} – {}: {}",
+            pair.row.parent,
+            pair.row.child,
+            messages.say(&pair.explained.message_id, &pair.explained.args)
+        ));
+    }
+    lines.join("\n")
+}
+
+/// The first line of a file, without the line's end: editors add one, passphrases have none.
+fn read_passphrase(file: &Path) -> Result<String, ApiError> {
+    let text = std::fs::read_to_string(file)
+        .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file"))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError> {
+    words
+        .iter()
+        .map(|word| {
+            serde_json::from_value(serde_json::Value::String(word.clone()))
+                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "roles"))
+        })
+        .collect()
+}
+
+fn refuse_existing(file: &Path) -> Result<(), ApiError> {
+    if file.exists() {
+        return Err(ApiError::new(ErrorCode::Invalid).with("field", "recovery-kit"));
+    }
+    Ok(())
+}
+
+fn write_kit(file: &Path, kit: &RecoveryKit) -> Result<(), ApiError> {
+    let text = format!("{}\n{}\n", kit.fingerprint, kit.groups.join(" "));
+    reencuentro_platform::files::write_durably(file, text.as_bytes())
+        .map_err(|_| ApiError::new(ErrorCode::ReadOnly))
+}

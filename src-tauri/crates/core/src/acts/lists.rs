@@ -1,0 +1,89 @@
+//! Lists: a government's or partner's file as received, its rows, and who each row is.
+
+use super::Touches;
+use crate::ids::{EntityId, ListId, PairId, PersonId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A version of a list as received. The header's entity is the list version.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListReceived {
+    /// `removed`, `waived`, `released`, `all`, `eoir_contacts`, `expanded_class`, `task_force`, `partner`.
+    pub kind: String,
+    /// Who sent it.
+    pub sender: String,
+    /// The day the sender says it speaks of.
+    pub as_of: NaiveDate,
+    /// SHA-256 of the file as received, hex.
+    pub file_sha256: String,
+    /// Name of the file as received.
+    pub file_name: String,
+    /// The attachment: its name in the store.
+    pub attachment: String,
+    /// The attachment's own key; it goes with a redaction of this payload.
+    pub attachment_key: String,
+    /// Header text of each column, as in the file.
+    pub columns: Vec<String>,
+    /// Field each column was read as, by position; empty where it was not used.
+    pub fields: Vec<String>,
+    /// Rows in the file, the header row not counted.
+    pub rows: u32,
+    /// Marked as under a protective order.
+    #[serde(default)]
+    pub protective_order: bool,
+}
+impl Touches for ListReceived {}
+
+/// At most 500 rows of a version, raw.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListRows {
+    /// Row number of the first, as in the file.
+    pub first: u32,
+    /// Cells as received, a row a vector.
+    pub rows: Vec<Vec<String>>,
+}
+impl Touches for ListRows {}
+
+/// Rows linked to people because an exact A-number says so; one entry a chunk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RowsLinked {
+    /// Row number, and the pair it speaks of.
+    pub links: Vec<(u32, PairId)>,
+}
+impl Touches for RowsLinked {
+    fn touches(&self) -> Vec<EntityId> {
+        self.links.iter().map(|(_, pair)| (*pair).into()).collect()
+    }
+}
+
+/// A person decides who a row is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RowDecided {
+    /// Row number.
+    pub row: u32,
+    /// The parent it names, if decided.
+    pub parent: Option<PersonId>,
+    /// The child it names, if decided.
+    pub child: Option<PersonId>,
+    /// On what ground.
+    pub reason: String,
+}
+impl Touches for RowDecided {
+    fn touches(&self) -> Vec<EntityId> {
+        self.parent
+            .into_iter()
+            .chain(self.child)
+            .map(Into::into)
+            .collect()
+    }
+}
+
+/// An import is taken back: `replaces` names what it founded and nobody has touched since.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ImportUndone {
+    /// The version.
+    pub list: ListId,
+    /// People and pairs it keeps because a person has worked on them since.
+    pub kept: Vec<EntityId>,
+}
+impl Touches for ImportUndone {}

@@ -1,0 +1,43 @@
+//! What can go wrong with records. No variant carries a value of a record.
+
+use crate::entries::HeaderError;
+use crate::storage::StorageError;
+use reencuentro_vault::VaultError;
+
+/// Why something could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordsError {
+    /// Keys, slots, head file, lock.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The databases.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// An entry's header is not one.
+    #[error(transparent)]
+    Header(#[from] HeaderError),
+    /// The member's role does not allow this act.
+    #[error("the member's role does not allow {0}")]
+    NotAllowed(&'static str),
+    /// Nobody is at work (opened by the organisation's recovery key).
+    #[error("the vault is open for reading only")]
+    NobodyAtWork,
+    /// An entry, person or pair named in a request is not there.
+    #[error("nothing with this id")]
+    NotFound,
+    /// A field of a request cannot stand.
+    #[error("the field {0} cannot stand as it is")]
+    Invalid(&'static str),
+    /// An older copy of the records was put back.
+    #[error("an older copy of the records was put back")]
+    OlderCopy,
+    /// An entry is not what was written; the code says how.
+    #[error("an entry is damaged: {0}")]
+    Damaged(&'static str),
+    /// A database that the keys belong to cannot be read.
+    #[error("the file {0} is damaged")]
+    DamagedFile(&'static str),
+    /// Privileged notes cannot be read or written by this member.
+    #[error("privileged notes are not open to this member")]
+    NoPrivileged,
+}

@@ -1,0 +1,114 @@
+//! Admitting and changing members: keys in the vault's header first, then the entry.
+
+use super::{Op, Records, RecordsError};
+use crate::acts::{KeysChanged, MemberAdmitted, MemberCard, MemberChanged};
+use crate::clock::Now;
+use crate::entries::Role;
+use crate::ids::{EntityId, MemberId, make_id};
+use reencuentro_vault::{KdfParams, MemberSigner, RecoveryCode};
+
+impl Records {
+    /// Admits a member who types their own passphrase on this machine.
+    ///
+    /// # Errors
+    /// [`RecordsError::NotAllowed`] when the member at work is no keeper (nothing is written),
+    /// [`RecordsError::Vault`] for a weak passphrase.
+    pub fn admit_member(
+        &mut self,
+        name: &str,
+        roles: &[Role],
+        passphrase: &str,
+        kdf: KdfParams,
+        now: &Now,
+    ) -> Result<(MemberId, RecoveryCode), RecordsError> {
+        let own = self.member().ok_or(RecordsError::NobodyAtWork)?;
+        if !self.membership().roles(own).contains(&Role::Keeper) {
+            return Err(RecordsError::NotAllowed("member_admitted"));
+        }
+        if name.trim().is_empty() {
+            return Err(RecordsError::Invalid("name"));
+        }
+        let member = MemberId(make_id(now));
+        let id = reencuentro_vault::MemberId(member.0);
+        let reads_privileged = roles.contains(&Role::Counsel);
+        let recovery = self
+            .vault
+            .add_member(id, passphrase, reads_privileged, kdf)?;
+        let key = self
+            .vault
+            .members()
+            .into_iter()
+            .find(|member| member.id == id)
+            .ok_or(RecordsError::NotFound)?
+            .verify_key;
+        let card = MemberCard {
+            member,
+            name: name.trim().to_owned(),
+            roles: roles.to_vec(),
+            verify_key: data_encoding::HEXLOWER.encode(&key),
+        };
+        let admitted = Op::new(member.into(), MemberAdmitted { card });
+        self.transact(vec![admitted, self.keys_changed("member_added")], now)?;
+        Ok((member, recovery))
+    }
+
+    /// Changes a member's roles; none = they leave, and their slots go.
+    ///
+    /// # Errors
+    /// As [`Records::admit_member`]; [`RecordsError::NotFound`] for a stranger.
+    pub fn change_member(
+        &mut self,
+        member: MemberId,
+        roles: &[Role],
+        now: &Now,
+    ) -> Result<(), RecordsError> {
+        if !self.membership().members.contains_key(&member) {
+            return Err(RecordsError::NotFound);
+        }
+        let change = MemberChanged {
+            member,
+            roles: roles.to_vec(),
+        };
+        self.transact(vec![Op::new(member.into(), change)], now)?;
+        if roles.is_empty() {
+            self.vault
+                .remove_member(reencuentro_vault::MemberId(member.0))?;
+            let keys = self.keys_changed("member_removed");
+            self.transact(vec![keys], now)?;
+        }
+        Ok(())
+    }
+
+    /// Changes the passphrase of the member at work: one slot is sealed anew, no record is touched.
+    ///
+    /// # Errors
+    /// [`RecordsError::Vault`] when the old one is wrong or the new one weak.
+    pub fn change_passphrase(
+        &mut self,
+        old: &str,
+        new: &str,
+        kdf: KdfParams,
+        now: &Now,
+    ) -> Result<(), RecordsError> {
+        self.vault.change_passphrase(old, new, kdf)?;
+        let keys = self.keys_changed("passphrase_changed");
+        self.transact(vec![keys], now)?;
+        Ok(())
+    }
+
+    /// Unlocks a second member's own key for one act.
+    ///
+    /// # Errors
+    /// [`RecordsError::Vault`] when the passphrase opens no slot.
+    pub fn second_member(&self, passphrase: &str) -> Result<MemberSigner, RecordsError> {
+        Ok(self.vault.unlock_member(passphrase)?)
+    }
+
+    fn keys_changed(&self, what: &str) -> Op {
+        let act = KeysChanged {
+            what: what.to_owned(),
+            generation: self.vault.header_generation(),
+        };
+        Op::new(EntityId(self.device_id.0), act)
+    }
+}

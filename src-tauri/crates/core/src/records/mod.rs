@@ -1,0 +1,94 @@
+//! An open vault's records: the one door for writing ([`Records::transact`]), the reads that screens
+//! are made of, and the checks.
+//!
+//! * `found`     a new vault: space, founder, device
+//! * `open`      unlocking, the freshness checks, signing a tail left by a crash
+//! * `transact`  permission, append, refold, projections: one SQLite transaction
+//! * `refold`    which families an entry touches, and their views anew
+//! * `rebuild`   all views from the log
+//! * `verify`    chains, payloads, signatures, indexes, views against a refold
+//! * `read`      what the screens ask for
+//! * `members`   admitting and changing members
+
+mod error;
+mod found;
+mod known;
+mod members;
+mod open;
+mod read;
+mod rebuild;
+mod refold;
+mod transact;
+mod verify;
+
+pub use error::RecordsError;
+pub use found::{Founding, found};
+pub use open::open;
+pub use read::{FamilyRecords, GridQuery, TimelineEntry};
+pub use rebuild::Rebuilt;
+pub use transact::{Op, Written};
+pub use verify::{Problem, SpaceHashes, Verified};
+
+use crate::acts::SpaceFounded;
+use crate::clock::Now;
+use crate::entries::{Membership, Memberships};
+use crate::ids::{DeviceId, MemberId, SpaceId};
+use crate::storage::Connection;
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use reencuentro_vault::{DeviceKey, Unlocked};
+use std::sync::Arc;
+
+/// The records of an unlocked vault. Dropping it closes the databases and releases the lock file.
+pub struct Records {
+    vault: Unlocked,
+    main: Connection,
+    privileged: Option<Connection>,
+    device: DeviceKey,
+    device_id: DeviceId,
+    space: SpaceId,
+    space_no: i64,
+    local_no: i64,
+    local: SpaceId,
+    founded: SpaceFounded,
+    memberships: Memberships,
+    zone: Tz,
+}
+
+impl Records {
+    /// The member at work. A vault opened by the organisation's recovery key has none and is read-only.
+    #[must_use]
+    pub fn member(&self) -> Option<MemberId> {
+        self.vault.member_id().map(|id| MemberId(id.0))
+    }
+
+    /// Who may do what, now.
+    #[must_use]
+    pub fn membership(&self) -> Arc<Membership> {
+        self.memberships.now()
+    }
+
+    /// The organisation's name, the practice mark and the zone, as the space was founded.
+    #[must_use]
+    pub const fn founded(&self) -> &SpaceFounded {
+        &self.founded
+    }
+
+    /// The filing day at an instant.
+    #[must_use]
+    pub fn filing_day(&self, now: &Now) -> NaiveDate {
+        now.day_in(self.zone)
+    }
+
+    /// The keys: slots, members' keys, attachments.
+    #[must_use]
+    pub const fn vault(&self) -> &Unlocked {
+        &self.vault
+    }
+
+    /// Whether privileged notes can be read here.
+    #[must_use]
+    pub const fn reads_privileged(&self) -> bool {
+        self.privileged.is_some()
+    }
+}

@@ -1,0 +1,234 @@
+//! Opening a vault: keys, the freshness checks, a tail that a crash left unsigned.
+
+use super::{Op, Records, RecordsError, found, known::known, refold};
+use crate::acts::{Act, Unlocked as UnlockedAct};
+use crate::clock::Now;
+use crate::entries::Memberships;
+use crate::ids::{DeviceId, EntityId, EntryHash, SpaceId};
+use crate::storage::{self, Connection, StorageError};
+use reencuentro_vault::{Credential, DeviceKey, Unlocked};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// File name of the records.
+pub const MAIN: &str = "main.db";
+/// File name of the privileged payloads.
+pub const PRIVILEGED: &str = "privileged.db";
+
+/// Types of entries that say who may do what.
+const MEMBERSHIP: [&str; 4] = [
+    "space_founded",
+    "member_admitted",
+    "member_changed",
+    "device_admitted",
+];
+
+/// Unlocks a vault and opens its records.
+///
+/// # Errors
+/// [`RecordsError::Vault`] (wrong passphrase, damaged header, in use, …), [`RecordsError::OlderCopy`]
+/// when the records are behind the head file or diverge from it, [`RecordsError::Damaged`] when an
+/// entry that is needed to open cannot be read.
+pub fn open(folder: &Path, with: Credential<'_>, now: &Now) -> Result<Records, RecordsError> {
+    let failed = reencuentro_vault::attempts::read(folder)?;
+    let kind = word_of(&with);
+    let vault = reencuentro_vault::unlock(folder, with, now.0.timestamp())?;
+    let mut records = open_unlocked(folder, vault)?;
+    if records.member().is_some() {
+        let act = UnlockedAct {
+            with: kind.to_owned(),
+            failed_before: u32::try_from(failed.each.len()).unwrap_or(u32::MAX),
+        };
+        records.transact(vec![Op::new(EntityId(records.device_id.0), act)], now)?;
+        reencuentro_vault::attempts::clear(folder)?;
+    }
+    records.bring_to_day(now)?;
+    records.sign_chains()?;
+    Ok(records)
+}
+
+/// Opens the records of a vault whose keys are at hand.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, RecordsError> {
+    let main = open_database(
+        folder,
+        MAIN,
+        vault.main_db_key().expose(),
+        storage::open_main,
+    )?;
+    let privileged = match vault.privileged_db_key() {
+        Some(key) => Some(open_database(
+            folder,
+            PRIVILEGED,
+            key.expose(),
+            storage::open_privileged,
+        )?),
+        None => None,
+    };
+    check_fresh(&vault, &main)?;
+    if let Some(db) = &privileged {
+        drop_orphans(&main, db)?;
+    }
+    let missing = || RecordsError::Damaged("meta_missing");
+    let seed: [u8; 32] = storage::meta(&main, "device_seed")?
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or_else(missing)?;
+    let device_id = storage::meta(&main, "device_id")?
+        .and_then(|bytes| DeviceId::from_slice(&bytes))
+        .ok_or_else(missing)?;
+    let space = storage::meta(&main, "space")?
+        .and_then(|bytes| SpaceId::from_slice(&bytes))
+        .ok_or_else(missing)?;
+    let local = found::local_space(device_id);
+    let space_no = storage::space_no(&main, space, false)?;
+    let local_no = storage::space_no(&main, local, true)?;
+    let entries: Vec<_> = storage::load_kind(&main, space_no, &MEMBERSHIP)?
+        .iter()
+        .map(known)
+        .collect::<Result<_, _>>()?;
+    let founded = entries
+        .iter()
+        .find_map(|entry| match &entry.act {
+            Some(Act::SpaceFounded(founded)) => Some((**founded).clone()),
+            _ => None,
+        })
+        .ok_or(RecordsError::Damaged("space_not_founded"))?;
+    let zone = founded
+        .filing_zone
+        .parse()
+        .map_err(|_| RecordsError::Damaged("filing_zone"))?;
+    let memberships = Memberships::of(&entries);
+    Ok(Records {
+        vault,
+        main,
+        privileged,
+        device: DeviceKey::from_seed(&seed),
+        device_id,
+        space,
+        space_no,
+        local_no,
+        local,
+        founded,
+        memberships,
+        zone,
+    })
+}
+
+/// A database that is not there is not made anew: an empty one would look like lost records.
+fn open_database(
+    folder: &Path,
+    name: &'static str,
+    key: &[u8],
+    open: fn(&Path, &[u8]) -> Result<Connection, StorageError>,
+) -> Result<Connection, RecordsError> {
+    let path = folder.join(name);
+    if !path.is_file() {
+        return Err(RecordsError::DamagedFile(name));
+    }
+    open(&path, key).map_err(|error| match error {
+        // The key came out of a slot whose seal was right, so it is the file that is wrong.
+        StorageError::NotADatabase | StorageError::Damaged => RecordsError::DamagedFile(name),
+        other => other.into(),
+    })
+}
+
+/// The records must be those of the head file, or an extension of them.
+fn check_fresh(vault: &Unlocked, main: &Connection) -> Result<(), RecordsError> {
+    let head = vault.head();
+    if vault.header_generation() < head.header_generation {
+        return Err(RecordsError::OlderCopy);
+    }
+    if head.tips.entries == 0 {
+        return Ok(());
+    }
+    match storage::running_at(main, head.tips.entries)? {
+        Some(running) if running == head.tips.running => Ok(()),
+        _ => Err(RecordsError::OlderCopy),
+    }
+}
+
+/// A sealed payload without its header was never acknowledged: the crash came between the two
+/// databases. It goes. One whose header is there must fit it.
+fn drop_orphans(main: &Connection, privileged: &Connection) -> Result<(), RecordsError> {
+    for hash in storage::sealed_hashes(privileged)? {
+        if storage::load_by_hash(main, hash)?.is_none() {
+            storage::remove_sealed(privileged, hash)?;
+        }
+    }
+    Ok(())
+}
+
+impl Records {
+    /// Makes the grid's rows anew that time alone has changed: a wish to reconfirm, a child of age.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn bring_to_day(&mut self, now: &Now) -> Result<u32, RecordsError> {
+        let today = self.filing_day(now);
+        let due = storage::due_families(&self.main, &today.to_string())?;
+        if due.is_empty() {
+            return Ok(0);
+        }
+        let touched: BTreeSet<EntityId> = due.iter().map(|family| (*family).into()).collect();
+        let tx = self.main.transaction().map_err(StorageError::from)?;
+        refold::refold(&tx, self.space_no, &self.memberships, &touched, today)?;
+        tx.commit().map_err(StorageError::from)?;
+        Ok(u32::try_from(due.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Signs the heads of this device's own chains: when sealing, at lock, at export, and at open
+    /// for a tail that a crash left unsigned.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn sign_chains(&mut self) -> Result<(), RecordsError> {
+        for chain in storage::chains(&self.main)? {
+            if chain.device != self.device_id || chain.signed_seq == chain.seq {
+                continue;
+            }
+            let space = if chain.space == self.local_no {
+                self.local
+            } else {
+                self.space
+            };
+            let message = chain_message(space, chain.device, chain.seq, chain.head);
+            let signature = self.device.sign(&message);
+            storage::set_signature(&self.main, chain.space, chain.device, chain.seq, &signature)?;
+        }
+        Ok(())
+    }
+
+    /// Signs what is unsigned and writes the tips: the last thing before the process ends.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn prepare_lock(&mut self) -> Result<(), RecordsError> {
+        self.sign_chains()?;
+        self.write_head()
+    }
+}
+
+/// What a device signs: its chain up to an entry.
+#[must_use]
+pub fn chain_message(space: SpaceId, device: DeviceId, seq: u64, head: EntryHash) -> Vec<u8> {
+    [
+        b"reencuentro chain 1".as_slice(),
+        &space.0,
+        &device.0,
+        &seq.to_be_bytes(),
+        &head.0,
+    ]
+    .concat()
+}
+
+/// The word under which the log keeps how a vault was opened.
+const fn word_of(with: &Credential<'_>) -> &'static str {
+    match with {
+        Credential::Passphrase(_) => "passphrase",
+        Credential::Recovery(_) => "recovery_code",
+        Credential::Keyring { .. } => "keyring",
+        Credential::Organisation(_) => "organisation",
+    }
+}

@@ -1,0 +1,169 @@
+//! What the screens ask for.
+
+use super::known::known;
+use super::{Records, RecordsError, refold};
+use crate::acts::Act;
+use crate::entries::{KnownEntry, in_force};
+use crate::ids::{EntityId, EntryHash, PersonId};
+use crate::privileged::Privileged;
+use crate::storage::{self, GridWindow};
+use crate::views::{Folded, fold};
+use std::collections::HashSet;
+
+/// A window of the grid of pairs.
+#[derive(Debug, Clone, Default)]
+pub struct GridQuery {
+    /// Words typed.
+    pub search: String,
+    /// Only this alignment outcome.
+    pub alignment: Option<String>,
+    /// Only this stage of contact.
+    pub contact: Option<String>,
+    /// First row.
+    pub from: u32,
+    /// At most so many.
+    pub count: u32,
+}
+
+/// One line of what happened.
+#[derive(Debug, Clone)]
+pub struct TimelineEntry {
+    /// The entry.
+    pub entry: KnownEntry,
+    /// Replaced or withdrawn since.
+    pub superseded: bool,
+}
+
+/// A family with everything about it.
+#[derive(Debug)]
+pub struct FamilyRecords {
+    /// Its id now.
+    pub id: PersonId,
+    /// The fold of all its entries.
+    pub folded: Folded,
+    /// Its entries, newest last.
+    pub timeline: Vec<TimelineEntry>,
+}
+
+impl Records {
+    /// A window of the grid, each row as JSON, and how many rows there are in all.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn grid(&self, query: &GridQuery) -> Result<(u32, Vec<String>), RecordsError> {
+        let typed = query.search.trim();
+        let search = reencuentro_matching::search_tokens::fts5_query(typed);
+        if search.is_none() && !typed.is_empty() {
+            return Ok((0, Vec::new())); // only signs that no name or number holds
+        }
+        Ok(storage::find(
+            &self.main,
+            &GridWindow {
+                search: search.as_deref(),
+                alignment: query.alignment.as_deref(),
+                contact: query.contact.as_deref(),
+                from: query.from,
+                count: query.count.min(500),
+            },
+        )?)
+    }
+
+    /// Opens the family a base id belongs to: folds it anew and compares with what is stored, so
+    /// that an old page of a view put back is noticed where it would mislead.
+    ///
+    /// # Errors
+    /// [`RecordsError::NotFound`], or [`RecordsError`] from storage.
+    pub fn family(&self, of: EntityId) -> Result<FamilyRecords, RecordsError> {
+        let id = storage::family_of(&self.main, of)?.ok_or(RecordsError::NotFound)?;
+        let (mut entries, _) = refold::gather(&self.main, [EntityId::from(id), of].into_iter())?;
+        entries.sort_by_key(KnownEntry::order);
+        let folded = fold(entries.clone(), &self.memberships);
+        let valid: HashSet<EntryHash> = entries
+            .iter()
+            .filter(|e| self.memberships.standing(e) == crate::entries::Standing::Counts)
+            .map(|e| e.hash)
+            .collect();
+        let stands = in_force(&entries, &valid);
+        let timeline = entries
+            .into_iter()
+            .map(|entry| TimelineEntry {
+                superseded: entry.act.is_some() && !stands.contains(&entry.hash),
+                entry,
+            })
+            .collect();
+        Ok(FamilyRecords {
+            id,
+            folded,
+            timeline,
+        })
+    }
+
+    /// Whether the stored views of a family are what its entries amount to.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn views_agree(&self, family: &FamilyRecords) -> Result<bool, RecordsError> {
+        let mut wanted = family.folded.rows();
+        wanted.retain(|row| row.family == family.id);
+        wanted.sort();
+        let mut stored = storage::view_kind(&self.main, self.space_no, family.id)?;
+        stored.sort();
+        Ok(wanted == stored)
+    }
+
+    /// One entry by its hash.
+    ///
+    /// # Errors
+    /// [`RecordsError::NotFound`], or [`RecordsError`] from storage.
+    pub fn entry(&self, hash: EntryHash) -> Result<KnownEntry, RecordsError> {
+        known(&storage::load_by_hash(&self.main, hash)?.ok_or(RecordsError::NotFound)?)
+    }
+
+    /// The privileged notes among some entries.
+    ///
+    /// # Errors
+    /// [`RecordsError::NoPrivileged`] when this member cannot read them;
+    /// [`RecordsError::Damaged`] when a payload does not fit its header.
+    pub fn privileged_notes(
+        &self,
+        timeline: &[TimelineEntry],
+    ) -> Result<Vec<(KnownEntry, Privileged)>, RecordsError> {
+        let db = self.privileged.as_ref().ok_or(RecordsError::NoPrivileged)?;
+        let mut notes = Vec::new();
+        for line in timeline
+            .iter()
+            .filter(|l| l.entry.header.kind == "privileged_note_written")
+        {
+            let header = &line.entry.header;
+            let Some((salt, body)) = storage::load_sealed(db, line.entry.hash)? else {
+                continue;
+            };
+            if crate::entries::commit_of(&salt, &body) != header.payload_commit {
+                return Err(RecordsError::Damaged("payload_commit"));
+            }
+            match Act::from_json(&header.kind, header.version, &body) {
+                Ok(Act::PrivilegedNoteWritten(note)) => {
+                    notes.push((line.entry.clone(), note.text.clone()));
+                }
+                _ => return Err(RecordsError::Damaged("payload_unreadable")),
+            }
+        }
+        Ok(notes)
+    }
+
+    /// Counts with their units apart: parents, children, pairs, families.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn counts(&self) -> Result<storage::Counts, RecordsError> {
+        Ok(storage::counts(&self.main, self.space_no)?)
+    }
+
+    /// Entries in all, those of the machine's own space among them.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn entries(&self) -> Result<u64, RecordsError> {
+        Ok(storage::count(&self.main)?)
+    }
+}

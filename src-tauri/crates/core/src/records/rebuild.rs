@@ -1,0 +1,101 @@
+//! All views from the log, and the hash that says two vaults agree.
+
+use super::known::known;
+use super::{Records, RecordsError, refold};
+use crate::clock::Now;
+use crate::entries::KnownEntry;
+use crate::storage::{self, Connection, StorageError, ViewRow};
+use crate::views::{Folded, fold};
+use sha2::{Digest, Sha256};
+
+/// What a rebuild did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Entries folded.
+    pub entries: u64,
+    /// Views written.
+    pub views: u64,
+}
+
+impl Records {
+    /// Makes every view anew from the entries, in one transaction.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage, or damage of an entry.
+    pub fn rebuild(&mut self, now: &Now) -> Result<Rebuilt, RecordsError> {
+        let today = self.filing_day(now);
+        let entries = all_known(&self.main, self.space_no)?;
+        let count = entries.len() as u64;
+        let folded = fold(entries, &self.memberships);
+        let rows = folded.rows();
+        let families: Vec<_> = folded.families.keys().copied().collect();
+        let tx = self.main.transaction().map_err(StorageError::from)?;
+        storage::clear_derived(&tx)?;
+        storage::replace_family(&tx, self.space_no, &[], &rows, &folded.bases)?;
+        refold::project(&tx, &families, &folded, today, &self.memberships)?;
+        tx.commit().map_err(StorageError::from)?;
+        Ok(Rebuilt {
+            entries: count,
+            views: rows.len() as u64,
+        })
+    }
+
+    /// SHA-256 over the canonical bytes of all views of the shared space, sorted by key.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn state_hash(&self) -> Result<[u8; 32], RecordsError> {
+        let mut hash = StateHash::default();
+        storage::all_views(&self.main, self.space_no, |row| hash.take(&row))?;
+        Ok(hash.finish())
+    }
+
+    /// The views as a refold of the whole log gives them, without touching what is stored.
+    ///
+    /// # Errors
+    /// As [`Records::rebuild`].
+    pub(super) fn folded_anew(&self) -> Result<Folded, RecordsError> {
+        Ok(fold(
+            all_known(&self.main, self.space_no)?,
+            &self.memberships,
+        ))
+    }
+}
+
+/// The hash of a space's state: a prefix, then each view with the lengths of its parts.
+#[derive(Clone)]
+pub struct StateHash(Sha256);
+
+impl Default for StateHash {
+    fn default() -> Self {
+        Self(Sha256::new().chain_update(b"reencuentro state 1"))
+    }
+}
+
+impl StateHash {
+    /// Takes in the next view by kind and key.
+    pub fn take(&mut self, row: &ViewRow) {
+        for part in [row.kind.as_bytes(), &row.key, &row.body] {
+            self.0.update((part.len() as u64).to_be_bytes());
+            self.0.update(part);
+        }
+    }
+
+    /// The hash.
+    #[must_use]
+    pub fn finish(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+}
+
+/// The log once, decoded, without the rows of lists (their views are their own).
+fn all_known(main: &Connection, space: i64) -> Result<Vec<KnownEntry>, RecordsError> {
+    let mut entries = Vec::new();
+    storage::stream(main, |stored| {
+        if stored.space == space && stored.kind != "list_rows" {
+            entries.push(known(&stored)?);
+        }
+        Ok::<_, RecordsError>(())
+    })?;
+    Ok(entries)
+}

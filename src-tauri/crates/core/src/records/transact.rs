@@ -1,0 +1,274 @@
+//! The one door: permission, append, refold, projections, in one SQLite transaction with
+//! `synchronous=FULL`. Nothing else writes.
+
+use super::{Records, RecordsError, refold};
+use crate::acts::Act;
+use crate::clock::Now;
+use crate::entries::{Header, KnownEntry, Payload, entry_hash, needs_signature, permits};
+use crate::ids::{EntityId, EntryHash, EntryId, MemberId, PersonId, make_id};
+use crate::storage::{self, NewEntry};
+use reencuentro_vault::{HeadTips, MemberSigner};
+use std::collections::BTreeSet;
+
+/// One act to be written.
+pub struct Op {
+    /// What it is about.
+    pub entity: EntityId,
+    /// What it replaces, corrects or withdraws.
+    pub replaces: Vec<EntryHash>,
+    /// What it says.
+    pub act: Act,
+    /// Base ids whose views must be made anew besides those it names.
+    pub also: Vec<EntityId>,
+}
+
+impl Op {
+    /// An act that replaces nothing.
+    #[must_use]
+    pub fn new(entity: EntityId, act: impl Into<Act>) -> Self {
+        Self {
+            entity,
+            replaces: Vec::new(),
+            act: act.into(),
+            also: Vec::new(),
+        }
+    }
+
+    /// The same, replacing these entries.
+    #[must_use]
+    pub fn replacing(mut self, replaces: Vec<EntryHash>) -> Self {
+        self.replaces = replaces;
+        self
+    }
+
+    /// The same, refolding these base ids too.
+    #[must_use]
+    pub fn touching(mut self, also: Vec<EntityId>) -> Self {
+        self.also = also;
+        self
+    }
+}
+
+/// What was written.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// Hashes of the new entries, in the order of the ops.
+    pub entries: Vec<EntryHash>,
+    /// Families whose views were made anew.
+    pub families: BTreeSet<PersonId>,
+}
+
+/// What a transaction appends with: the author and, for acts that need it, their signature.
+enum Author<'a> {
+    AtWork,
+    Second(&'a MemberSigner),
+}
+
+impl Records {
+    /// Writes some acts as the member at work: all or none.
+    ///
+    /// # Errors
+    /// [`RecordsError::NotAllowed`] when a role does not allow an act, [`RecordsError::NotFound`]
+    /// when one replaces an entry that is not there, and whatever storage says (disk full among it);
+    /// in every case nothing was written.
+    pub fn transact(&mut self, ops: Vec<Op>, now: &Now) -> Result<Written, RecordsError> {
+        self.write(ops, now, &Author::AtWork)
+    }
+
+    /// Writes some acts as a second member, who unlocked their own key for this one act.
+    ///
+    /// # Errors
+    /// As [`Records::transact`].
+    pub fn transact_as(
+        &mut self,
+        signer: &MemberSigner,
+        ops: Vec<Op>,
+        now: &Now,
+    ) -> Result<Written, RecordsError> {
+        self.write(ops, now, &Author::Second(signer))
+    }
+
+    fn write(
+        &mut self,
+        ops: Vec<Op>,
+        now: &Now,
+        author: &Author<'_>,
+    ) -> Result<Written, RecordsError> {
+        let mut sealed = Vec::new();
+        let result = self.write_inner(&ops, now, author, &mut sealed);
+        if result.is_err() {
+            self.drop_unacknowledged(&sealed);
+        }
+        let written = result?;
+        self.write_head()?;
+        Ok(written)
+    }
+
+    fn write_inner(
+        &mut self,
+        ops: &[Op],
+        now: &Now,
+        author: &Author<'_>,
+        sealed: &mut Vec<EntryHash>,
+    ) -> Result<Written, RecordsError> {
+        let author_id = match author {
+            Author::AtWork => self.member().ok_or(RecordsError::NobodyAtWork)?,
+            Author::Second(signer) => MemberId(signer.member_id().0),
+        };
+        let today = self.filing_day(now);
+        let mut memberships = self.memberships.clone();
+        let mut written = Written::default();
+        let mut touched = BTreeSet::new();
+        let Self {
+            main,
+            privileged,
+            vault,
+            device_id,
+            space,
+            space_no,
+            local,
+            local_no,
+            ..
+        } = self;
+        let tx = main.transaction().map_err(storage::StorageError::from)?;
+        for op in ops {
+            let (space_id, no) = if is_local(&op.act) {
+                (*local, *local_no)
+            } else {
+                (*space, *space_no)
+            };
+            let founding = matches!(op.act, Act::SpaceFounded(_)) && memberships.policy().is_none();
+            let signs = needs_signature(&op.act);
+            if !founding && !permits(memberships.now().roles(author_id), &op.act, signs) {
+                return Err(RecordsError::NotAllowed(op.act.kind()));
+            }
+            for target in &op.replaces {
+                storage::load_by_hash(&tx, *target)?.ok_or(RecordsError::NotFound)?;
+            }
+            let chain = storage::chain_of(&tx, no, *device_id)?;
+            let lamport = storage::max_lamport(&tx, space_id)? + 1;
+            let payload = Payload::make(op.act.to_json());
+            let header = Header {
+                id: EntryId(make_id(now)),
+                space: space_id,
+                device: *device_id,
+                seq: chain.as_ref().map_or(1, |c| c.seq + 1),
+                prev: chain.map(|c| c.head),
+                lamport,
+                author: author_id,
+                entity: op.entity,
+                kind: op.act.kind().to_owned(),
+                version: op.act.version(),
+                replaces: op.replaces.clone(),
+                policy: memberships.policy(),
+                recorded_at: now.millis(),
+                offset_minutes: now.offset_minutes(),
+                payload_commit: payload.commit(),
+            };
+            let bytes = header.to_bytes();
+            let hash = entry_hash(&bytes);
+            let signature = match (signs, author) {
+                (false, _) => None,
+                (true, Author::AtWork) => Some(vault.sign(&bytes)?),
+                (true, Author::Second(signer)) => Some(signer.sign(&bytes)),
+            };
+            let is_sealed = matches!(op.act, Act::PrivilegedNoteWritten(_));
+            if is_sealed {
+                // Committed first: a payload without its header was never acknowledged and is
+                // dropped at open; a header without its payload would be damage.
+                let db = privileged.as_ref().ok_or(RecordsError::NoPrivileged)?;
+                storage::insert_sealed(db, hash, &payload.salt, &payload.body)?;
+                sealed.push(hash);
+            }
+            let mut entities: Vec<EntityId> = vec![op.entity];
+            entities.extend(op.act.touches());
+            let arrival = storage::insert_entry(
+                &tx,
+                &NewEntry {
+                    hash,
+                    header: &bytes,
+                    member_sig: signature.as_ref().map(|s| s.as_slice()),
+                    space: no,
+                    kind: op.act.kind(),
+                    payload: (!is_sealed).then_some((&payload.salt, &payload.body)),
+                    sealed: is_sealed,
+                    received_at: now.millis(),
+                    entities: &entities,
+                },
+            )?;
+            storage::set_chain(&tx, no, *device_id, header.seq, hash)?;
+            storage::set_max_lamport(&tx, space_id, lamport)?;
+            if let Act::Redacted(redacted) = &op.act {
+                for target in &redacted.entries {
+                    storage::remove_payload(&tx, *target)?;
+                    if let Some(db) = privileged.as_ref() {
+                        storage::remove_sealed(db, *target)?;
+                    }
+                }
+            }
+            if is_membership(&op.act) {
+                memberships.take(&KnownEntry {
+                    hash,
+                    header,
+                    arrival,
+                    member_signed: signature.is_some(),
+                    act: Some(op.act.clone()),
+                });
+            } else if no == *space_no {
+                touched.extend(entities);
+                touched.extend(op.also.iter().copied());
+            }
+            written.entries.push(hash);
+        }
+        written.families = refold::refold(&tx, *space_no, &memberships, &touched, today)?;
+        tx.commit().map_err(storage::StorageError::from)?;
+        self.memberships = memberships;
+        Ok(written)
+    }
+
+    /// A sealed payload whose header was refused is nobody's: it goes at once, and what cannot go
+    /// now goes at the next open.
+    fn drop_unacknowledged(&self, sealed: &[EntryHash]) {
+        if let Some(db) = &self.privileged {
+            for hash in sealed {
+                if storage::remove_sealed(db, *hash).is_err() {
+                    return; // the next open drops it
+                }
+            }
+        }
+    }
+
+    /// Writes the tips to `vault.head`, after the commit: it may be behind, never ahead.
+    pub(super) fn write_head(&mut self) -> Result<(), RecordsError> {
+        let (entries, running) = storage::last_running(&self.main)?;
+        let privileged = match &self.privileged {
+            Some(db) => storage::sealed_hashes(db)?.len() as u64,
+            None => 0,
+        };
+        self.vault.write_head(HeadTips {
+            entries,
+            running,
+            privileged,
+        })?;
+        Ok(())
+    }
+}
+
+/// Acts of the machine itself: they go to the device's own space.
+const fn is_local(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::Unlocked(_) | Act::ReadsGathered(_) | Act::KeysChanged(_) | Act::BackupMade(_)
+    )
+}
+
+/// Acts that change who may do what.
+pub(super) const fn is_membership(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::SpaceFounded(_)
+            | Act::MemberAdmitted(_)
+            | Act::MemberChanged(_)
+            | Act::DeviceAdmitted(_)
+    )
+}

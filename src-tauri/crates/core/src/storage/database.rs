@@ -1,0 +1,119 @@
+//! Opening the two encrypted databases.
+
+use rusqlite::{Connection, ErrorCode, OptionalExtension};
+use std::path::Path;
+
+/// Version of main.db's tables.
+pub const MAIN_VERSION: i64 = 1;
+
+/// What can go wrong below the records. No variant carries a value of a record.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The key does not open the file, or the file is damaged: the codec cannot tell.
+    #[error("the database cannot be opened with this key")]
+    NotADatabase,
+    /// A page or a row is not what was written.
+    #[error("the database is damaged")]
+    Damaged,
+    /// Its tables are of a newer version.
+    #[error("the database is of version {0}, newer than this program")]
+    Newer(i64),
+    /// No space left.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file or its folder cannot be written.
+    #[error("the database cannot be written")]
+    ReadOnly,
+    /// Another process holds it.
+    #[error("the database is in use")]
+    Busy,
+    /// Anything else; the text is SQLite's own and names no value.
+    #[error("the database refused: {0:?}")]
+    Other(Option<ErrorCode>),
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => Self::NotADatabase,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::ReadOnly
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            code => Self::Other(code),
+        }
+    }
+}
+
+/// Opens main.db with its raw key, making its tables when it is new.
+///
+/// # Errors
+/// [`StorageError`]; `NotADatabase` for a wrong key as for a damaged first page.
+pub fn open_main(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
+    open(path, key, include_str!("sql/0001_main.sql"))
+}
+
+/// Opens privileged.db with its raw key, making its table when it is new.
+///
+/// # Errors
+/// As [`open_main`].
+pub fn open_privileged(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
+    open(path, key, include_str!("sql/0001_privileged.sql"))
+}
+
+fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageError> {
+    let mut db = Connection::open(path)?;
+    // First of all statements: no page error of the codec may reach stderr, then the raw key,
+    // which skips the codec's own slow derivation (the slots have paid Argon2id already).
+    db.pragma_update(None, "cipher_log_level", "NONE")?;
+    let hex = data_encoding::HEXLOWER.encode(key);
+    db.pragma_update(None, "key", format!("x'{hex}'"))?;
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "fullfsync", true)?;
+    db.pragma_update(None, "checkpoint_fullfsync", true)?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    db.pragma_update(None, "cell_size_check", true)?;
+    db.pragma_update(None, "mmap_size", 0)?;
+    db.pragma_update(None, "cache_size", -32_768)?;
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.set_prepared_statement_cache_capacity(64);
+    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version > MAIN_VERSION {
+        return Err(StorageError::Newer(version));
+    }
+    if version == 0 {
+        let tx = db.transaction()?;
+        tx.execute_batch(tables)?;
+        tx.pragma_update(None, "user_version", MAIN_VERSION)?;
+        tx.commit()?;
+    }
+    Ok(db)
+}
+
+/// A value kept beside the records: the device's seed, the space at work.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn meta(db: &Connection, name: &str) -> Result<Option<Vec<u8>>, StorageError> {
+    Ok(db
+        .prepare_cached("SELECT value FROM meta WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?)
+}
+
+/// Sets such a value.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn set_meta(db: &Connection, name: &str, value: &[u8]) -> Result<(), StorageError> {
+    db.prepare_cached(
+        "INSERT INTO meta (name, value) VALUES (?1, ?2)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    )?
+    .execute((name, value))?;
+    Ok(())
+}

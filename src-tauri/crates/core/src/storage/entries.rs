@@ -1,0 +1,262 @@
+//! Entries and payloads as rows.
+
+use super::StorageError;
+use crate::ids::{EntityId, EntryHash, SpaceId};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+use sha2::{Digest, Sha256};
+
+/// An entry about to be stored.
+pub struct NewEntry<'a> {
+    /// Its hash.
+    pub hash: EntryHash,
+    /// Its header, verbatim.
+    pub header: &'a [u8],
+    /// The member's signature, if the act needs one.
+    pub member_sig: Option<&'a [u8]>,
+    /// Number of its space.
+    pub space: i64,
+    /// Its type.
+    pub kind: &'a str,
+    /// Salt and body, when they belong in main.db.
+    pub payload: Option<(&'a [u8], &'a [u8])>,
+    /// The payload is in privileged.db.
+    pub sealed: bool,
+    /// Milliseconds since 1970.
+    pub received_at: i64,
+    /// Every base id under which it must be found.
+    pub entities: &'a [EntityId],
+}
+
+/// An entry as stored.
+pub struct Stored {
+    /// Arrival number.
+    pub arrival: u64,
+    /// Its hash as stored (checked by `verify`, not here).
+    pub hash: EntryHash,
+    /// Header bytes.
+    pub header: Vec<u8>,
+    /// The member's signature.
+    pub member_sig: Option<Vec<u8>>,
+    /// Its payload is in privileged.db.
+    pub sealed: bool,
+    /// Number of its space.
+    pub space: i64,
+    /// Type column.
+    pub kind: String,
+    /// Running hash.
+    pub running: Vec<u8>,
+    /// Salt and body; none when sealed or redacted.
+    pub payload: Option<(Vec<u8>, Vec<u8>)>,
+}
+
+const COLUMNS: &str = "e.arrival, e.hash, e.header, e.member_sig, e.sealed, e.space, e.kind, \
+                       e.running, p.salt, p.body";
+
+fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let hash: [u8; 32] = row.get(1)?;
+    let salt: Option<Vec<u8>> = row.get(8)?;
+    let body: Option<Vec<u8>> = row.get(9)?;
+    Ok(Stored {
+        arrival: row.get::<_, i64>(0)?.unsigned_abs(),
+        hash: EntryHash(hash),
+        header: row.get(2)?,
+        member_sig: row.get(3)?,
+        sealed: row.get(4)?,
+        space: row.get(5)?,
+        kind: row.get(6)?,
+        running: row.get(7)?,
+        payload: salt.zip(body),
+    })
+}
+
+/// Arrival number and running hash of the newest entry; (0, zeros) in an empty vault.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn last_running(db: &Connection) -> Result<(u64, [u8; 32]), StorageError> {
+    let found = db
+        .prepare_cached("SELECT arrival, running FROM entry ORDER BY arrival DESC LIMIT 1")?
+        .query_row([], |row| {
+            Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?))
+        })
+        .optional()?;
+    Ok(found.unwrap_or((0, [0; 32])))
+}
+
+/// The running hash at an arrival number.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn running_at(db: &Connection, arrival: u64) -> Result<Option<[u8; 32]>, StorageError> {
+    let no = i64::try_from(arrival).map_err(|_| StorageError::Damaged)?;
+    Ok(db
+        .prepare_cached("SELECT running FROM entry WHERE arrival = ?1")?
+        .query_row([no], |row| row.get(0))
+        .optional()?)
+}
+
+/// Stores an entry as the next to arrive.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn insert_entry(tx: &Transaction<'_>, new: &NewEntry<'_>) -> Result<u64, StorageError> {
+    let (last, running) = last_running(tx)?;
+    let arrival = last + 1;
+    let next: [u8; 32] = Sha256::new()
+        .chain_update(running)
+        .chain_update(new.hash.0)
+        .finalize()
+        .into();
+    let no = i64::try_from(arrival).map_err(|_| StorageError::Damaged)?;
+    tx.prepare_cached(
+        "INSERT INTO entry (arrival, hash, header, member_sig, space, kind, sealed, received_at, running)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute((
+        no, new.hash.0, new.header, new.member_sig, new.space, new.kind, new.sealed,
+        new.received_at, next,
+    ))?;
+    if let Some((salt, body)) = new.payload {
+        tx.prepare_cached("INSERT INTO payload (arrival, salt, body) VALUES (?1, ?2, ?3)")?
+            .execute((no, salt, body))?;
+    }
+    let mut name =
+        tx.prepare_cached("INSERT OR IGNORE INTO entry_entity (entity, arrival) VALUES (?1, ?2)")?;
+    for entity in new.entities {
+        name.execute((entity.0, no))?;
+    }
+    Ok(arrival)
+}
+
+/// Entries in all.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn count(db: &Connection) -> Result<u64, StorageError> {
+    Ok(last_running(db)?.0)
+}
+
+/// Arrival numbers of the entries found under a base id.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn arrivals_of(db: &Connection, entity: EntityId) -> Result<Vec<u64>, StorageError> {
+    let mut query =
+        db.prepare_cached("SELECT arrival FROM entry_entity WHERE entity = ?1 ORDER BY arrival")?;
+    let rows = query.query_map([entity.0], |row| Ok(row.get::<_, i64>(0)?.unsigned_abs()))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Entries by arrival number.
+///
+/// # Errors
+/// [`StorageError`]; `Damaged` when one is not there.
+pub fn load_arrivals(db: &Connection, arrivals: &[u64]) -> Result<Vec<Stored>, StorageError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entry e LEFT JOIN payload p USING (arrival) WHERE e.arrival = ?1"
+    );
+    let mut query = db.prepare_cached(&sql)?;
+    arrivals
+        .iter()
+        .map(|arrival| {
+            let no = i64::try_from(*arrival).map_err(|_| StorageError::Damaged)?;
+            query
+                .query_row([no], row_to_stored)
+                .optional()?
+                .ok_or(StorageError::Damaged)
+        })
+        .collect()
+}
+
+/// One entry by its hash.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn load_by_hash(db: &Connection, hash: EntryHash) -> Result<Option<Stored>, StorageError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entry e LEFT JOIN payload p USING (arrival) WHERE e.hash = ?1"
+    );
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row([hash.0], row_to_stored)
+        .optional()?)
+}
+
+/// All entries of some types in a space, in order of arrival.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn load_kind(db: &Connection, space: i64, kinds: &[&str]) -> Result<Vec<Stored>, StorageError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entry e LEFT JOIN payload p USING (arrival)
+         WHERE e.space = ?1 AND e.kind = ?2 ORDER BY e.arrival"
+    );
+    let mut query = db.prepare_cached(&sql)?;
+    let mut all = Vec::new();
+    for kind in kinds {
+        let rows = query.query_map((space, kind), row_to_stored)?;
+        for row in rows {
+            all.push(row?);
+        }
+    }
+    all.sort_by_key(|stored| stored.arrival);
+    Ok(all)
+}
+
+/// Streams every entry in order of arrival.
+///
+/// # Errors
+/// [`StorageError`], or whatever `each` returns.
+pub fn stream<E: From<StorageError>>(
+    db: &Connection,
+    mut each: impl FnMut(Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entry e LEFT JOIN payload p USING (arrival) ORDER BY e.arrival"
+    );
+    let mut query = db.prepare(&sql).map_err(StorageError::from)?;
+    let mut rows = query.query([]).map_err(StorageError::from)?;
+    while let Some(row) = rows.next().map_err(StorageError::from)? {
+        each(row_to_stored(row).map_err(StorageError::from)?)?;
+    }
+    Ok(())
+}
+
+/// The greatest lamport in a space is kept in `meta`, so that opening reads no log.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn max_lamport(db: &Connection, space: SpaceId) -> Result<u64, StorageError> {
+    let bytes = super::meta(db, &format!("lamport {}", space.hex()))?;
+    Ok(bytes
+        .and_then(|b| b.try_into().ok())
+        .map_or(0, u64::from_le_bytes))
+}
+
+/// Removes a payload and its salt: what a redaction does.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn remove_payload(tx: &Transaction<'_>, hash: EntryHash) -> Result<(), StorageError> {
+    tx.prepare_cached(
+        "DELETE FROM payload WHERE arrival = (SELECT arrival FROM entry WHERE hash = ?1)",
+    )?
+    .execute([hash.0])?;
+    Ok(())
+}
+
+/// Keeps the greatest lamport of a space.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn set_max_lamport(
+    tx: &Transaction<'_>,
+    space: SpaceId,
+    lamport: u64,
+) -> Result<(), StorageError> {
+    super::set_meta(
+        tx,
+        &format!("lamport {}", space.hex()),
+        &lamport.to_le_bytes(),
+    )
+}

@@ -1,0 +1,23 @@
+//! All SQL of the program. Nothing outside this folder imports `rusqlite`; a `Transaction` in a
+//! signature means that it writes.
+
+mod chains;
+mod database;
+mod entries;
+mod grid;
+mod privileged;
+mod views;
+
+pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
+pub use database::{StorageError, meta, open_main, open_privileged, set_meta};
+pub use entries::{
+    NewEntry, Stored, arrivals_of, count, insert_entry, last_running, load_arrivals, load_by_hash,
+    load_kind, max_lamport, remove_payload, running_at, set_max_lamport, stream,
+};
+pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
+pub use privileged::{insert_sealed, load_sealed, remove_sealed, sealed_hashes};
+/// The connection under a name of ours, so that only this folder imports the library.
+pub use rusqlite::{Connection, Transaction};
+pub use views::{
+    Counts, ViewRow, all_views, clear_derived, counts, family_of, replace_family, view_kind,
+};

@@ -1,0 +1,48 @@
+-- main.db, version 1. `entry` and `payload` are the record; everything below the line is derived
+-- from them and can be made anew (`rebuild`).
+CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE entry (
+    arrival     INTEGER PRIMARY KEY,      -- 1, 2, 3 … in the order this vault received them
+    hash        BLOB NOT NULL UNIQUE,
+    header      BLOB NOT NULL,            -- deterministic CBOR, verbatim
+    member_sig  BLOB,                     -- the member's own signature over the header
+    space       INTEGER NOT NULL,         -- space.no; checked against the header
+    kind        TEXT NOT NULL,            -- checked against the header
+    sealed      INTEGER NOT NULL,         -- 1: the payload is in privileged.db
+    received_at INTEGER NOT NULL,         -- milliseconds since 1970
+    running     BLOB NOT NULL             -- SHA-256(running of arrival - 1 ‖ hash)
+) STRICT;
+CREATE INDEX entry_kind ON entry (space, kind);
+CREATE TABLE payload (arrival INTEGER PRIMARY KEY, salt BLOB NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE TABLE space (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, local INTEGER NOT NULL) STRICT;
+CREATE TABLE chain (
+    space INTEGER NOT NULL, device BLOB NOT NULL,
+    seq INTEGER NOT NULL, head BLOB NOT NULL,            -- its newest entry
+    signed_seq INTEGER NOT NULL, signature BLOB,         -- how far it is signed by the device
+    PRIMARY KEY (space, device)
+) STRICT, WITHOUT ROWID;
+---------------------------------------------------------------------------------------------------
+CREATE TABLE entry_entity (
+    entity BLOB NOT NULL, arrival INTEGER NOT NULL, PRIMARY KEY (entity, arrival)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE base (entity BLOB PRIMARY KEY, family BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE view (
+    space INTEGER NOT NULL, kind TEXT NOT NULL, key BLOB NOT NULL,
+    family BLOB NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (space, kind, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX view_family ON view (family);
+CREATE TABLE grid (
+    no INTEGER PRIMARY KEY,
+    pair BLOB NOT NULL UNIQUE, family BLOB NOT NULL,
+    parent TEXT NOT NULL, child TEXT NOT NULL, sort TEXT NOT NULL,
+    alignment TEXT NOT NULL, contact TEXT NOT NULL, row TEXT NOT NULL,
+    day TEXT NOT NULL, next_change TEXT NOT NULL
+) STRICT;
+CREATE INDEX grid_sort ON grid (sort, pair);
+CREATE INDEX grid_family ON grid (family);
+CREATE INDEX grid_next_change ON grid (next_change);
+CREATE VIRTUAL TABLE search USING fts5 (
+    words, content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4', detail = 'none'
+);

@@ -1,0 +1,147 @@
+//! Views as rows: kind, key, the family they belong to, canonical JSON.
+
+use super::StorageError;
+use crate::ids::{EntityId, PersonId};
+use rusqlite::{Connection, OptionalExtension, Transaction};
+
+/// A view as stored.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ViewRow {
+    /// `person`, `pair`, `family`, `list`, `delivery`.
+    pub kind: String,
+    /// Its key: a cluster's id, or two.
+    pub key: Vec<u8>,
+    /// The family it belongs to.
+    pub family: PersonId,
+    /// Canonical JSON.
+    pub body: Vec<u8>,
+}
+
+/// The family a base id belongs to.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn family_of(db: &Connection, entity: EntityId) -> Result<Option<PersonId>, StorageError> {
+    Ok(db
+        .prepare_cached("SELECT family FROM base WHERE entity = ?1")?
+        .query_row([entity.0], |row| Ok(PersonId(row.get(0)?)))
+        .optional()?)
+}
+
+/// Replaces all views of some families by new ones.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn replace_family(
+    tx: &Transaction<'_>,
+    space: i64,
+    gone: &[PersonId],
+    views: &[ViewRow],
+    bases: &[(EntityId, PersonId)],
+) -> Result<(), StorageError> {
+    let mut remove = tx.prepare_cached("DELETE FROM view WHERE space = ?1 AND family = ?2")?;
+    for family in gone {
+        remove.execute((space, family.0))?;
+    }
+    let mut add = tx.prepare_cached(
+        "INSERT OR REPLACE INTO view (space, kind, key, family, body) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for view in views {
+        add.execute((space, &view.kind, &view.key, view.family.0, &view.body))?;
+    }
+    let mut set =
+        tx.prepare_cached("INSERT OR REPLACE INTO base (entity, family) VALUES (?1, ?2)")?;
+    for (entity, family) in bases {
+        set.execute((entity.0, family.0))?;
+    }
+    Ok(())
+}
+
+/// The views of a family.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn view_kind(
+    db: &Connection,
+    space: i64,
+    family: PersonId,
+) -> Result<Vec<ViewRow>, StorageError> {
+    let mut query = db.prepare_cached(
+        "SELECT kind, key, family, body FROM view WHERE space = ?1 AND family = ?2 ORDER BY kind, key",
+    )?;
+    let rows = query.query_map((space, family.0), row_to_view)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn row_to_view(row: &rusqlite::Row<'_>) -> rusqlite::Result<ViewRow> {
+    Ok(ViewRow {
+        kind: row.get(0)?,
+        key: row.get(1)?,
+        family: PersonId(row.get(2)?),
+        body: row.get(3)?,
+    })
+}
+
+/// Streams every view of a space, sorted by kind and key.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn all_views(
+    db: &Connection,
+    space: i64,
+    mut each: impl FnMut(ViewRow),
+) -> Result<(), StorageError> {
+    let mut query =
+        db.prepare("SELECT kind, key, family, body FROM view WHERE space = ?1 ORDER BY kind, key")?;
+    let mut rows = query.query([space])?;
+    while let Some(row) = rows.next()? {
+        each(row_to_view(row)?);
+    }
+    Ok(())
+}
+
+/// Empties everything that is derived from the entries, before a rebuild.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn clear_derived(tx: &Transaction<'_>) -> Result<(), StorageError> {
+    tx.execute_batch(
+        "DELETE FROM view; DELETE FROM base; DELETE FROM grid;
+         INSERT INTO search (search) VALUES ('delete-all');",
+    )?;
+    Ok(())
+}
+
+/// Counts with their units apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Parents in at least one pair.
+    pub parents: u32,
+    /// Children in at least one pair.
+    pub children: u32,
+    /// Pairs.
+    pub pairs: u32,
+    /// Families with at least one pair.
+    pub families: u32,
+}
+
+/// Counts parents, children, pairs and families from the keys of the pairs' views.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn counts(db: &Connection, space: i64) -> Result<Counts, StorageError> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(DISTINCT substr(key, 1, 16)), count(DISTINCT substr(key, 17, 16)),
+                    count(*), count(DISTINCT family)
+             FROM view WHERE space = ?1 AND kind = 'pair'",
+        )?
+        .query_row([space], |row| {
+            Ok(Counts {
+                parents: row.get(0)?,
+                children: row.get(1)?,
+                pairs: row.get(2)?,
+                families: row.get(3)?,
+            })
+        })?)
+}

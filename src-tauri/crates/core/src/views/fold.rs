@@ -1,0 +1,265 @@
+//! The fold: the entries of some families in, their states out. One function serves the refold of
+//! one family, the full rebuild and a look at a past day, so that they cannot differ.
+
+use super::clusters::Clusters;
+use super::pair::{DeliveryRef, PairState};
+use super::person::PersonState;
+use crate::acts::Act;
+use crate::entries::{KnownEntry, Memberships, Standing, in_force};
+use crate::ids::{EntityId, EntryHash, PairId, PersonId};
+use crate::storage::ViewRow;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// A family: who is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FamilyState {
+    /// People, smallest id first.
+    pub people: Vec<PersonId>,
+    /// Pairs.
+    pub pairs: Vec<PairId>,
+}
+
+/// What a fold gives.
+#[derive(Debug, Default)]
+pub struct Folded {
+    /// Families by id.
+    pub families: BTreeMap<PersonId, FamilyState>,
+    /// People by cluster.
+    pub people: BTreeMap<PersonId, PersonState>,
+    /// Pairs by their key: parent cluster, child cluster.
+    pub pairs: BTreeMap<(PersonId, PersonId), PairState>,
+    /// Every base id with its family.
+    pub bases: Vec<(EntityId, PersonId)>,
+    /// Entries that were kept but ignored, and why.
+    pub ignored: Vec<(EntryHash, Standing)>,
+}
+
+/// Folds entries in any order.
+#[must_use]
+pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
+    entries.sort_by(|a, b| (a.order(), a.hash).cmp(&(b.order(), b.hash)));
+    entries.dedup_by_key(|entry| entry.hash);
+    let mut folded = Folded::default();
+    let mut valid = HashSet::new();
+    for entry in &entries {
+        match memberships.standing(entry) {
+            Standing::Counts => {
+                valid.insert(entry.hash);
+            }
+            other => folded.ignored.push((entry.hash, other)),
+        }
+    }
+    let stands = in_force(&entries, &valid);
+    let current = entries.iter().filter(|entry| stands.contains(&entry.hash));
+    let clusters = Clusters::of(current.clone());
+    let pair_records = take_people_and_pairs(&mut folded, &clusters, current.clone());
+    take_the_rest(&mut folded, &clusters, &pair_records, &entries, &stands);
+    take_deliveries(&mut folded, &pair_records, current);
+    gather_families(&mut folded, &clusters, &pair_records);
+    folded
+}
+
+type PairKey = (PersonId, PersonId);
+
+/// People and pairs as founded; gives the key of every pair record.
+fn take_people_and_pairs<'a>(
+    folded: &mut Folded,
+    clusters: &Clusters,
+    current: impl Iterator<Item = &'a KnownEntry>,
+) -> HashMap<EntityId, PairKey> {
+    let mut pair_records = HashMap::new();
+    for entry in current {
+        match &entry.act {
+            Some(Act::PersonRecorded(_)) => {
+                let id = clusters.person(PersonId(entry.header.entity.0));
+                folded
+                    .people
+                    .entry(id)
+                    .or_insert_with(|| PersonState::new(id));
+            }
+            Some(Act::PairRecorded(pair)) => {
+                let key = (clusters.person(pair.parent), clusters.person(pair.child));
+                let id = PairId(entry.header.entity.0);
+                pair_records.insert(entry.header.entity, key);
+                let state = folded
+                    .pairs
+                    .entry(key)
+                    .or_insert_with(|| PairState::new(id, key.0, key.1));
+                state.id = state.id.min(id);
+            }
+            _ => {}
+        }
+    }
+    pair_records
+}
+
+fn take_the_rest(
+    folded: &mut Folded,
+    clusters: &Clusters,
+    pair_records: &HashMap<EntityId, PairKey>,
+    entries: &[KnownEntry],
+    stands: &HashSet<EntryHash>,
+) {
+    let current = || entries.iter().filter(|entry| stands.contains(&entry.hash));
+    for entry in current() {
+        if let Some(pair) = pair_records
+            .get(&entry.header.entity)
+            .and_then(|key| folded.pairs.get_mut(key))
+        {
+            pair.take(entry);
+        } else if let Some(person) = folded
+            .people
+            .get_mut(&clusters.person(PersonId(entry.header.entity.0)))
+        {
+            person.take(entry);
+        }
+    }
+    let points = point_heads(entries, stands);
+    for entry in current() {
+        if let Some(Act::AttemptLogged(attempt)) = &entry.act
+            && let Some(person) = folded
+                .people
+                .get_mut(&clusters.person(PersonId(entry.header.entity.0)))
+        {
+            let point = attempt.point.map(|p| points.get(&p).copied().unwrap_or(p));
+            person.take_attempt(entry, point);
+        }
+    }
+}
+
+/// For every contact point that was replaced, the one now current: an attempt made under the old
+/// rules still speaks of the same number.
+fn point_heads(
+    entries: &[KnownEntry],
+    stands: &HashSet<EntryHash>,
+) -> HashMap<EntryHash, EntryHash> {
+    let mut heads = HashMap::new();
+    let replaced_by: HashMap<EntryHash, EntryHash> = entries
+        .iter()
+        .filter(|e| matches!(e.act, Some(Act::ContactPointRecorded(_))))
+        .flat_map(|e| e.header.replaces.iter().map(move |old| (*old, e.hash)))
+        .collect();
+    for start in replaced_by.keys() {
+        let mut at = *start;
+        while !stands.contains(&at) {
+            match replaced_by.get(&at) {
+                Some(next) => at = *next,
+                None => break,
+            }
+        }
+        heads.insert(*start, at);
+    }
+    heads
+}
+
+fn take_deliveries<'a>(
+    folded: &mut Folded,
+    pair_records: &HashMap<EntityId, PairKey>,
+    current: impl Iterator<Item = &'a KnownEntry> + Clone,
+) {
+    let mut states: HashMap<EntryHash, &str> = HashMap::new();
+    for entry in current.clone() {
+        match &entry.act {
+            Some(Act::DeliveryApproved(approved)) => {
+                states.entry(approved.draft).or_insert("approved");
+            }
+            Some(Act::DeliveryExported(exported)) => {
+                states.insert(exported.draft, "exported");
+            }
+            _ => {}
+        }
+    }
+    for entry in current {
+        let Some(Act::DeliveryDrafted(draft)) = &entry.act else {
+            continue;
+        };
+        for line in &draft.lines {
+            let Some(pair) = pair_records
+                .get(&line.pair.into())
+                .and_then(|key| folded.pairs.get_mut(key))
+            else {
+                continue;
+            };
+            pair.deliveries.push(DeliveryRef {
+                draft: entry.hash,
+                number: draft.number,
+                state: states
+                    .get(&entry.hash)
+                    .copied()
+                    .unwrap_or("drafted")
+                    .to_owned(),
+                rests_on: (line.parent_statement, line.child_statement),
+            });
+        }
+    }
+}
+
+fn gather_families(
+    folded: &mut Folded,
+    clusters: &Clusters,
+    pair_records: &HashMap<EntityId, PairKey>,
+) {
+    for id in folded.people.keys() {
+        folded
+            .families
+            .entry(clusters.family(*id))
+            .or_default()
+            .people
+            .push(*id);
+    }
+    for pair in folded.pairs.values() {
+        folded
+            .families
+            .entry(clusters.family(pair.parent))
+            .or_default()
+            .pairs
+            .push(pair.id);
+    }
+    let people = clusters
+        .records()
+        .map(|(record, _)| (record.into(), clusters.family(record)));
+    let pairs = pair_records
+        .iter()
+        .map(|(record, key)| (*record, clusters.family(key.0)));
+    folded.bases = people.chain(pairs).collect();
+    folded.bases.sort_unstable();
+}
+
+impl Folded {
+    /// The states as rows: kind, key, canonical JSON (fields in the order of the types, maps sorted).
+    #[must_use]
+    pub fn rows(&self) -> Vec<ViewRow> {
+        let family_of: HashMap<PersonId, PersonId> = self
+            .families
+            .iter()
+            .flat_map(|(family, state)| state.people.iter().map(move |person| (*person, *family)))
+            .collect();
+        let of = |person: PersonId| family_of.get(&person).copied().unwrap_or(person);
+        let people = self
+            .people
+            .values()
+            .map(|state| row("person", &state.id.0, of(state.id), state));
+        let pairs = self.pairs.iter().map(|((parent, child), state)| {
+            row("pair", &[parent.0, child.0].concat(), of(*parent), state)
+        });
+        let families = self
+            .families
+            .iter()
+            .map(|(family, state)| row("family", &family.0, *family, state));
+        people.chain(pairs).chain(families).collect()
+    }
+}
+
+/// # Panics
+/// Never: view types hold no map with keys other than strings.
+#[allow(clippy::expect_used)]
+fn row(kind: &str, key: &[u8], family: PersonId, state: &impl Serialize) -> ViewRow {
+    let body = serde_json::to_vec(state).expect("view types serialise without fail");
+    ViewRow {
+        kind: kind.to_owned(),
+        key: key.to_vec(),
+        family,
+        body,
+    }
+}

@@ -1,0 +1,23 @@
+//! Views: what the entries of a space amount to. A view is a pure function of the set of entries
+//! (DESIGN §5): no clock, no zone, no order of arrival. What depends on the day (ages, stale wishes,
+//! alignment) is computed from a view and a day, in `standing`.
+//!
+//! * `clusters`  which records are one person, which pairs make a family
+//! * `person`    a person's state
+//! * `pair`      a pair's state
+//! * `fold`      entries in, states out
+//! * `standing`  a pair as it stands on a day: alignment, what is missing, the grid's row
+
+mod clusters;
+mod fold;
+mod pair;
+mod person;
+mod standing;
+
+pub use clusters::{Clusters, frontier};
+pub use fold::{FamilyState, Folded, fold};
+pub use pair::{DeliveryRef, Given, PairState, current_clearance};
+pub use person::{ContactState, PersonState, PointState, Sourced};
+pub use standing::{
+    ContactStage, Standing, a_number_of, contact_stage, grid_row, shown_name, standing_on,
+};

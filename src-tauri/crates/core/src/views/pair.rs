@@ -1,0 +1,180 @@
+//! A pair's state: both sides' statements, clearances, what the government claims, deliveries.
+
+use crate::acts::{
+    Act, AlignmentOverridden, ChildStage, ChildStatement, ClaimRecorded, ParentStatement,
+    SeparationClaimed, Side,
+};
+use crate::entries::KnownEntry;
+use crate::ids::{EntryHash, MemberId, PairId, PersonId};
+use crate::rules::alignment::{ChildHead, Clearance, ParentHead};
+use serde::{Deserialize, Serialize};
+
+/// A statement or claim with the entry and the member that brought it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Given<T> {
+    /// The entry.
+    pub entry: EntryHash,
+    /// Who recorded it.
+    pub author: MemberId,
+    /// What it says.
+    pub value: T,
+}
+
+/// A delivery that named a pair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliveryRef {
+    /// The delivery's draft.
+    pub draft: EntryHash,
+    /// Its number.
+    pub number: u32,
+    /// `drafted`, `approved`, `exported`.
+    pub state: String,
+    /// The statements the line rests on: parent's, child's.
+    pub rests_on: (EntryHash, EntryHash),
+}
+
+/// A pair.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PairState {
+    /// Its smallest record.
+    pub id: PairId,
+    /// Its records.
+    pub records: Vec<PairId>,
+    /// The parent's cluster.
+    pub parent: PersonId,
+    /// The child's cluster.
+    pub child: PersonId,
+    /// The relation as recorded, each value once, in order of display.
+    pub relations: Vec<String>,
+    /// The separation as claimed.
+    pub separation: Vec<Given<SeparationClaimed>>,
+    /// The parent's current statements; more than one that differ = contradicting.
+    pub parent_statements: Vec<Given<ParentStatement>>,
+    /// The child's current statements.
+    pub child_statements: Vec<Given<ChildStatement>>,
+    /// Clearances of the parent's counsel now current.
+    pub parent_clearances: Vec<Given<Clearance>>,
+    /// Clearances of the child's counsel now current.
+    pub child_clearances: Vec<Given<Clearance>>,
+    /// What a party claims: waivers, red flags, outcomes.
+    pub claims: Vec<Given<ClaimRecorded>>,
+    /// Counsel's override, if any.
+    pub overrides: Vec<Given<AlignmentOverridden>>,
+    /// Deliveries that named it.
+    pub deliveries: Vec<DeliveryRef>,
+    /// In the trash, with the reason.
+    pub trashed: Option<String>,
+}
+
+impl PairState {
+    /// A pair of which nothing is known yet.
+    #[must_use]
+    pub fn new(id: PairId, parent: PersonId, child: PersonId) -> Self {
+        Self {
+            id,
+            records: Vec::new(),
+            parent,
+            child,
+            relations: Vec::new(),
+            separation: Vec::new(),
+            parent_statements: Vec::new(),
+            child_statements: Vec::new(),
+            parent_clearances: Vec::new(),
+            child_clearances: Vec::new(),
+            claims: Vec::new(),
+            overrides: Vec::new(),
+            deliveries: Vec::new(),
+            trashed: None,
+        }
+    }
+
+    /// Takes in an entry about one of its records, in the order of display.
+    pub fn take(&mut self, entry: &KnownEntry) {
+        let Some(act) = &entry.act else { return };
+        match act {
+            Act::PairRecorded(pair) => {
+                self.records.push(PairId(entry.header.entity.0));
+                if !self.relations.contains(&pair.relation) {
+                    self.relations.push(pair.relation.clone());
+                }
+            }
+            Act::SeparationClaimed(claim) => self.separation.push(given(entry, claim)),
+            Act::ParentStatement(said) => self.parent_statements.push(given(entry, said)),
+            Act::ChildStatement(said) => self.child_statements.push(given(entry, said)),
+            Act::ClearanceRecorded(clearance) => {
+                let side = match clearance.side {
+                    Side::Parent => &mut self.parent_clearances,
+                    Side::Child => &mut self.child_clearances,
+                };
+                side.push(given(entry, &clearance.state));
+            }
+            Act::ClaimRecorded(claim) => self.claims.push(given(entry, claim)),
+            Act::AlignmentOverridden(new) => self.overrides.push(given(entry, new)),
+            Act::Trashed(trash) => self.trashed = Some(trash.reason.clone()),
+            _ => {}
+        }
+    }
+
+    /// The parent's side as the alignment table asks for it.
+    #[must_use]
+    pub fn parent_head(&self) -> ParentHead {
+        let Some((last, rest)) = self.parent_statements.split_last() else {
+            return ParentHead::NotAsked;
+        };
+        let same = |other: &Given<ParentStatement>| {
+            other.value.preference == last.value.preference && other.value.stage == last.value.stage
+        };
+        if rest.iter().all(same) {
+            ParentHead::One {
+                preference: last.value.preference,
+                stage: last.value.stage,
+                reconfirm_by: last.value.reconfirm_by,
+            }
+        } else {
+            ParentHead::Contradicting
+        }
+    }
+
+    /// The child's side as the alignment table asks for it.
+    #[must_use]
+    pub fn child_head(&self) -> ChildHead {
+        let Some((last, rest)) = self.child_statements.split_last() else {
+            return ChildHead::NotAsked;
+        };
+        let same = |other: &Given<ChildStatement>| {
+            other.value.wish == last.value.wish && other.value.stage == last.value.stage
+        };
+        if !rest.iter().all(same) {
+            return ChildHead::Contradicting;
+        }
+        match (last.value.stage, last.value.wish) {
+            (ChildStage::WithCounsel, _) | (_, None) => ChildHead::WithCounsel,
+            (stage, Some(wish)) => ChildHead::One {
+                wish,
+                confirmed: stage == ChildStage::Confirmed,
+                voice: last.value.voice,
+                reconfirm_by: None,
+            },
+        }
+    }
+}
+
+/// The clearance now current: contradicting ones count as an objection until settled.
+#[must_use]
+pub fn current_clearance(all: &[Given<Clearance>]) -> Clearance {
+    match all.split_last() {
+        None => Clearance::NotAsked,
+        Some((last, rest)) if rest.iter().all(|other| other.value == last.value) => {
+            last.value.clone()
+        }
+        Some(_) => Clearance::Objected,
+    }
+}
+
+fn given<T: Clone>(entry: &KnownEntry, value: &T) -> Given<T> {
+    Given {
+        entry: entry.hash,
+        author: entry.author(),
+        value: value.clone(),
+    }
+}

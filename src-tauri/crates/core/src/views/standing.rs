@@ -1,0 +1,417 @@
+//! A pair as it stands on a day: alignment, what is missing for delivery, the grid's row. Ages,
+//! wishes that must be reconfirmed and a child's coming of age depend on the day, so none of this is
+//! part of a view; the grid keeps it with the day it was computed for and the next day it can change.
+
+use super::fold::Folded;
+use super::pair::{PairState, current_clearance};
+use super::person::PersonState;
+use crate::acts::{Detail, Dispute, Identifier};
+use crate::ids::PersonId;
+use crate::rules::alignment::{
+    Alignment, Consent, DeliveryFacts, Inputs, Missing, Override, Readiness, align, child_age,
+    readiness,
+};
+use crate::rules::identifier::{ANumber, IdentifierKind};
+use crate::rules::known::Known;
+use crate::rules::partial_date::{ComingOfAge, PartialDate};
+use crate::storage::GridRow;
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The purpose of consent without which nothing goes to the government.
+pub const SHARE_WITH_GOVERNMENT: &str = "share_election_with_government";
+
+/// How far contact with a parent has come (docs/domain.md §5.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactStage {
+    /// Work ended: the kind stands in the person's state.
+    Closed,
+    /// No way to reach them is known.
+    NoInfo,
+    /// A way is known, nothing was tried.
+    ToContact,
+    /// Tried, not spoken with.
+    Attempting,
+    /// Spoken with, identity checked.
+    Reached,
+    /// Rights explained by a named lawyer.
+    Counselled,
+}
+
+impl ContactStage {
+    /// The code as it stands in the grid; labels are `contact-<code>` in the locale files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::NoInfo => "no_info",
+            Self::ToContact => "to_contact",
+            Self::Attempting => "attempting",
+            Self::Reached => "reached",
+            Self::Counselled => "counselled",
+        }
+    }
+}
+
+/// The stage a person's state amounts to.
+#[must_use]
+pub fn contact_stage(person: &PersonState) -> ContactStage {
+    let contact = &person.contact;
+    if person.closed.is_some() {
+        ContactStage::Closed
+    } else if contact.reached.is_some() && contact.counselled_on.is_some() {
+        ContactStage::Counselled
+    } else if contact.reached.is_some() {
+        ContactStage::Reached
+    } else if contact.attempts > 0 || contact.searching {
+        ContactStage::Attempting
+    } else if person.points.is_empty() {
+        ContactStage::NoInfo
+    } else {
+        ContactStage::ToContact
+    }
+}
+
+/// A pair on a day.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// What the two sides amount to, and why.
+    pub alignment: Alignment,
+    /// What is missing for delivery.
+    pub readiness: Readiness,
+    /// The next day on which this can change without a new entry.
+    pub next_change: Option<NaiveDate>,
+}
+
+/// Computes a pair's standing on a day of the filing zone.
+#[must_use]
+pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Standing {
+    let parent = folded.people.get(&pair.parent);
+    let child = folded.people.get(&pair.child);
+    let born = child.map_or(Known::NotAsked, born_of);
+    let inputs = Inputs {
+        parent: pair.parent_head(),
+        child: pair.child_head(),
+        child_age: child_age(&born, today, None),
+        parent_counsel: current_clearance(&pair.parent_clearances),
+        child_counsel: current_clearance(&pair.child_clearances),
+        red_flag_in_dispute: pair.claims.iter().any(|claim| {
+            claim.value.what.starts_with("red_flag") && claim.value.dispute == Dispute::Disputed
+        }),
+        parents_differ: parents_differ(folded, pair),
+        legal_path: false,
+        counsel_override: override_in_force(pair),
+        today,
+    };
+    let alignment = align(&inputs);
+    let facts = DeliveryFacts {
+        consent_to_share: parent.map_or(Consent::NotAsked, |p| p.consent(SHARE_WITH_GOVERNMENT)),
+        parent_a_number: parent.is_some_and(|p| a_number_of(p).is_some()),
+        child_a_number: child.is_some_and(|c| a_number_of(c).is_some()),
+        second_parent_asked: second_parent_asked(folded, pair),
+    };
+    let readiness = readiness(&inputs, &alignment, &facts);
+    Standing {
+        alignment,
+        readiness,
+        next_change: next_change(pair, &born, today),
+    }
+}
+
+/// An override counts only while the statements it was decided on are the current ones.
+fn override_in_force(pair: &PairState) -> Option<Override> {
+    let current: Vec<_> = pair
+        .parent_statements
+        .iter()
+        .map(|said| said.entry)
+        .chain(pair.child_statements.iter().map(|said| said.entry))
+        .collect();
+    let last = pair.overrides.last()?;
+    let mut decided_on = last.value.decided_on.clone();
+    let mut current_sorted = current;
+    decided_on.sort_unstable();
+    current_sorted.sort_unstable();
+    (decided_on == current_sorted).then_some(Override {
+        outcome: last.value.outcome,
+    })
+}
+
+fn other_pairs_of_child<'a>(
+    folded: &'a Folded,
+    pair: &'a PairState,
+) -> impl Iterator<Item = &'a PairState> {
+    folded.pairs.values().filter(|other| {
+        other.child == pair.child && other.parent != pair.parent && other.trashed.is_none()
+    })
+}
+
+/// Two parents of one child whose current statements are decided and differ.
+fn parents_differ(folded: &Folded, pair: &PairState) -> bool {
+    let wish = |pair: &PairState| {
+        pair.parent_statements
+            .last()
+            .map(|said| said.value.preference)
+    };
+    let Some(own) = wish(pair).filter(|p| p.is_decided()) else {
+        return false;
+    };
+    other_pairs_of_child(folded, pair)
+        .filter_map(wish)
+        .any(|other| other.is_decided() && other != own)
+}
+
+fn second_parent_asked(folded: &Folded, pair: &PairState) -> Option<bool> {
+    let mut others = other_pairs_of_child(folded, pair).peekable();
+    others.peek()?;
+    Some(others.all(|other| !other.parent_statements.is_empty()))
+}
+
+fn born_of(person: &PersonState) -> Known<PartialDate> {
+    match person.detail("born") {
+        Some(Detail::Born(born)) => born.clone(),
+        _ => Known::NotAsked,
+    }
+}
+
+fn next_change(pair: &PairState, born: &Known<PartialDate>, today: NaiveDate) -> Option<NaiveDate> {
+    let reconfirm = pair
+        .parent_statements
+        .iter()
+        .filter_map(|said| said.value.reconfirm_by)
+        .filter_map(|day| day.succ_opt());
+    let of_age = match born.as_known().map(PartialDate::coming_of_age) {
+        Some(ComingOfAge::On(day)) => vec![day],
+        Some(ComingOfAge::Between(from, until)) => vec![from, until],
+        Some(ComingOfAge::Unknown) | None => Vec::new(),
+    };
+    reconfirm.chain(of_age).filter(|day| *day > today).min()
+}
+
+/// The A-number a person is known by: the newest that could be read.
+#[must_use]
+pub fn a_number_of(person: &PersonState) -> Option<&Identifier> {
+    person
+        .identifiers
+        .iter()
+        .rev()
+        .map(|sourced| &sourced.value)
+        .find(|id| id.kind == IdentifierKind::ANumber && id.normal.is_some())
+}
+
+/// The name a person is shown by: what they said themselves before what a list says.
+#[must_use]
+pub fn shown_name(person: &PersonState) -> &str {
+    use crate::rules::name::NameKind;
+    let rank = |kind: NameKind| match kind {
+        NameKind::Legal => 0,
+        NameKind::Spoken => 1,
+        NameKind::List => 2,
+        NameKind::Alias => 3,
+        NameKind::Misspelling => 4,
+        NameKind::Nickname => 5,
+    };
+    person
+        .names
+        .iter()
+        .min_by_key(|name| rank(name.value.kind))
+        .map_or("", |name| name.value.raw.as_str())
+}
+
+/// The row of the grid as the screen shows it; the wire form of it is the api's `PairRow`.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    family: String,
+    pair: String,
+    parent: &'a str,
+    child: &'a str,
+    parent_a_number: String,
+    child_a_number: String,
+    country: String,
+    language: String,
+    contact: &'static str,
+    parent_statement: &'static str,
+    child_statement: &'static str,
+    alignment: &'static str,
+    delivery: &'static str,
+    last_contact: String,
+    assigned: String,
+}
+
+/// Computes a pair's row of the grid on a day.
+#[must_use]
+pub fn grid_row(
+    folded: &Folded,
+    family: PersonId,
+    pair: &PairState,
+    today: NaiveDate,
+    names: &BTreeMap<crate::ids::MemberId, String>,
+) -> Option<GridRow> {
+    let parent = folded.people.get(&pair.parent)?;
+    let child = folded.people.get(&pair.child)?;
+    let standing = standing_on(folded, pair, today);
+    let contact = contact_stage(parent).code();
+    let row = Row {
+        family: family.hex(),
+        pair: pair.id.hex(),
+        parent: shown_name(parent),
+        child: shown_name(child),
+        parent_a_number: shown_a_number(parent),
+        child_a_number: shown_a_number(child),
+        country: text_of(parent, "country"),
+        language: text_of(parent, "languages"),
+        contact,
+        parent_statement: parent_statement_code(pair),
+        child_statement: child_statement_code(pair),
+        alignment: standing.alignment.outcome.code(),
+        delivery: delivery_code(pair, &standing),
+        last_contact: last_contact(parent),
+        assigned: parent
+            .assigned
+            .and_then(|m| names.get(&m).cloned())
+            .unwrap_or_default(),
+    };
+    Some(GridRow {
+        pair: pair.id,
+        family,
+        parent: row.parent.to_owned(),
+        child: row.child.to_owned(),
+        sort: sort_key(parent, child),
+        alignment: row.alignment.to_owned(),
+        contact: contact.to_owned(),
+        row: serde_json::to_string(&row).ok()?,
+        day: today.to_string(),
+        next_change: standing
+            .next_change
+            .map_or_else(|| "9999-12-31".to_owned(), |d| d.to_string()),
+        words: search_words(parent, child),
+    })
+}
+
+fn shown_a_number(person: &PersonState) -> String {
+    a_number_of(person)
+        .and_then(|id| id.normal.as_deref())
+        .map(ANumber::display)
+        .unwrap_or_default()
+}
+
+fn text_of(person: &PersonState, field: &str) -> String {
+    match person.detail(field) {
+        Some(Detail::Country(Known::Known(text))) => text.clone(),
+        Some(Detail::Languages(Known::Known(all))) => all.first().cloned().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn parent_statement_code(pair: &PairState) -> &'static str {
+    use crate::rules::alignment::ParentHead;
+    use crate::rules::preference::Stage;
+    match pair.parent_head() {
+        ParentHead::NotAsked => "not_asked",
+        ParentHead::One {
+            stage: Stage::Preliminary,
+            ..
+        } => "preliminary",
+        ParentHead::One {
+            stage: Stage::Final,
+            ..
+        } => "final",
+        ParentHead::Contradicting => "contradicting",
+    }
+}
+
+fn child_statement_code(pair: &PairState) -> &'static str {
+    use crate::rules::alignment::ChildHead;
+    match pair.child_head() {
+        ChildHead::NotAsked => "not_asked",
+        ChildHead::WithCounsel => "with_counsel",
+        ChildHead::One {
+            confirmed: false, ..
+        } => "stated",
+        ChildHead::One {
+            confirmed: true, ..
+        } => "confirmed",
+        ChildHead::Contradicting => "contradicting",
+    }
+}
+
+/// Where delivery stands. A line rests on two statements; when they are no longer the current ones
+/// the government must be told.
+fn delivery_code(pair: &PairState, standing: &Standing) -> &'static str {
+    let still = |delivery: &super::pair::DeliveryRef| {
+        pair.parent_statements
+            .iter()
+            .any(|said| said.entry == delivery.rests_on.0)
+            && pair
+                .child_statements
+                .iter()
+                .any(|said| said.entry == delivery.rests_on.1)
+    };
+    match pair.deliveries.last() {
+        Some(last) if last.state == "exported" && !still(last) => "must_notify",
+        Some(last) if last.state == "exported" => "delivered",
+        Some(last) if last.state == "approved" => "approved",
+        Some(_) => "in_batch",
+        None if standing
+            .readiness
+            .missing
+            .iter()
+            .any(|m| Missing::blocks(*m)) =>
+        {
+            "not_ready"
+        }
+        None => "ready",
+    }
+}
+
+fn last_contact(person: &PersonState) -> String {
+    person.contact.last.map_or_else(String::new, |(at, _)| {
+        crate::clock::Now::from_parts(at, 0)
+            .0
+            .date_naive()
+            .to_string()
+    })
+}
+
+fn sort_key(parent: &PersonState, child: &PersonState) -> String {
+    use reencuentro_matching::normalise::fold;
+    let surnames_first = |person: &PersonState| {
+        person.names.first().map_or_else(String::new, |name| {
+            let name = &name.value;
+            let surnames = name.surname_paternal.iter().chain(&name.surname_maternal);
+            let words: Vec<&str> = surnames
+                .map(String::as_str)
+                .chain(name.given.iter().map(String::as_str))
+                .collect();
+            fold(&words.join(" "))
+        })
+    };
+    format!("{} · {}", surnames_first(parent), surnames_first(child))
+}
+
+/// Everything a person might be looked for by: all names of both, fragments of their identifiers
+/// and of their phone numbers.
+fn search_words(parent: &PersonState, child: &PersonState) -> String {
+    use reencuentro_matching::search_tokens::{index_digit_tokens, index_tokens};
+    let mut words: Vec<String> = Vec::new();
+    for person in [parent, child] {
+        for name in &person.names {
+            words.extend(index_tokens(&name.value.raw));
+        }
+        for identifier in &person.identifiers {
+            words.extend(index_digit_tokens(&identifier.value.raw));
+            if let Some(normal) = &identifier.value.normal {
+                words.extend(index_digit_tokens(normal));
+            }
+        }
+        for point in &person.points {
+            words.extend(index_digit_tokens(
+                point.point.e164.as_deref().unwrap_or(&point.point.raw),
+            ));
+        }
+    }
+    words.sort_unstable();
+    words.dedup();
+    words.join(" ")
+}

@@ -1,0 +1,81 @@
+# The grid of families.
+
+families-title = Families
+families-of = One row for each parent–child pair
+families-search = Find a person or number
+families-search-hint = Name, A-number or phone
+add-family = Add a family
+filters = What is shown
+filter-show = Show pairs where
+filter-alignment = Alignment
+filter-alignment-is = alignment is
+filter-and = and
+filter-contact = Contact with the parent
+filter-contact-is = contact is
+filter-any = any
+filter-clear = Show everyone
+nothing-found = No pair fits.
+nothing-found-text = Nobody in this vault fits both the words and the filters above. Take one away, or try part of a surname or number.
+families-empty = No families yet.
+families-empty-text = Here stands one row for each parent and child who were separated. Add the first family by hand.
+grid-count = { $count ->
+    [0] No pairs shown
+    [one] { $count } pair shown
+   *[other] { $count } pairs shown
+  }
+book-counts = in the book: { $pairs } pairs, { $parents } parents, { $children } children, { $families } families
+grid-keys = Arrows move · type to find · Enter opens
+
+column-parent = Parent
+column-child = Child
+column-parent-a-number = Parent’s A-no.
+column-country = From
+column-language = Language
+column-contact = Contact
+column-parent-statement = Parent’s wish
+column-child-statement = Child’s wish
+column-alignment = Alignment
+column-delivery = Delivery
+column-last-contact = Last contact
+column-assigned = With
+
+contact-stage-listed = Listed
+contact-stage-identity-unresolved = Identity open
+contact-stage-to-contact = To contact
+contact-stage-attempting = Trying
+contact-stage-reached = Reached
+contact-stage-not-ready = Not ready
+contact-stage-counselled = Counselled
+contact-stage-represented-elsewhere = Own lawyer
+contact-stage-preliminary = Preliminary wish
+contact-stage-final = Final wish
+contact-stage-changed = Changed
+contact-stage-withdrawn = Withdrawn
+contact-stage-preference-not-obtainable = Not obtainable
+contact-stage-deceased = Deceased
+contact-stage-not-separated = Not separated
+contact-stage-already-reunited = Already reunited
+contact-stage-declines-contact = Declines contact
+contact-stage-out-of-class = Out of class
+
+statement-not-asked = Not asked
+statement-preliminary = Preliminary
+statement-final = Final
+statement-contradicting = Two answers
+statement-withdrawn = Withdrawn
+statement-with-counsel = With counsel
+statement-stated = Said
+statement-confirmed = Confirmed
+
+delivery-not-ready = Not ready
+delivery-ready = Ready
+delivery-in-batch = In a draft
+delivery-approved = Approved
+delivery-delivered = Delivered
+delivery-must-notify = Must notify
+delivery-sentence-not-ready = This pair is not ready to be delivered.
+delivery-sentence-ready = Nothing is missing: this pair can be delivered.
+delivery-sentence-in-batch = This pair stands in a draft of a delivery.
+delivery-sentence-approved = This pair stands in a delivery that was approved.
+delivery-sentence-delivered = This pair was delivered.
+delivery-sentence-must-notify = What was delivered no longer holds: whoever received it must be told.

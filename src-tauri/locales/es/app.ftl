@@ -1,0 +1,90 @@
+# El marco de la ventana: lo que está en cada pantalla. Llano, breve, de usted.
+
+brand = Reencuentro
+window-title = Reencuentro
+window-title-practice = Reencuentro – práctica
+about-program = Acerca de este programa
+about-vault = Este archivo
+places = Lugares
+place-families = Familias
+place-settings = Ajustes
+practice-band = Práctica: todas estas familias son inventadas. Nada se puede enviar ni compartir.
+lock-now = Bloquear
+locks-itself = Se bloquea solo tras { $minutes } { $minutes ->
+    [one] minuto
+   *[other] minutos
+  } sin uso
+check-running = Revisando los registros: { $checked } de { $entries }
+check-passed = { $entries ->
+    [one] { $entries } anotación revisada
+   *[other] { $entries } anotaciones revisadas
+  }
+check-damaged = Hay daños: solo lectura
+damaged-title = Una anotación de este archivo está dañada.
+damaged-text = Todo se puede leer todavía, pero no se puede anotar nada. Cierre el programa, deje esta carpeta como está y abra la copia de seguridad más reciente.
+rebuilt-text = { $count ->
+    [one] Una vista no coincidía con sus anotaciones y se rehízo a partir de ellas. No se perdió ningún registro.
+   *[other] { $count } vistas no coincidían con sus anotaciones y se rehicieron a partir de ellas. No se perdió ningún registro.
+  }
+blocked-damaged = Los registros son de solo lectura, porque se hallaron daños.
+blocked-auditor = Su función es leer, no anotar. Puede hacerlo una persona voluntaria, de coordinación o de defensa legal.
+blocked-counsel-only = Esto lo hace solo quien tiene la función de defensa legal.
+
+language-of-window = Idioma de esta ventana
+language-en = English
+language-es = Español
+try-again = Intentar otra vez
+choose-folder = Elegir una carpeta
+choose-other-folder = Abrir otro archivo
+failed-title = El programa no puede seguir
+details = Detalles
+save = Guardar
+cancel = Cancelar
+close = Cerrar
+back = Atrás
+call = Llamar
+choose = Elija
+not-known = No se sabe
+nobody = Nadie
+loading = Cargando
+reason = Motivo
+acts = Acciones de este formulario
+go-back = Volver a donde estaba
+go-forward = Ir adelante otra vez
+nothing-before = Todavía no ha estado en otra pantalla.
+nothing-after = No hay adónde ir adelante.
+
+members = Miembros
+member-name = Nombre
+member-roles = Funciones
+member-state = Estado
+member-active = Trabaja aquí
+member-inactive = Ya no anota
+admit-member = Admitir a un miembro
+admit-member-text = La persona se sienta a este equipo y escribe su propia frase. Nadie más debe saberla.
+admit = Admitir
+admit-not-you = Los miembros los admite quien custodia este archivo.
+admit-need-name = Falta el nombre.
+admit-said = Se admitió al miembro.
+member-admitted = Se admitió a { $name }.
+member-kit-once = Esta es su hoja de recuperación. Se muestra solo ahora: imprímala o cópiela a mano y entréguesela.
+members-passphrase = Su frase de paso
+change-passphrase = Cambiar su frase de paso
+change-passphrase-save = Cambiar la frase
+passphrase-old = Frase en uso
+passphrase-new = Frase nueva
+passphrase-need-old = Escriba la frase en uso.
+passphrase-need-new = Escriba la frase nueva.
+passphrase-changed = Se cambió su frase. La anterior ya no abre este archivo.
+verify-title = Revisar los registros
+verify-text = Recorre cada anotación, firma y cadena, y compara cada vista con lo que dicen sus anotaciones. No cambia nada.
+verify = Revisar ahora
+verify-busy = Revisando…
+verify-done = La revisión terminó.
+verify-well = Todo está bien: concuerdan { $entries } anotaciones, { $chains } cadenas y { $views } vistas.
+verify-ill = { $count ->
+    [one] Una cosa no concuerda.
+   *[other] { $count } cosas no concuerdan.
+  } Deje esta carpeta como está y muestre esto a quien custodia el archivo.
+log-hash = Anotaciones
+state-hash = Vistas

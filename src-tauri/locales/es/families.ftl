@@ -1,0 +1,81 @@
+# La tabla de familias.
+
+families-title = Familias
+families-of = Una fila por cada pareja de madre o padre e hijo o hija
+families-search = Buscar una persona o un número
+families-search-hint = Nombre, número A o teléfono
+add-family = Agregar una familia
+filters = Lo que se muestra
+filter-show = Mostrar parejas donde
+filter-alignment = Coincidencia
+filter-alignment-is = la coincidencia es
+filter-and = y
+filter-contact = Contacto con la madre o el padre
+filter-contact-is = el contacto es
+filter-any = cualquiera
+filter-clear = Mostrar todas
+nothing-found = Ninguna pareja corresponde.
+nothing-found-text = En este archivo nadie corresponde a la vez a las palabras y a los filtros de arriba. Quite uno, o pruebe con parte de un apellido o número.
+families-empty = Todavía no hay familias.
+families-empty-text = Aquí hay una fila por cada madre o padre e hijo o hija que fueron separados. Agregue la primera familia a mano.
+grid-count = { $count ->
+    [0] Ninguna pareja a la vista
+    [one] { $count } pareja a la vista
+   *[other] { $count } parejas a la vista
+  }
+book-counts = en el libro: { $pairs } parejas, { $parents } madres y padres, { $children } hijos e hijas, { $families } familias
+grid-keys = Flechas para moverse · escriba para buscar · Enter abre
+
+column-parent = Madre o padre
+column-child = Hijo o hija
+column-parent-a-number = Número A
+column-country = País
+column-language = Idioma
+column-contact = Contacto
+column-parent-statement = Su decisión
+column-child-statement = La del hijo/a
+column-alignment = Coincidencia
+column-delivery = Envío
+column-last-contact = Último cont.
+column-assigned = A cargo de
+
+contact-stage-listed = En lista
+contact-stage-identity-unresolved = Identidad abierta
+contact-stage-to-contact = Por contactar
+contact-stage-attempting = En intento
+contact-stage-reached = Hablamos
+contact-stage-not-ready = Aún no puede
+contact-stage-counselled = Con asesoría
+contact-stage-represented-elsewhere = Defensa propia
+contact-stage-preliminary = Preliminar
+contact-stage-final = Definitiva
+contact-stage-changed = Cambió
+contact-stage-withdrawn = Retirada
+contact-stage-preference-not-obtainable = No obtenible
+contact-stage-deceased = Falleció
+contact-stage-not-separated = Sin separación
+contact-stage-already-reunited = Ya reunidos
+contact-stage-declines-contact = No desea contacto
+contact-stage-out-of-class = Fuera del grupo
+
+statement-not-asked = Sin preguntar
+statement-preliminary = Preliminar
+statement-final = Definitiva
+statement-contradicting = Dos respuestas
+statement-withdrawn = Retirada
+statement-with-counsel = Con su abogado/a
+statement-stated = Dicha
+statement-confirmed = Confirmada
+
+delivery-not-ready = No lista
+delivery-ready = Lista
+delivery-in-batch = En borrador
+delivery-approved = Aprobada
+delivery-delivered = Enviada
+delivery-must-notify = Hay que avisar
+delivery-sentence-not-ready = Esta pareja no está lista para enviarse.
+delivery-sentence-ready = No falta nada: esta pareja puede enviarse.
+delivery-sentence-in-batch = Esta pareja está en el borrador de un envío.
+delivery-sentence-approved = Esta pareja está en un envío aprobado.
+delivery-sentence-delivered = Esta pareja ya se envió.
+delivery-sentence-must-notify = Lo enviado ya no vale: hay que avisar a quien lo recibió.

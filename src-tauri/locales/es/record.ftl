@@ -1,0 +1,235 @@
+# Los formularios: una familia, un contacto, una decisión, y lo que falta antes de un envío.
+
+add-family-about = Una madre o un padre y un hijo o una hija que fueron separados. Después se pueden agregar más.
+add-family-save = Agregar familia
+family-added = Se agregó la familia.
+the-parent = La madre o el padre
+the-child = El hijo o la hija
+the-separation = La separación
+parents-name = Nombre de la madre o el padre
+childs-name = Nombre del hijo o la hija
+name-hint = Como lo dice la persona, con todos los apellidos
+born = Fecha de nacimiento
+date-hint = Como se dice: 1986, mayo 2018, 14/5/2010, hacia 2010
+sex = Sexo
+sex-f = Femenino
+sex-m = Masculino
+sex-x = Otro
+country = País de origen
+country-gt = Guatemala
+country-hn = Honduras
+country-sv = El Salvador
+country-mx = México
+country-ni = Nicaragua
+country-br = Brasil
+country-ec = Ecuador
+country-pe = Perú
+country-ro = Rumania
+municipality = Municipio
+first-language = Primer idioma
+a-number = Número A
+a-number-hint = Como está en el papel, si lo hay
+relation = Es
+relation-mother = Madre
+relation-father = Padre
+relation-adoptive = Madre o padre por adopción
+relation-step = Madrastra o padrastro
+relation-guardian = Tutela legal
+relation-other = Otra
+separated-on = Día de la separación
+source = De dónde viene esto
+source-hint = Por ejemplo: la defensora, un expediente, la propia familia
+family-need-parent = Falta el nombre de la madre o el padre.
+family-need-child = Falta el nombre del hijo o la hija.
+family-need-relation = Elija el parentesco.
+family-need-source = Diga de dónde viene esto.
+
+back-to-family = Volver a la familia
+leave-keep = Salir, lo escrito se queda
+about-to-save = Está por guardar
+attempt-1 = 1 · Antes de marcar
+attempt-2 = 2 · ¿Es la persona? Que lo diga ella, no usted
+attempt-2-text = Pregunte dos datos que consten en el registro. «Hablamos, con identidad comprobada» necesita las dos respuestas correctas.
+attempt-3 = 3 · Qué pasó
+channel = Por qué medio
+way-call = Llamada
+way-whatsapp = WhatsApp
+way-letter = Carta
+way-visit = Visita
+way-inbound = Nos llamó
+way-other = Otro
+which-point = Qué número o dirección
+point-choice = { $kind }, { $whose }
+never-here = Nunca en este teléfono
+safe-now = Seguro ahora
+speaks = Habla
+identity-check = Comprobación de identidad
+outcome = Qué pasó
+call-back = Llamar otra vez
+call-back-hint = En la hora de la persona a quien llama
+minutes = Minutos
+interpreters = Intérpretes
+interpreters-hint = En el orden del relevo, con comas: primero mam a español
+team-note = Nota para el equipo
+team-note-hint = Se queda en el equipo. Nunca se exporta.
+attempt-need-outcome = Elija qué pasó.
+attempt-need-identity = Cuenta como hablado solo si se comprobó la identidad.
+attempt-need-call-back = Diga cuándo llamar otra vez.
+attempt-need-minutes = Los minutos son un número entero.
+attempt-about = { $name }: { $outcome }. { $identity ->
+    [passed] Se comprobó la identidad.
+    [failed] La identidad no correspondió.
+   *[not_done] No se comprobó la identidad.
+  }
+attempt-about-nothing = Todavía nada: elija qué pasó.
+attempt-save = Guardar contacto
+attempt-saved = Se guardó el contacto.
+
+statement-title = Anotar una decisión
+statement-of = { $parent }, sobre { $child }
+statement-1 = 1 · Sabe qué está eligiendo
+statement-1-text = Marque solo lo que la persona repitió con sus palabras. Las ocho hacen falta antes de una decisión definitiva.
+topics = Lo que se explicó
+topic-return-means = Qué significaría reunirse en el país de origen
+topic-staying-means = Qué significaría que el hijo o la hija se quede
+topic-own-decision = Que la decisión es suya y que puede cambiarla
+topic-childs-own-lawyer = Que el hijo o la hija tiene su propia defensa y su propia voz
+topic-government-form = Qué hizo, y qué no, un papel del gobierno que pudo haber firmado
+topic-who-sees = Quién verá la respuesta
+topic-never-told = Lo que nunca diremos al gobierno
+topic-travel-contact = Cómo le avisaremos del viaje
+how-it-went = Cómo fue la conversación
+language-spoken = Idioma
+how = Cómo
+how-phone = Por teléfono
+how-video = Por video
+how-in-person = En persona
+how-written = Por escrito
+counselled-by = Quién dio la asesoría legal
+counselled-by-hint = Una abogada o un abogado con nombre, no solo voluntariado
+said-on-day = Día
+today-if-empty = Hoy, si se deja vacío
+statement-2 = 2 · Su decisión sobre { $child }
+wish-group-together = Reunirse
+wish-group-apart = Que el hijo o la hija se quede
+wish-group-other = Otra cosa
+conditions = Condiciones, en sus palabras
+conditions-hint = Nunca se exporta.
+reconfirm-by-day = Confirmar otra vez antes del
+reconfirm-hint = Solo si la persona o su defensa lo pide
+statement-3 = 3 · Leerla de vuelta
+read-back-text = Usted nos dijo su decisión sobre { $child }: { $wish }. { $conditions ->
+    [none] No puso condiciones.
+   *[other] Sus palabras: «{ $conditions }».
+  } Nadie le presionó. Puede cambiarla llamándonos.
+read-back-empty = Elija la decisión: aquí aparece lo que se lee de vuelta.
+read-back-done = Se leyó a { $name } en su idioma; dijo que sí
+statement-open-title = { $count ->
+    [one] Falta una cosa para una decisión definitiva.
+   *[other] Faltan { $count } cosas para una decisión definitiva.
+  } Se puede guardar como preliminar.
+statement-claim-stays = La afirmación del gobierno { $claim } queda en el registro como afirmación suya. Esta decisión no la cambia, ni ella cambia esta.
+statement-replaces = Sustituye la decisión del { $day }. Aquella queda en el registro.
+statement-first = La primera decisión de esta pareja.
+statement-save-preliminary = Guardar como preliminar
+statement-save-final = Guardar como definitiva
+statement-final-open = { $count ->
+    [one] Guardar como definitiva: falta 1 cosa
+   *[other] Guardar como definitiva: faltan { $count } cosas
+  }
+statement-final-counsel = Guardar como definitiva: solo defensa legal
+statement-saved = Se guardó la decisión.
+statement-need-preference = Elija la decisión.
+statement-need-language = Elija el idioma en que se dijo.
+statement-need-how = Diga cómo fue la conversación.
+statement-need-topics = { $count ->
+    [one] Un tema no se repitió.
+   *[other] { $count } temas no se repitieron.
+  }
+statement-need-lawyer = Ponga el nombre de quien dio la asesoría legal.
+statement-need-read-back = La decisión no se leyó de vuelta ni se confirmó.
+
+the-wish = La decisión
+wish-stage = En qué punto está
+wish-basis = En qué se apoya
+wish-who = Defensa o representante que lo dice
+wish-who-hint = La propia defensa del hijo o la hija
+wish-need-stage = Diga en qué punto está.
+wish-need-wish = Elija la decisión.
+wish-need-basis = Diga en qué se apoya.
+wish-need-who = Ponga el nombre de la defensa o representante.
+wish-saved = Se guardó la decisión del hijo o la hija.
+
+clearance-side = De qué lado
+side-parent = De la madre o el padre
+side-child = Del hijo o la hija
+clearance-state = Respuesta
+clearance-by = Abogada o abogado
+clearance-by-hint = Quien dio esta respuesta
+never-exported = Nunca se exporta.
+clearance-need-side = Elija de qué lado es la defensa.
+clearance-need-state = Elija la respuesta.
+clearance-need-who = Ponga el nombre de la abogada o el abogado.
+clearance-need-reason = Dé el motivo.
+clearance-saved = Se guardó el visto bueno.
+
+consent-purpose = Para qué
+consent-answer = Respuesta
+consent-need-purpose = Elija para qué es.
+consent-need-answer = Elija la respuesta.
+consent-need-how = Diga cómo se preguntó.
+consent-saved = Se guardó la respuesta.
+
+understood = La persona lo repitió con sus palabras
+counselling-need-topic = Marque lo que se explicó.
+counselling-saved = Se guardó la asesoría.
+
+claim-party = Quién lo dice
+party-government = Gobierno
+party-network = Red
+party-family = Familia
+claim-what = Qué se afirma
+claim-in-words = En sus palabras
+claim-day = Día de la afirmación
+claim-dispute = Disputa
+claim-need-party = Elija quién lo dice.
+claim-need-what = Elija qué se afirma.
+claim-saved = Se guardó la afirmación.
+
+note = Nota
+note-for-team = Esta nota la puede leer todo el equipo de este archivo. Nunca se exporta. Lo que es entre defensa y cliente va detrás del muro.
+note-empty = La nota está vacía.
+note-saved = Se guardó la nota.
+
+withdraw-title = Retirar una anotación
+withdraw-about = Queda en el registro, señalada como retirada, con su motivo. Lo que se apoya en ella se calcula otra vez.
+withdraw-need-reason = Dé el motivo.
+withdrawn = Se retiró la anotación.
+
+safety-first = Primero: lo que no debe pasar
+may-leave-message = ¿Se puede dejar recado?
+leave-message-yes = Sí
+leave-message-no = No
+leave-message-unknown = Sin preguntar
+what-to-say = Lo que no se debe decir, o lo único que se puede
+what-to-say-hint = Aparece antes del número en cada pantalla.
+point-kind = Tipo
+point-raw = Número o dirección
+point-raw-hint = Como se lo dieron
+point-whose = De quién es
+point-whose-hint = Propio, de una hermana, de la vecindad
+source-day = Día de la fuente
+safe-from = Seguro desde
+safe-until = Seguro hasta
+zone = Hora de
+zone-guatemala = Guatemala
+zone-tegucigalpa = Honduras
+zone-el-salvador = El Salvador
+zone-mexico-city = Ciudad de México
+zone-managua = Nicaragua
+zone-los-angeles = Los Ángeles
+zone-new-york = Nueva York
+point-need-kind = Elija el tipo.
+point-need-raw = Falta el número o la dirección.
+point-need-hours = Las horas seguras necesitan comienzo, fin y de dónde es la hora.
+point-saved = Se guardó el medio de contacto.

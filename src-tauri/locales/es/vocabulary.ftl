@@ -1,0 +1,257 @@
+# Nombres de cada código. Se guarda el código, no el nombre. Sin marcar género; se habla de usted.
+
+outcome-spoke-verified = Hablamos, identidad comprobada
+outcome-spoke-unverified = Hablamos, identidad sin comprobar
+outcome-relative-answered = Contestó un familiar o vecino
+outcome-call-back = Pidió que llamemos después
+outcome-no-answer = No contestó
+outcome-busy-or-off = Ocupado o apagado
+outcome-voicemail-not-left = Buzón, no se dejó nada
+outcome-message-left = Se dejó el recado acordado
+outcome-message-left-unsafe = Se dejó más de lo acordado
+outcome-line-dropped = Se cortó
+outcome-number-dead = Fuera de servicio
+outcome-wrong-person = Número equivocado
+outcome-refused = No quiere hablar
+outcome-suspected-impostor = Quizá no es quien dice
+outcome-unsafe-stop = Peligro: se detuvo
+outcome-visited-not-found = Visita, sin encontrar
+outcome-visited-found = Visita, se encontró
+outcome-inbound-call = Nos llamó
+
+channel-call = Llamada
+channel-whatsapp = WhatsApp
+channel-sms = Mensaje de texto
+channel-email = Correo electrónico
+channel-letter = Carta
+channel-hotline = Línea de ayuda
+channel-visit = Visita
+channel-radio = Radio
+channel-poster = Cartel
+channel-go-between = Intermediario
+channel-social-media = Red social
+
+direction-outbound = Llamamos
+direction-inbound = Nos llamaron
+
+identity-check-not-done = Sin comprobar
+identity-check-passed = Comprobada
+identity-check-failed = No coincide
+
+spoke-to-themself = La misma persona
+spoke-to-attorney = Su representante legal
+spoke-to-relative = Un familiar o vecino
+spoke-to-other = Otra persona
+spoke-to-nobody = Nadie
+
+reached-direct = Hablamos
+reached-via-attorney = Hablamos con su representante legal
+
+point-untried = Sin probar
+point-rings = Suena
+point-works = Funciona
+point-wrong-person = De otra persona
+point-dead = Fuera de servicio
+
+rung-not-tried = Sin intentar
+rung-tried-no-answer = Intentado, sin respuesta
+rung-message-left = Recado dejado
+rung-relative-reached = Hablamos con un familiar
+rung-spoke-unverified = Hablamos, sin comprobar
+rung-spoke-verified = Hablamos, comprobado
+
+next-record-statement = Explicar los derechos y anotar la decisión
+next-verify-identity = Volver a llamar y comprobar la identidad
+next-ask-for-good-hour = Pedir al familiar una buena hora, nada más
+next-call-as-agreed = Llamar a la hora acordada
+next-call-again = Volver a llamar
+next-call-back-now = Volver a llamar ahora
+next-try-another-point = Probar otro número
+next-ask-counsel = No llame: consulte con la representación legal
+next-alert-safety = No llame: avise a quien cuida la seguridad
+next-ask-defender = Preguntar a la defensora o al defensor qué más se puede intentar
+
+preference-reunify-country-of-origin = Juntos en el país de origen
+preference-reunify-third-country = Juntos en otro país
+preference-reunify-in-us = Juntos en Estados Unidos
+preference-child-remains-with-sponsor = Que la niña o el niño se quede, con patrocinador
+preference-child-remains-pursue-claim = Que la niña o el niño se quede y siga su propio caso
+preference-return-parent-with-child = Que la niña o el niño regrese con su otra madre o padre u otro familiar
+preference-undecided = Todavía no decide
+preference-declines-to-state = Prefiere no decir
+preference-unable-to-obtain = No se pudo preguntar, se agotaron los esfuerzos
+preference-other = Otra cosa
+
+wish-return = Regresar
+wish-stay = Quedarse
+wish-other = Otra cosa
+wish-undecided = Todavía no decide
+wish-wants-counsel-first = Quiere hablar antes con su representante legal
+
+stage-preliminary = Preliminar
+stage-final = Definitiva
+
+filing-reunification-in-country-of-origin = reunification in country of origin
+filing-waive = waive reunification in country of origin
+filing-outside-plan = proceeding outside the reunification plan
+filing-not-communicated = not communicated
+
+alignment-aligned = Coinciden
+alignment-aligned-held = Coinciden, hasta que haya vía legal
+alignment-aligned-us-held = Coinciden (EE. UU.), hasta que haya vía legal
+alignment-conflict = No coinciden
+alignment-pending = Pendiente
+alignment-best-interests-route = Interés superior
+alignment-child-decides = Decide la hija o el hijo, ya de 18 años
+alignment-own-adult-case = Caso propio de persona adulta
+alignment-needs-counsel = Para consulta legal
+alignment-stale = Por reconfirmar
+
+align-row-origin = Juntos en el origen
+align-row-third-country = Juntos en otro país
+align-row-child-stays = Que se quede
+align-row-in-us = Juntos en Estados Unidos
+align-row-to-relative = Con otro familiar
+align-row-other = Otra cosa
+align-row-undecided = Sin decidir
+align-row-not-stated = Sin decir
+
+align-column-return = Regresar
+align-column-stay = Quedarse
+align-column-other = Otra cosa
+align-column-unconfirmed = Sin decidir o sin confirmar
+align-column-too-young = Sin edad para preguntarle
+align-column-adult = Ya tiene 18 años
+
+counsel-cause-parent-contradicting = Las decisiones de la madre o el padre se contradicen
+counsel-cause-child-contradicting = Las decisiones de la niña o el niño se contradicen
+counsel-cause-red-flag-in-dispute = Una alerta del gobierno está en disputa
+counsel-cause-parents-differ = La madre y el padre no coinciden
+counsel-cause-parent-counsel-objects = Se opone la representación legal de la madre o el padre
+counsel-cause-child-counsel-objects = Se opone la representación legal de la niña o el niño
+counsel-cause-conflict = La familia quiere cosas distintas
+counsel-cause-wish = La decisión requiere lectura legal
+
+voice-child = La niña o el niño, por su representante legal
+voice-best-interests = Determinación del interés superior
+
+child-age-below-counsel-age = Sin edad para preguntarle
+child-age-minor = Menor de 18 años
+child-age-may-be-adult = Quizá ya cumplió 18 años
+child-age-adult = Ya tiene 18 años
+child-age-unknown = Edad desconocida
+
+clearance-not-asked = Sin preguntar
+clearance-pending = Preguntado, sin respuesta
+clearance-cleared = Con visto bueno
+clearance-objected = Se opone
+clearance-waived = No hace falta, con razón anotada
+
+consent-not-asked = Sin preguntar
+consent-granted = Lo dio
+consent-refused = No lo dio
+consent-withdrawn = Lo retiró
+
+missing-parent-statement = Falta preguntar a la madre o al padre
+missing-parent-contradicting = Las decisiones de la madre o el padre se contradicen
+missing-parent-decision = La madre o el padre no ha decidido
+missing-parent-final = La decisión de la madre o el padre es preliminar
+missing-child-confirmed = Falta la confirmación de quien representa a la niña o al niño
+missing-child-contradicting = Las decisiones de la niña o el niño se contradicen
+missing-best-interests = Falta la determinación del interés superior
+missing-child-of-age = La hija o el hijo ya tiene, o quizá tiene, 18 años
+missing-child-age = No se sabe la edad de la niña o el niño
+missing-conflict = La familia quiere cosas distintas
+missing-counsel = Falta la consulta legal
+missing-legal-path = Todavía no hay vía legal
+missing-parent-reconfirmed = Hay que volver a preguntar a la madre o al padre
+missing-child-reconfirmed = Hay que volver a preguntar a quien representa a la niña o al niño
+missing-clearance-parent-counsel = Falta el visto bueno de quien representa a la madre o al padre
+missing-clearance-child-counsel = Falta el visto bueno de quien representa a la niña o al niño
+missing-consent-government = Falta el permiso para compartir la decisión con el gobierno
+missing-parent-a-number = Falta el número A de la madre o el padre (no lo detiene)
+missing-child-a-number = Falta el número A de la niña o el niño (no lo detiene)
+missing-second-parent = Nadie le ha preguntado a la otra madre o padre (no lo detiene)
+
+known-known = Se sabe
+known-unknown = Se preguntó, nadie sabe
+known-not-asked = Sin preguntar
+known-refused = Prefiere no decir
+
+name-kind-legal = Legal
+name-kind-list = Como en la lista
+name-kind-alias = Otro nombre
+name-kind-nickname = Apodo
+name-kind-misspelling = Mal escrito
+name-kind-spoken = Como lo dice
+
+name-order-given-first = Primero el nombre
+name-order-surname-first = Primero los apellidos
+
+identifier-a-number = Número A
+identifier-orr-number = Número de ORR
+identifier-eoir-case = Caso en la corte de migración
+identifier-family-unit-number = Número de unidad familiar
+identifier-national-id = Documento de identidad
+identifier-passport = Pasaporte
+identifier-other = Otro
+
+phone-note-spreadsheet-damage = Una hoja de cálculo dañó este número. Pida el archivo original o escríbalo a mano.
+phone-note-ambiguous = Este número existe en más de un país. Elija el país.
+phone-note-unreadable = Se guarda como está; no se pudo leer como número.
+phone-note-old-mobile-form = Se quitó el 1 antiguo después de +52.
+
+message-rule-never = No deje recado
+message-rule-agreed-words-only = Solo las palabras acordadas
+message-rule-free = Se puede dejar recado
+
+effort-calls = { $done } de { $needed } llamadas hechas
+effort-numbers = { $done } de { $needed } números probados
+effort-spread = Llamadas en { $done } de { $needed } días
+effort-letter = Falta enviar una carta
+effort-field-search = Falta el resultado de una búsqueda en terreno
+effort-counsel-signature = Falta la firma de la representación legal
+
+lang-es = español
+lang-quc = k’iche’
+lang-mam = mam
+lang-kek = q’eqchi’
+lang-kjb = q’anjob’al
+lang-ixl = ixil
+lang-cak = kaqchikel
+lang-cac = chuj
+lang-knj = akateko
+lang-jac = popti’
+lang-tzj = tz’utujil
+lang-poh = poqomchi’
+lang-poc = poqomam
+lang-acr = achi
+lang-agu = awakateko
+lang-usp = uspanteko
+lang-ttc = tektiteko
+lang-qum = sipakapense
+lang-quv = sakapulteko
+lang-myn-x-chalchi = chalchiteko
+lang-caa = ch’orti’
+lang-itz = itza’
+lang-mop = mopán
+lang-cab = garífuna
+lang-xin = xinka
+lang-miq = miskito
+lang-jic = tol
+lang-pay = pech
+lang-yan = mayangna
+lang-tzo = tsotsil
+lang-tzh = tseltal
+lang-ctu = ch’ol
+lang-yua = maya yucateco
+lang-toj = tojolabal
+lang-omq-x-mixtec = mixteco
+lang-omq-x-triqui = triqui
+lang-zap = zapoteco
+lang-nah = náhuatl
+lang-pt = portugués
+lang-en = inglés
+lang-fr = francés
+lang-ht = criollo haitiano
+lang-ro = rumano

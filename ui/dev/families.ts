@@ -1,0 +1,110 @@
+import type { FamilyView } from '$lib/api/generated/FamilyView';
+import type { PairRow } from '$lib/api/generated/PairRow';
+
+/** Invented families for looking at the window without the core. */
+
+const SURNAMES = ['Xicay Ixtuc', 'Caal Sacbá', 'Orellana Tábora', 'Ixcoy Tum', 'Morán Yoxón', 'Ajpop Tuy', 'Batzlén Quich', 'Mejía Canalesa', 'Pop Chocuj', 'Us Tzunún', 'Ramos Guevarín', 'Choc Baꞌ', 'Lux Ajanel', 'Bonilla Zelayeta', 'Domingo Xolop'];
+const GIVEN = ['Marta', 'Ermelindo', 'Delmira', 'Petrona', 'Feliciana', 'Rigoberto', 'Tomasa', 'Isidro', 'Santos', 'Catarina', 'Nelson', 'Manuela', 'Diego', 'Reina', 'Ana'];
+const CHILDREN = ['Andrés', 'Lucía', 'Rosa', 'Kevin', 'Wilmer', 'Óscar', 'Heidy', 'Mateo', 'Yeison', 'Elmer', 'Melvin', 'Génesis', 'Abner'];
+const STATES: readonly (readonly [string, string, string, string, string])[] = [
+  ['preliminary', 'preliminary', 'with_counsel', 'pending', 'not_ready'],
+  ['final', 'final', 'confirmed', 'aligned', 'ready'],
+  ['attempting', 'not_asked', 'not_asked', 'pending', 'not_ready'],
+  ['final', 'final', 'confirmed', 'conflict', 'not_ready'],
+  ['counselled', 'preliminary', 'not_asked', 'best_interests_route', 'not_ready'],
+  ['final', 'final', 'stated', 'child_decides', 'not_ready'],
+  ['final', 'final', 'confirmed', 'aligned', 'must_notify'],
+  ['reached', 'contradicting', 'stated', 'needs_counsel', 'not_ready'],
+];
+
+function pick<T>(list: readonly T[], index: number): T {
+  return list[index % list.length] as T;
+}
+
+export function makeRow(index: number): PairRow {
+  const [contact, parentStatement, childStatement, alignment, delivery] = pick(STATES, index);
+  return {
+    family: `f${index}`,
+    pair: `p${index}`,
+    parent: `${pick(GIVEN, index * 7 + Math.floor(index / 15))} ${pick(SURNAMES, index)}`,
+    child: `${pick(CHILDREN, index * 5)} ${pick(SURNAMES, index).split(' ')[0] ?? ''}`,
+    parent_a_number: `A900 ${String(100 + (index % 900))} ${String(331 + (index % 600))}`,
+    child_a_number: '',
+    country: pick(['GT', 'GT', 'HN', 'SV'], index),
+    language: pick(['quc', 'kek', 'es', 'mam', ''], index),
+    contact,
+    parent_statement: parentStatement,
+    child_statement: childStatement,
+    alignment,
+    delivery,
+    last_contact: index % 3 === 0 ? '' : `2018-08-${String(1 + (index % 28)).padStart(2, '0')}`,
+    assigned: index % 4 === 2 ? '' : pick(['I. Robleda', 'T. Obando', 'M. Lindqvist'], index),
+  };
+}
+
+const hash = (number: number): string => number.toString(16).padStart(64, '0');
+
+export function makeFamily(): FamilyView {
+  const row = { ...makeRow(0), parent: 'Marta Xicay Ixtuc', child: 'Andrés Xicay' };
+  const person = {
+    part: 'child', names: [], identifiers: [], sex: '', born: '', country: 'GT', municipality: '', languages: [],
+    contact: '', counsel: '', custody: [], contact_points: [], consents: [], unsettled: [], turns_18: '', age: null,
+  };
+  return {
+    id: 'f0',
+    title: 'Xicay Ixtuc',
+    people: [
+      {
+        ...person, id: 'marta', part: 'parent', name: 'Marta Xicay Ixtuc', sex: 'f', born: '1986', age: [32, 33],
+        names: [
+          { raw: 'Marta Xicay Ixtuc', kind: 'legal', source: 'said by her' },
+          { raw: 'MARTHA ISTUC XICAY', kind: 'list', source: 'list 7 Aug' },
+        ],
+        identifiers: [{ kind: 'a_number', raw: 'A900214331', shown: 'A900 214 331', zeros_restored: false }],
+        languages: ['quc', 'es'], municipality: 'Santa Cruz', contact: 'reached',
+        custody: [{ id: hash(70), what: 'removed', party: 'government', words: '', on: '2018-06', dispute: 'undisputed' }],
+        contact_points: [
+          { id: hash(1), kind: 'mobile', raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: 'ask for the seamstress', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
+          { id: hash(2), kind: 'relative', raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '18:00' },
+          { id: hash(3), kind: 'mobile', raw: '5550 0107', e164: '+502 5550 0107', whose: '', source: 'child’s case file', source_on: '', state: 'dead', may_leave_message: 'unknown', say: '', safe_hours: '', zone: '', never_call: false, callable_now: false, opens_at: '' },
+        ],
+        consents: [
+          { purpose: 'share_election_with_government', answer: 'granted', on: '2018-08-26' },
+          { purpose: 'press', answer: 'refused', on: '2018-08-26' },
+        ],
+      },
+      {
+        ...person, id: 'andres', name: 'Andrés Xicay', born: '2008/2010', age: [8, 10], counsel: 'R. Okafor-Lane', unsettled: ['born'], turns_18: '2026-01-01/2028-12-31',
+        custody: [{ id: hash(71), what: 'orr_care', party: 'government', words: 'Texas', on: '2018-06-11', dispute: 'undisputed' }],
+      },
+      { ...person, id: 'lucia', name: 'Lucía Xicay Mateo', age: [6, 6], counsel: 'P. Haddad' },
+    ],
+    pairs: [
+      {
+        id: 'p0', parent: 'marta', child: 'andres', relation: 'mother', row, alignment: 'pending',
+        parent_statements: [{ id: hash(10), preference: 'reunify_country_of_origin', stage: 'preliminary', conditions: 'After the school year ends.', said_on: '2018-08-26', language: 'quc', interpreters: ['S. Tuyuc'], taken_by: 'T. Obando', read_back: true, reconfirm_by: '' }],
+        child_statements: [{ id: hash(11), preference: '', stage: 'with_counsel', conditions: '', said_on: '2018-08-20', language: '', interpreters: [], taken_by: 'R. Okafor-Lane', read_back: false, reconfirm_by: '' }],
+        explained: { message_id: 'align-origin-unconfirmed', args: { parent: 'Marta', child: 'Andrés' } },
+        missing: ['parent_final', 'child_confirmed', 'clearance_child_counsel'],
+        clearance_parent: 'cleared', clearance_child: 'pending',
+        claims: [{ id: hash(20), what: 'waiver', party: 'government', words: 'form of 11 June', on: '2018-06-11', dispute: 'disputed' }],
+        separation: [], delivered: [],
+      },
+      {
+        id: 'p0b', parent: 'marta', child: 'lucia', relation: 'mother', row: { ...row, pair: 'p0b', parent_statement: 'final', child_statement: 'confirmed', delivery: 'ready' }, alignment: 'aligned',
+        parent_statements: [{ id: hash(12), preference: 'reunify_country_of_origin', stage: 'final', conditions: '', said_on: '2018-08-26', language: 'quc', interpreters: ['S. Tuyuc'], taken_by: 'T. Obando', read_back: true, reconfirm_by: '' }],
+        child_statements: [{ id: hash(13), preference: 'return', stage: 'confirmed', conditions: '', said_on: '2018-08-20', language: '', interpreters: [], taken_by: 'P. Haddad', read_back: false, reconfirm_by: '' }],
+        explained: { message_id: 'align-origin-return', args: { parent: 'Marta', child: 'Lucía' } },
+        missing: [], clearance_parent: 'cleared', clearance_child: 'cleared', claims: [], separation: [], delivered: [],
+      },
+    ],
+    timeline: [
+      { entry: hash(30), when: '2018-08-29T14:02:00-06:00', kind: 'attempt', said: { message_id: 'outcome-no-answer', args: {} }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
+      { entry: hash(31), when: '2018-08-26T16:40:00-06:00', kind: 'statement', said: { message_id: 'preference-reunify-country-of-origin', args: {} }, author: 'T. Obando', group: 'statement', superseded: false, privileged: false },
+      { entry: hash(32), when: '2018-08-26T16:31:00-06:00', kind: 'note', said: { message_id: 'note', args: {} }, author: 'T. Obando', group: 'other', superseded: false, privileged: true },
+      { entry: hash(33), when: '2018-08-26T16:05:00-06:00', kind: 'attempt', said: { message_id: 'outcome-spoke-verified', args: {} }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
+      { entry: hash(34), when: '2018-08-16', kind: 'attempt', said: { message_id: 'outcome-number-dead', args: {} }, author: 'I. Robleda', group: 'contact', superseded: true, privileged: false },
+      { entry: hash(35), when: '2018-08-13', kind: 'claim', said: { message_id: 'claim-orr-care', args: {} }, author: 'List 13 Aug', group: 'government', superseded: false, privileged: false },
+    ],
+  };
+}

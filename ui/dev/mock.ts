@@ -1,0 +1,99 @@
+import { mockIPC } from '@tauri-apps/api/mocks';
+import type { ListPairsRequest } from '$lib/api/generated/ListPairsRequest';
+import type { MemberRole } from '$lib/api/generated/MemberRole';
+import type { PairRows } from '$lib/api/generated/PairRows';
+import type { Session } from '$lib/api/generated/Session';
+import { makeFamily, makeRow } from './families';
+
+/**
+ * An API of invented families, for looking at the window without the core: `vite ui --mode mock`.
+ * `?absent` starts without a vault, `?open` unlocked. Passphrase: `practice`. It is in no real build.
+ */
+
+const TOTAL = 12_000;
+const rows = Array.from({ length: TOTAL }, (_, index) => makeRow(index));
+
+const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true };
+const session: Session = {
+  member,
+  organisation: 'Puente Legal',
+  practice: true,
+  fingerprint: 'K72M·XE4D',
+  reads_privileged: true,
+  check: { state: 'passed', checked: 48_211, entries: 48_211, rebuilt_views: 0 },
+  lock_minutes: 10,
+  members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true }],
+  counts: { parents: 9_100, children: 11_400, pairs: TOTAL, families: 8_702 },
+};
+const kit = {
+  groups: ['K7QM', 'XE4D', 'N4WT', '8PRC', 'Z2HA', '9LVE', 'T6YB', 'M3SU', '7KDF', 'Q5GX', 'W8NJ', 'R4CP', 'H9TA'],
+  fingerprint: 'K72M·XE4D',
+  ask_groups: [2, 6],
+};
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function listPairs(request: ListPairsRequest): PairRows {
+  const words = fold(request.search).split(/\s+/).filter(Boolean);
+  const found = rows.filter(
+    (row) =>
+      words.every((word) => fold(`${row.parent} ${row.child} ${row.parent_a_number.replaceAll(' ', '')}`).includes(word)) &&
+      (!request.alignment || row.alignment === request.alignment) &&
+      (!request.contact || row.contact === request.contact),
+  );
+  return { total: found.length, rows: found.slice(request.from, request.from + request.count) };
+}
+
+function refuse(code: string): never {
+  throw { code, message_id: `err-${code.replaceAll('_', '-')}`, args: {} };
+}
+
+export async function install(): Promise<void> {
+  const start = location.search;
+  let state = start === '?absent' ? 'absent' : start.startsWith('?open') ? 'open' : 'locked';
+  const glance = () => ({ folder: '/home/invented/vault', state, practice: state !== 'absent', fingerprint: 'K72M·XE4D', wait_seconds: 0 });
+  const recorded = { entry: '00', id: '00', changes: { families: ['f0'], lists: false, deliveries: false, members: false } };
+  mockIPC(
+    (command, payload) => {
+      const { request } = (payload ?? {}) as { request: never };
+      switch (command) {
+        case 'glance':
+        case 'choose_folder':
+          return glance();
+        case 'session':
+          return session;
+        case 'suggest_passphrase':
+          return { words: ['candle', 'river', 'maple', 'seven', 'lantern', 'orbit', 'quilt'] };
+        case 'create_vault':
+          return kit;
+        case 'confirm_kit':
+          state = 'open';
+          return session;
+        case 'unlock':
+          if ((request as { passphrase: string | null }).passphrase !== 'practice') refuse('wrong_passphrase');
+          state = 'open';
+          return session;
+        case 'lock':
+          state = 'locked';
+          return {};
+        case 'list_pairs':
+          return listPairs(request);
+        case 'open_family':
+          return makeFamily();
+        case 'read_notes':
+          return { notes: [{ entry: '01', author: 'T. Obando', written_at: '2018-08-26T16:31:00-06:00', text: 'An invented note between lawyer and client.' }] };
+        case 'admit_member':
+          return { member, kit };
+        case 'verify':
+          return { entries: 48_211, chains: 4, views: 31_090, problems: [], spaces: [{ space: '01', log_hash: 'a'.repeat(64), state_hash: 'b'.repeat(64) }] };
+        case 'record_statement':
+          return start.includes('refuse') ? refuse('needs_own_key') : recorded;
+        default:
+          return recorded;
+      }
+    },
+    { shouldMockEvents: true },
+  );
+}

@@ -1,0 +1,41 @@
+import type { Explained } from '$lib/api/generated/Explained';
+import { sayDay } from '$lib/i18n/dates';
+import { hasMessage, label, t } from '$lib/i18n/locale.svelte';
+
+/** Arguments that are codes, and the prefix of their labels. */
+const CODED: Record<string, string> = {
+  outcome: 'outcome',
+  preference: 'preference',
+  wish: 'wish',
+  stage: 'stage',
+  purpose: 'purpose',
+  answer: 'consent',
+  what: 'claim',
+  party: 'party',
+  place: 'claim',
+  language: 'lang',
+  kind: 'point-kind',
+  relation: 'relation',
+  channel: 'way',
+  side: 'side',
+  part: 'part',
+};
+
+/** The sentence the core asks for, in the window's language: codes become words, days are written out. */
+export function explain(said: Explained): string {
+  const args = Object.fromEntries(
+    Object.entries(said.args).map(([name, value]) => [name, sayArgument(name, value ?? '')]),
+  );
+  return t(said.message_id, args);
+}
+
+function sayArgument(name: string, value: string): string {
+  const prefix = CODED[name];
+  if (prefix && hasMessage(`${prefix}-${value.replaceAll('_', '-')}`)) return label(prefix, value);
+  return /^\d{4}-\d{2}(-\d{2})?(T|$)/.test(value) ? sayDay(value) : value;
+}
+
+/** A missing thing as a sentence; codes come with or without their prefix. */
+export function sayMissing(code: string): string {
+  return label('missing', code.replace(/^missing[-_]/, ''));
+}

@@ -1,0 +1,102 @@
+import { onChanges } from '$lib/api/changes';
+import { call } from '$lib/api/client';
+import { asApiError, type ApiError } from '$lib/api/error';
+import type { FamilyView } from '$lib/api/generated/FamilyView';
+import type { PairView } from '$lib/api/generated/PairView';
+import type { PersonView } from '$lib/api/generated/PersonView';
+import type { PrivilegedNote } from '$lib/api/generated/PrivilegedNote';
+import type { TimelineItem } from '$lib/api/generated/TimelineItem';
+
+/** What of the timeline is shown. */
+export const TIMELINE_FILTERS = ['everything', 'contact', 'statement', 'government'] as const;
+export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
+
+/** One family on the screen: which pair and person are looked at, and whether the wall is open. */
+export class FamilyState {
+  view: FamilyView | undefined = $state.raw();
+  failure: ApiError | undefined = $state.raw();
+  pairId = $state('');
+  personId = $state('');
+  filter: TimelineFilter = $state('everything');
+  notes: PrivilegedNote[] | undefined = $state.raw();
+  notesFailure: ApiError | undefined = $state.raw();
+
+  readonly #id: string;
+
+  constructor(id: string, pair?: string) {
+    this.#id = id;
+    this.pairId = pair ?? '';
+  }
+
+  get id(): string {
+    return this.#id;
+  }
+
+  get pair(): PairView | undefined {
+    return this.view?.pairs.find((pair) => pair.id === this.pairId) ?? this.view?.pairs[0];
+  }
+
+  /** The person whose side column is shown: the one chosen, else the parent of the pair. */
+  get person(): PersonView | undefined {
+    return this.find(this.personId) ?? this.find(this.pair?.parent ?? '') ?? this.view?.people[0];
+  }
+
+  get timeline(): TimelineItem[] {
+    const items = this.view?.timeline ?? [];
+    return this.filter === 'everything' ? items : items.filter((item) => item.group === this.filter);
+  }
+
+  get privilegedCount(): number {
+    return (this.view?.timeline ?? []).filter((item) => item.privileged).length;
+  }
+
+  find(personId: string): PersonView | undefined {
+    return this.view?.people.find((person) => person.id === personId);
+  }
+
+  choosePair(pair: PairView): void {
+    this.pairId = pair.id;
+    this.personId = pair.parent;
+  }
+
+  /** The next or previous pair of this family. */
+  stepPair(step: 1 | -1): void {
+    const pairs = this.view?.pairs ?? [];
+    const now = pairs.findIndex((pair) => pair.id === this.pair?.id);
+    const next = pairs[(now + step + pairs.length) % pairs.length];
+    if (next) this.choosePair(next);
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.view = await call('open_family', { family: this.#id });
+      this.failure = undefined;
+    } catch (thrown) {
+      this.failure = asApiError(thrown);
+    }
+  }
+
+  /** Fetches the sealed notes; they are held only while the wall is open. */
+  async openWall(): Promise<void> {
+    try {
+      this.notes = (await call('read_notes', { family: this.#id })).notes;
+      this.notesFailure = undefined;
+    } catch (thrown) {
+      this.notesFailure = asApiError(thrown);
+    }
+  }
+
+  closeWall(): void {
+    this.notes = undefined;
+  }
+
+  /** Loads, and loads again whenever a change names this family. Answers with the end of it. */
+  watch(): () => void {
+    void this.load();
+    return onChanges(async (changes) => {
+      if (!changes.families.includes(this.#id)) return;
+      await this.load();
+      if (this.notes) await this.openWall();
+    });
+  }
+}

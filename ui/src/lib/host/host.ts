@@ -1,0 +1,15 @@
+/**
+ * The only door to the shell. Nothing else in the window imports `@tauri-apps/api`.
+ */
+import { invoke as tauriInvoke } from '@tauri-apps/api/core';
+import { listen as tauriListen } from '@tauri-apps/api/event';
+
+/** Calls a command of the shell; what it throws is the shell's own error object. */
+export function invoke(command: string, request: unknown): Promise<unknown> {
+  return tauriInvoke(command, { request });
+}
+
+/** Hears an event of the shell. Answers with the function that stops hearing it. */
+export function listen<T>(event: string, heard: (payload: T) => void): Promise<() => void> {
+  return tauriListen<T>(event, ({ payload }) => heard(payload));
+}

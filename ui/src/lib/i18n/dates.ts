@@ -1,0 +1,36 @@
+import { locale } from './locale.svelte';
+
+const MONTHLY = /^\d{4}-\d{2}$/;
+const DAY = /^(\d{4}-\d{2}-\d{2})/;
+
+function tag(): string {
+  return locale.language === 'en' ? 'en-GB' : 'es-419';
+}
+
+/** A calendar day, a month or an instant as people write it. EDTF that is none of these stays as it is. */
+export function sayDay(edtf: string): string {
+  if (MONTHLY.test(edtf)) {
+    return format(`${edtf}-01`, { month: 'short', year: 'numeric' });
+  }
+  const day = DAY.exec(edtf)?.[1];
+  if (!day || (edtf.length > 10 && edtf[10] !== 'T')) return edtf;
+  return format(day, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A day with its wall-clock time, if the text has one. The time is the one that was written down. */
+export function sayMoment(written: string): string {
+  const time = /T(\d{2}:\d{2})/.exec(written)?.[1];
+  return time ? `${sayDay(written)}, ${time}` : sayDay(written);
+}
+
+function format(day: string, options: Intl.DateTimeFormatOptions): string {
+  // Days have no zone: they are read and written in UTC so that none moves by one.
+  return new Intl.DateTimeFormat(tag(), { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** A count with the language's separators. */
+export function sayCount(count: number): string {
+  return new Intl.NumberFormat(tag()).format(count);
+}

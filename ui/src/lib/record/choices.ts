@@ -1,0 +1,14 @@
+import { label } from '$lib/i18n/locale.svelte';
+
+/** Codes as choices with their labels in the window's language. */
+export function choices(prefix: string, codes: readonly string[]): { value: string; label: string }[] {
+  return codes.map((code) => ({ value: code, label: label(prefix, code) }));
+}
+
+/** Interpreters in order of relay, typed as `Mam – español, español – English` or with arrows. */
+export function parseChain(typed: string): string[] {
+  return typed
+    .split(/\s*(?:→|->|,|;|\n)\s*/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}

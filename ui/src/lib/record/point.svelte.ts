@@ -1,0 +1,65 @@
+import { call } from '$lib/api/client';
+import type { ContactPointView } from '$lib/api/generated/ContactPointView';
+import { t } from '$lib/i18n/locale.svelte';
+
+/** A way to reach someone, as it is being written down; a change of its rules replaces the entry. */
+export class PointForm {
+  kind = $state('');
+  raw = $state('');
+  whose = $state('');
+  source = $state('');
+  sourceOn = $state('');
+  mayLeaveMessage = $state('unknown');
+  say = $state('');
+  safeFrom = $state('');
+  safeUntil = $state('');
+  zone = $state('');
+  neverCall = $state(false);
+
+  readonly #person: string;
+  readonly #replaces: string[];
+
+  constructor(person: string, change?: ContactPointView) {
+    this.#person = person;
+    this.#replaces = change ? [change.id] : [];
+    if (!change) return;
+    const [from, until] = change.safe_hours.split('–');
+    this.kind = change.kind;
+    this.raw = change.raw;
+    this.whose = change.whose;
+    this.source = change.source;
+    this.sourceOn = change.source_on;
+    this.mayLeaveMessage = change.may_leave_message;
+    this.say = change.say;
+    this.safeFrom = from ?? '';
+    this.safeUntil = until ?? '';
+    this.zone = change.zone;
+    this.neverCall = change.never_call;
+  }
+
+  get missing(): string | undefined {
+    if (!this.kind) return t('point-need-kind');
+    if (!this.raw.trim()) return t('point-need-raw');
+    if (!this.source.trim()) return t('family-need-source');
+    const hours = [this.safeFrom, this.safeUntil, this.zone].filter(Boolean).length;
+    return hours === 0 || hours === 3 ? undefined : t('point-need-hours');
+  }
+
+  async save(): Promise<void> {
+    await call('record_contact_point', {
+      person: this.#person,
+      kind: this.kind,
+      raw: this.raw.trim(),
+      whose: this.whose.trim(),
+      source: this.source.trim(),
+      source_on: this.sourceOn.trim(),
+      may_leave_message: this.mayLeaveMessage,
+      say: this.say.trim(),
+      safe_from: this.safeFrom,
+      safe_until: this.safeUntil,
+      zone: this.zone,
+      never_call: this.neverCall,
+      replaces: this.#replaces,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { vault } from '$lib/vault/session.svelte';
+
+/** Where the window stands. */
+export type Place =
+  | { at: 'families' }
+  | { at: 'family'; family: string; pair?: string | undefined }
+  | { at: 'statement'; family: string; pair: string }
+  | { at: 'contact'; family: string; person: string; point: string }
+  | { at: 'settings' };
+
+/** The places of the spine, in the order of their keys. */
+export const SPINE = ['families', 'settings'] as const;
+
+class Navigation {
+  #trail: Place[] = $state.raw([{ at: 'families' }]);
+  #now = $state(0);
+
+  constructor() {
+    vault.onLock(() => {
+      this.#trail = [{ at: 'families' }];
+      this.#now = 0;
+    });
+  }
+
+  get place(): Place {
+    return this.#trail[this.#now] ?? { at: 'families' };
+  }
+
+  get canGoBack(): boolean {
+    return this.#now > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#now < this.#trail.length - 1;
+  }
+
+  goTo(place: Place): void {
+    this.#trail = [...this.#trail.slice(0, this.#now + 1), place];
+    this.#now = this.#trail.length - 1;
+  }
+
+  back(): void {
+    if (this.canGoBack) this.#now -= 1;
+  }
+
+  forward(): void {
+    if (this.canGoForward) this.#now += 1;
+  }
+}
+
+/** The window's one trail of places. */
+export const navigation = new Navigation();

@@ -1,0 +1,71 @@
+import { call } from '$lib/api/client';
+import type { AdmittedMember } from '$lib/api/generated/AdmittedMember';
+import type { MemberRole } from '$lib/api/generated/MemberRole';
+import { t } from '$lib/i18n/locale.svelte';
+import { Saving } from '$lib/record/saving.svelte';
+import { vault } from './session.svelte';
+
+/** A second member is admitted on this machine; they type their own passphrase. */
+export class AdmitForm {
+  name = $state('');
+  roles: string[] = $state([]);
+  passphrase = $state('');
+  again = $state('');
+  admitted: AdmittedMember | undefined = $state.raw();
+  readonly saving = new Saving();
+
+  get missing(): string | undefined {
+    if (!this.name.trim()) return t('admit-need-name');
+    if (this.roles.length === 0) return t('create-need-role');
+    if (!this.passphrase.trim()) return t('create-need-passphrase');
+    return this.again === this.passphrase ? undefined : t('passphrases-differ');
+  }
+
+  async submit(): Promise<void> {
+    if (this.missing) return;
+    const request = {
+      name: this.name.trim(),
+      roles: this.roles as MemberRole[],
+      passphrase: this.passphrase,
+    };
+    await this.saving.run(async () => {
+      this.admitted = await call('admit_member', request);
+      this.passphrase = '';
+      this.again = '';
+      await vault.refresh();
+    }, t('admit-said'));
+  }
+
+  /** The paper is in the member's hands: the code leaves the window. */
+  putKitAway(): void {
+    this.admitted = undefined;
+    this.name = '';
+    this.roles = [];
+  }
+}
+
+/** The member at work changes their passphrase. */
+export class PassphraseForm {
+  old = $state('');
+  next = $state('');
+  again = $state('');
+  done = $state(false);
+  readonly saving = new Saving();
+
+  get missing(): string | undefined {
+    if (!this.old.trim()) return t('passphrase-need-old');
+    if (!this.next.trim()) return t('passphrase-need-new');
+    return this.again === this.next ? undefined : t('passphrases-differ');
+  }
+
+  async submit(): Promise<void> {
+    if (this.missing) return;
+    this.done = false;
+    const request = { old: this.old, new: this.next };
+    this.done = await this.saving.run(() => call('change_passphrase', request), t('passphrase-changed'));
+    if (!this.done) return;
+    this.old = '';
+    this.next = '';
+    this.again = '';
+  }
+}

@@ -1,0 +1,134 @@
+import { onChanges } from '$lib/api/changes';
+import { call } from '$lib/api/client';
+import { asApiError, type ApiError } from '$lib/api/error';
+import type { CreateVaultRequest } from '$lib/api/generated/CreateVaultRequest';
+import type { Glance } from '$lib/api/generated/Glance';
+import type { RecoveryKit } from '$lib/api/generated/RecoveryKit';
+import type { Session } from '$lib/api/generated/Session';
+import type { UnlockRequest } from '$lib/api/generated/UnlockRequest';
+
+/** Which door the window stands at. `kit` holds the recovery code that is shown once. */
+export type Door = 'looking' | 'welcome' | 'create' | 'kit' | 'unlock' | 'open' | 'failed';
+
+const RECHECK_MS = 1500;
+
+/** The vault as the window knows it, from the first glance until it is locked. */
+export class VaultState {
+  door: Door = $state('looking');
+  glance: Glance | undefined = $state.raw();
+  session: Session | undefined = $state.raw();
+  kit: RecoveryKit | undefined = $state.raw();
+  failure: ApiError | undefined = $state.raw();
+  busy = $state(false);
+
+  readonly #forgotten = new Set<() => void>();
+  #recheck: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    onChanges((changes) => (changes.members || changes.families.length > 0 ? this.refresh() : undefined));
+  }
+
+  /** Runs when the vault locks: every store that holds something of the vault empties itself here. */
+  onLock(forget: () => void): () => void {
+    this.#forgotten.add(forget);
+    return () => this.#forgotten.delete(forget);
+  }
+
+  /** Looks at the chosen folder and goes to the door that fits. */
+  async look(): Promise<void> {
+    try {
+      this.#stand(await call('glance', {}));
+      if (this.door === 'open') this.#opened(await call('session', {}));
+    } catch (thrown) {
+      this.failure = asApiError(thrown);
+      this.door = 'failed';
+    }
+  }
+
+  async chooseFolder(): Promise<void> {
+    await this.#attempt(async () => this.#stand(await call('choose_folder', {})));
+  }
+
+  async create(request: CreateVaultRequest): Promise<void> {
+    await this.#attempt(async () => {
+      this.kit = await call('create_vault', request);
+      this.door = 'kit';
+    });
+  }
+
+  async confirmKit(typed: string[]): Promise<void> {
+    await this.#attempt(async () => {
+      this.#opened(await call('confirm_kit', { typed }));
+      this.kit = undefined;
+    });
+  }
+
+  async unlock(request: UnlockRequest): Promise<void> {
+    await this.#attempt(async () => this.#opened(await call('unlock', request)));
+  }
+
+  /** Locks. What was shown is gone from the window before the core has answered. */
+  async lock(): Promise<void> {
+    this.forget();
+    await call('lock', {}).catch((thrown: unknown) => (this.failure = asApiError(thrown)));
+    await this.look();
+  }
+
+  /** Drops everything that came out of the vault. */
+  forget(): void {
+    clearTimeout(this.#recheck);
+    this.session = undefined;
+    this.kit = undefined;
+    this.failure = undefined;
+    this.door = 'looking';
+    for (const forget of this.#forgotten) forget();
+  }
+
+  /** Asks anew who is at work, what is counted and how far the check has come. */
+  async refresh(): Promise<void> {
+    if (this.door !== 'open') return;
+    try {
+      this.#opened(await call('session', {}));
+    } catch (thrown) {
+      const error = asApiError(thrown);
+      if (error.code === 'locked') this.forget();
+      this.failure = error;
+      if (error.code === 'locked') await this.look();
+    }
+  }
+
+  goTo(door: Door): void {
+    this.failure = undefined;
+    this.door = door;
+  }
+
+  #stand(glance: Glance): void {
+    this.glance = glance;
+    this.door =
+      glance.state === 'open' ? 'open' : glance.state === 'locked' ? 'unlock' : 'welcome';
+  }
+
+  #opened(session: Session): void {
+    this.session = session;
+    this.door = 'open';
+    clearTimeout(this.#recheck);
+    if (session.check.state === 'running') {
+      this.#recheck = setTimeout(() => void this.refresh(), RECHECK_MS);
+    }
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      await act();
+    } catch (thrown) {
+      this.failure = asApiError(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** The one vault this window looks at. */
+export const vault = new VaultState();

@@ -1,0 +1,198 @@
+/**
+ * The codes the window offers as choices, in the order in which they are offered (docs/domain.md §5,
+ * §6, §9). A test checks that each has a label in both languages.
+ */
+
+export const ROLES = ['volunteer', 'coordinator', 'counsel', 'auditor', 'keeper'] as const;
+
+export const PREFERENCES_TOGETHER = [
+  'reunify_country_of_origin',
+  'reunify_third_country',
+  'reunify_in_us',
+] as const;
+export const PREFERENCES_APART = [
+  'child_remains_with_sponsor',
+  'child_remains_pursue_claim',
+] as const;
+export const PREFERENCES_OTHER = [
+  'return_parent_with_child',
+  'other',
+  'undecided',
+  'declines_to_state',
+  'unable_to_obtain',
+] as const;
+
+export const TOPICS = [
+  'return_means',
+  'staying_means',
+  'own_decision',
+  'childs_own_lawyer',
+  'government_form',
+  'who_sees',
+  'never_told',
+  'travel_contact',
+] as const;
+
+export const WISHES = [
+  'return',
+  'stay',
+  'other',
+  'undecided',
+  'wants_counsel_first',
+] as const;
+export const WISH_STAGES = ['with_counsel', 'stated', 'confirmed'] as const;
+export const WISH_BASES = ['child_said', 'best_interests'] as const;
+
+export const OUTCOMES = [
+  'spoke_verified',
+  'spoke_unverified',
+  'relative_answered',
+  'call_back',
+  'no_answer',
+  'busy_or_off',
+  'voicemail_not_left',
+  'message_left',
+  'line_dropped',
+  'number_dead',
+  'wrong_person',
+  'refused',
+  'suspected_impostor',
+  'unsafe_stop',
+  'message_left_unsafe',
+  'visited_found',
+  'visited_not_found',
+  'inbound_call',
+] as const;
+/** The key that chooses each outcome, in the same order. */
+export const OUTCOME_KEYS = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '0',
+  'q',
+  'w',
+  'e',
+  'r',
+  't',
+  'y',
+  'u',
+  'i',
+] as const;
+
+export const CHANNELS = [
+  'call',
+  'whatsapp',
+  'letter',
+  'visit',
+  'inbound',
+  'other',
+] as const;
+export const IDENTITY_CHECKS = ['passed', 'failed', 'not_done'] as const;
+export const HOWS = ['phone', 'video', 'in_person', 'written'] as const;
+export const CONSENT_HOWS = ['phone', 'in_person', 'written'] as const;
+export const RELATIONS = ['mother', 'father', 'adoptive', 'step', 'guardian', 'other'] as const;
+export const POINT_KINDS = [
+  'mobile',
+  'whatsapp',
+  'landline',
+  'neighbour',
+  'relative',
+  'employer',
+  'church',
+  'letter',
+  'social',
+] as const;
+export const MAY_LEAVE_MESSAGE = ['yes', 'no', 'unknown'] as const;
+export const CLEARANCE_STATES = ['cleared', 'objected', 'waived', 'pending'] as const;
+export const SIDES = ['parent', 'child'] as const;
+export const CONSENT_PURPOSES = [
+  'share_election_with_government',
+  'share_with_childs_counsel',
+  'share_phone_for_travel_notice',
+  'share_with_partner_ngo',
+  'press',
+] as const;
+export const CONSENT_ANSWERS = ['granted', 'refused', 'withdrawn'] as const;
+/** What may be claimed about a pair. */
+export const PAIR_CLAIMS = [
+  'waiver',
+  'red_flag_background',
+  'red_flag_parentage',
+  'red_flag_safety',
+  'gov_cleared',
+  'gov_held',
+  'travel_scheduled',
+  'reunified',
+  'reunified_confirmed',
+  'reunification_failed',
+] as const;
+/** What may be claimed about where a child is. */
+export const CHILD_CLAIMS = [
+  'orr_care',
+  'discharged_reunified',
+  'discharged_other_parent',
+  'discharged_sponsor',
+  'discharged_turned_18',
+  'repatriated',
+  'not_separated',
+] as const;
+/** What may be claimed about where a parent is. */
+export const PARENT_CLAIMS = ['ice_custody', 'us_marshals', 'state_custody', 'released_interior', 'removed'] as const;
+export const PARTIES = ['government', 'network', 'family'] as const;
+export const DISPUTES = ['undisputed', 'disputed', 'resolved'] as const;
+export const SEXES = ['f', 'm', 'x'] as const;
+export const COUNTRIES = ['GT', 'HN', 'SV', 'MX', 'NI', 'BR', 'EC', 'PE', 'RO'] as const;
+export const ZONES = [
+  'America/Guatemala',
+  'America/Tegucigalpa',
+  'America/El_Salvador',
+  'America/Mexico_City',
+  'America/Managua',
+  'America/Los_Angeles',
+  'America/New_York',
+] as const;
+export const LANGUAGE_TAGS = [
+  'es',
+  'quc',
+  'mam',
+  'kek',
+  'cak',
+  'kjb',
+  'ixl',
+  'cac',
+  'knj',
+  'jac',
+  'acr',
+  'caa',
+  'cab',
+  'miq',
+  'en',
+  'pt',
+] as const;
+
+export const ALIGNMENTS = [
+  'aligned',
+  'aligned_held',
+  'aligned_us_held',
+  'pending',
+  'conflict',
+  'best_interests_route',
+  'child_decides',
+  'own_adult_case',
+  'needs_counsel',
+  'stale',
+] as const;
+export const CONTACT_STAGES = [
+  'to_contact',
+  'attempting',
+  'reached',
+  'counselled',
+  'preliminary',
+  'final',
+] as const;

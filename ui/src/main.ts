@@ -1,0 +1,19 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/grid.css';
+import './styles/family.css';
+import './styles/print.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+async function start(): Promise<void> {
+  // The window can be looked at without the core: `vite --mode mock`. A real build drops this branch.
+  if (import.meta.env.MODE === 'mock') await (await import('../dev/mock')).install();
+  const target = document.getElementById('app');
+  if (target) mount(App, { target });
+}
+
+void start();

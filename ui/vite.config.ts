@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The window's policy forbids inline styles, inline scripts and data: addresses (SECURITY.md §D),
+// so nothing may be folded into the page: every asset stays a file of its own.
+export default defineConfig({
+  root: here('.'),
+  plugins: [svelte()],
+  clearScreen: false,
+  resolve: {
+    alias: { $lib: here('./src/lib') },
+    // Without this Vitest resolves Svelte's server build, where components cannot be mounted.
+    ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
+  },
+  server: { port: 1420, strictPort: true, fs: { allow: [here('..')] } },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: [here('./src/test-setup.ts')],
+    restoreMocks: true,
+  },
+});
