@@ -73,13 +73,23 @@ impl Program {
             .ok_or_else(|| ApiError::new(ErrorCode::Locked))
     }
 
+    /// Minutes without input after which the vault must be locked; none while nothing is open.
+    #[must_use]
+    pub const fn lock_minutes(&self) -> Option<u32> {
+        if self.records.is_some() {
+            Some(LOCK_MINUTES)
+        } else {
+            None
+        }
+    }
+
     fn folder(&self) -> Result<PathBuf, ApiError> {
         self.folder
             .clone()
             .ok_or_else(|| ApiError::new(ErrorCode::NoVault))
     }
 
-    pub(crate) fn glance(&mut self, _: Nothing, now: &Now) -> Result<Glance, ApiError> {
+    pub fn glance(&mut self, _: Nothing, now: &Now) -> Result<Glance, ApiError> {
         let Some(folder) = self.folder.clone() else {
             return Ok(absent(None));
         };
@@ -105,7 +115,7 @@ impl Program {
         }
     }
 
-    pub(crate) fn suggest_passphrase(
+    pub fn suggest_passphrase(
         &mut self,
         request: SuggestPassphraseRequest,
         _: &Now,
@@ -120,7 +130,7 @@ impl Program {
         })
     }
 
-    pub(crate) fn create_vault(
+    pub fn create_vault(
         &mut self,
         request: CreateVaultRequest,
         now: &Now,
@@ -172,7 +182,7 @@ impl Program {
         }
     }
 
-    pub(crate) fn confirm_kit(
+    pub fn confirm_kit(
         &mut self,
         request: ConfirmKitRequest,
         now: &Now,
@@ -198,11 +208,7 @@ impl Program {
         self.session(Nothing {}, now)
     }
 
-    pub(crate) fn unlock(
-        &mut self,
-        request: UnlockRequest,
-        now: &Now,
-    ) -> Result<Session, ApiError> {
+    pub fn unlock(&mut self, request: UnlockRequest, now: &Now) -> Result<Session, ApiError> {
         if let Some(folder) = &request.folder {
             self.choose_folder(PathBuf::from(folder))?;
         }
@@ -225,7 +231,7 @@ impl Program {
         self.session(Nothing {}, now)
     }
 
-    pub(crate) fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
+    pub fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
         if let Some(mut records) = self.records.take() {
             records.prepare_lock()?;
         }
@@ -233,7 +239,7 @@ impl Program {
         Ok(Nothing {})
     }
 
-    pub(crate) fn session(&mut self, _: Nothing, _: &Now) -> Result<Session, ApiError> {
+    pub fn session(&mut self, _: Nothing, _: &Now) -> Result<Session, ApiError> {
         let check = self.check.clone();
         let records = self.records()?;
         let membership = records.membership();
@@ -274,7 +280,7 @@ impl Program {
         })
     }
 
-    pub(crate) fn admit_member(
+    pub fn admit_member(
         &mut self,
         request: AdmitMemberRequest,
         now: &Now,
@@ -305,7 +311,7 @@ impl Program {
         })
     }
 
-    pub(crate) fn change_passphrase(
+    pub fn change_passphrase(
         &mut self,
         request: ChangePassphraseRequest,
         now: &Now,
@@ -316,11 +322,7 @@ impl Program {
         Ok(Nothing {})
     }
 
-    pub(crate) fn list_pairs(
-        &mut self,
-        request: ListPairsRequest,
-        _: &Now,
-    ) -> Result<PairRows, ApiError> {
+    pub fn list_pairs(&mut self, request: ListPairsRequest, _: &Now) -> Result<PairRows, ApiError> {
         let query = GridQuery {
             search: request.search,
             alignment: request.alignment,
@@ -337,7 +339,7 @@ impl Program {
         Ok(PairRows { total, rows })
     }
 
-    pub(crate) fn open_family(
+    pub fn open_family(
         &mut self,
         request: OpenFamilyRequest,
         now: &Now,
@@ -360,7 +362,7 @@ impl Program {
         }))
     }
 
-    pub(crate) fn read_notes(
+    pub fn read_notes(
         &mut self,
         request: ReadNotesRequest,
         _: &Now,
@@ -387,7 +389,7 @@ impl Program {
         Ok(PrivilegedNotes { notes })
     }
 
-    pub(crate) fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
+    pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
         let records = self.records()?;
         let found = records
             .verify(|_| true)?

@@ -66,7 +66,7 @@ impl Program {
         })
     }
 
-    pub(crate) fn record_person(
+    pub fn record_person(
         &mut self,
         request: RecordPersonRequest,
         now: &Now,
@@ -87,7 +87,7 @@ impl Program {
         self.record(Op::new(EntityId(make_id(now)), act), now)
     }
 
-    pub(crate) fn record_pair(
+    pub fn record_pair(
         &mut self,
         request: RecordPairRequest,
         now: &Now,
@@ -132,7 +132,7 @@ impl Program {
         Ok(recorded)
     }
 
-    pub(crate) fn record_statement(
+    pub fn record_statement(
         &mut self,
         request: RecordStatementRequest,
         now: &Now,
@@ -203,7 +203,7 @@ impl Program {
         }
     }
 
-    pub(crate) fn record_child_wish(
+    pub fn record_child_wish(
         &mut self,
         request: RecordChildWishRequest,
         now: &Now,
@@ -235,7 +235,7 @@ impl Program {
         self.record(Op::new(pair.into(), act).replacing(replaces), now)
     }
 
-    pub(crate) fn record_contact_point(
+    pub fn record_contact_point(
         &mut self,
         request: RecordContactPointRequest,
         now: &Now,
@@ -264,7 +264,7 @@ impl Program {
         self.record(Op::new(person, act).replacing(replaces), now)
     }
 
-    pub(crate) fn log_attempt(
+    pub fn log_attempt(
         &mut self,
         request: LogAttemptRequest,
         now: &Now,
@@ -300,7 +300,7 @@ impl Program {
         self.record(Op::new(person, act), now)
     }
 
-    pub(crate) fn record_counselling(
+    pub fn record_counselling(
         &mut self,
         request: RecordCounsellingRequest,
         now: &Now,
@@ -322,7 +322,7 @@ impl Program {
         self.record(Op::new(person, act), now)
     }
 
-    pub(crate) fn record_clearance(
+    pub fn record_clearance(
         &mut self,
         request: RecordClearanceRequest,
         now: &Now,
@@ -368,7 +368,7 @@ impl Program {
         self.record(Op::new(pair.into(), act).replacing(replaces), now)
     }
 
-    pub(crate) fn record_consent(
+    pub fn record_consent(
         &mut self,
         request: RecordConsentRequest,
         now: &Now,
@@ -400,7 +400,7 @@ impl Program {
         self.record(Op::new(person, act).replacing(replaces), now)
     }
 
-    pub(crate) fn record_claim(
+    pub fn record_claim(
         &mut self,
         request: RecordClaimRequest,
         now: &Now,
@@ -440,7 +440,7 @@ impl Program {
         self.record(Op::new(about, act).replacing(replaces), now)
     }
 
-    pub(crate) fn write_note(
+    pub fn write_note(
         &mut self,
         request: WriteNoteRequest,
         now: &Now,
@@ -461,11 +461,7 @@ impl Program {
         self.record(Op::new(about, act), now)
     }
 
-    pub(crate) fn withdraw(
-        &mut self,
-        request: WithdrawRequest,
-        now: &Now,
-    ) -> Result<Recorded, ApiError> {
+    pub fn withdraw(&mut self, request: WithdrawRequest, now: &Now) -> Result<Recorded, ApiError> {
         if request.reason.trim().is_empty() {
             return Err(invalid("reason"));
         }

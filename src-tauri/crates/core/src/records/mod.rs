@@ -68,6 +68,12 @@ impl Records {
         self.memberships.now()
     }
 
+    /// Who may do what as of any membership entry.
+    #[must_use]
+    pub const fn memberships(&self) -> &Memberships {
+        &self.memberships
+    }
+
     /// The organisation's name, the practice mark and the zone, as the space was founded.
     #[must_use]
     pub const fn founded(&self) -> &SpaceFounded {

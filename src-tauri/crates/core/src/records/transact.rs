@@ -145,6 +145,11 @@ impl Records {
             for target in &op.replaces {
                 storage::load_by_hash(&tx, *target)?.ok_or(RecordsError::NotFound)?;
             }
+            if let Act::Redacted(redacted) = &op.act {
+                for target in &redacted.entries {
+                    check_redactable(&tx, *target)?;
+                }
+            }
             let chain = storage::chain_of(&tx, no, *device_id)?;
             let lamport = storage::max_lamport(&tx, space_id)? + 1;
             let payload = Payload::make(op.act.to_json());
@@ -260,6 +265,19 @@ const fn is_local(act: &Act) -> bool {
         act,
         Act::Unlocked(_) | Act::ReadsGathered(_) | Act::KeysChanged(_) | Act::BackupMade(_)
     )
+}
+
+/// What was said can be removed by order; that it was removed, who may do what and what was handed
+/// over cannot: without them nobody could tell a redaction from damage.
+fn check_redactable(tx: &storage::Transaction<'_>, target: EntryHash) -> Result<(), RecordsError> {
+    let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
+    match stored.kind.as_str() {
+        "redacted" | "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
+        | "delivery_drafted" | "delivery_approved" | "delivery_exported" => {
+            Err(RecordsError::Invalid("entries"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Acts that change who may do what.

@@ -19,5 +19,6 @@ pub use privileged::{insert_sealed, load_sealed, remove_sealed, sealed_hashes};
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{
-    Counts, ViewRow, all_views, clear_derived, counts, family_of, replace_family, view_kind,
+    Counts, ViewRow, all_views, bases_of, clear_derived, counts, family_of, replace_family,
+    view_kind,
 };

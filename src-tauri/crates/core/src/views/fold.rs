@@ -38,7 +38,7 @@ pub struct Folded {
 /// Folds entries in any order.
 #[must_use]
 pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
-    entries.sort_by(|a, b| (a.order(), a.hash).cmp(&(b.order(), b.hash)));
+    entries.sort_by_key(|entry| (entry.order(), entry.hash));
     entries.dedup_by_key(|entry| entry.hash);
     let mut folded = Folded::default();
     let mut valid = HashSet::new();
