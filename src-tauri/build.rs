@@ -16,8 +16,7 @@ fn main() {
         .capabilities_path_pattern("src-tauri/capabilities/**/*")
         .app_manifest(tauri_build::AppManifest::new().commands(leaked));
     if let Err(error) = tauri_build::try_build(attributes) {
-        eprintln!("{error:#}");
-        std::process::exit(1);
+        panic!("{error:#}"); // a build script's only way to say why
     }
 }
 

@@ -8,17 +8,25 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens the window. Incognito: the web view keeps nothing between two starts. Navigation anywhere
 /// but the program's own pages is refused.
+///
+/// A web view in incognito cannot be driven by WebDriver, so a development build under the tests'
+/// driver goes without; a release build never does.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Reencuentro")
         .inner_size(1366.0, 768.0)
         .min_inner_size(680.0, 480.0)
-        .incognito(true)
+        .incognito(!(cfg!(debug_assertions) && driven()))
         .content_protected(true)
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .build()?;
     Ok(())
+}
+
+/// Whether the end-to-end tests' driver started this process.
+fn driven() -> bool {
+    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 /// The program's own pages: the bundled ones, and in a development build the local server's.

@@ -73,7 +73,7 @@ alignment-short-own-adult-case = Own case
 alignment-short-needs-counsel = For a lawyer
 alignment-short-stale = Ask again
 
-contact-no-info = No contact known
+contact-no-info = No number
 contact-to-contact = To contact
 contact-attempting = Trying
 contact-reached = Reached

@@ -73,7 +73,7 @@ alignment-short-own-adult-case = Caso propio
 alignment-short-needs-counsel = Para defensa
 alignment-short-stale = Preguntar otra vez
 
-contact-no-info = Sin contacto conocido
+contact-no-info = Sin número
 contact-to-contact = Por contactar
 contact-attempting = En intento
 contact-reached = Hablamos

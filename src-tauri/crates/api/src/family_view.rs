@@ -267,7 +267,7 @@ fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
         folded
             .people
             .get(&id)
-            .map(|p| first_name(p))
+            .map(first_name)
             .unwrap_or_default()
     };
     let names: BTreeMap<MemberId, String> = of

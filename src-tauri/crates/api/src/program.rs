@@ -89,6 +89,10 @@ impl Program {
             .ok_or_else(|| ApiError::new(ErrorCode::NoVault))
     }
 
+    /// What can be said of the vault before it is unlocked.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn glance(&mut self, _: Nothing, now: &Now) -> Result<Glance, ApiError> {
         let Some(folder) = self.folder.clone() else {
             return Ok(absent(None));
@@ -115,6 +119,10 @@ impl Program {
         }
     }
 
+    /// Draws a passphrase of seven words.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn suggest_passphrase(
         &mut self,
         request: SuggestPassphraseRequest,
@@ -130,6 +138,10 @@ impl Program {
         })
     }
 
+    /// Makes a vault, its first member and their recovery kit.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn create_vault(
         &mut self,
         request: CreateVaultRequest,
@@ -182,6 +194,10 @@ impl Program {
         }
     }
 
+    /// Takes the groups of the recovery kit that were typed back.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn confirm_kit(
         &mut self,
         request: ConfirmKitRequest,
@@ -208,6 +224,10 @@ impl Program {
         self.session(Nothing {}, now)
     }
 
+    /// Opens the vault with a passphrase or a recovery code.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn unlock(&mut self, request: UnlockRequest, now: &Now) -> Result<Session, ApiError> {
         if let Some(folder) = &request.folder {
             self.choose_folder(PathBuf::from(folder))?;
@@ -231,6 +251,10 @@ impl Program {
         self.session(Nothing {}, now)
     }
 
+    /// Signs what is unsigned, writes the tips and closes the vault.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
         if let Some(mut records) = self.records.take() {
             records.prepare_lock()?;
@@ -239,6 +263,10 @@ impl Program {
         Ok(Nothing {})
     }
 
+    /// Who is at work in which vault.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn session(&mut self, _: Nothing, _: &Now) -> Result<Session, ApiError> {
         let check = self.check.clone();
         let records = self.records()?;
@@ -280,6 +308,10 @@ impl Program {
         })
     }
 
+    /// Admits a member who typed a passphrase of their own.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn admit_member(
         &mut self,
         request: AdmitMemberRequest,
@@ -311,6 +343,10 @@ impl Program {
         })
     }
 
+    /// Changes the passphrase of the member at work.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn change_passphrase(
         &mut self,
         request: ChangePassphraseRequest,
@@ -322,6 +358,10 @@ impl Program {
         Ok(Nothing {})
     }
 
+    /// A window of the grid of pairs.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn list_pairs(&mut self, request: ListPairsRequest, _: &Now) -> Result<PairRows, ApiError> {
         let query = GridQuery {
             search: request.search,
@@ -339,6 +379,10 @@ impl Program {
         Ok(PairRows { total, rows })
     }
 
+    /// Opens a family, folded anew; a stored view that differs is made anew and counted.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn open_family(
         &mut self,
         request: OpenFamilyRequest,
@@ -362,6 +406,10 @@ impl Program {
         }))
     }
 
+    /// The privileged notes of a family.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn read_notes(
         &mut self,
         request: ReadNotesRequest,
@@ -389,6 +437,10 @@ impl Program {
         Ok(PrivilegedNotes { notes })
     }
 
+    /// Checks every entry, chain, payload, signature and view.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
         let records = self.records()?;
         let found = records

@@ -66,6 +66,10 @@ impl Program {
         })
     }
 
+    /// A person enters the book.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_person(
         &mut self,
         request: RecordPersonRequest,
@@ -87,6 +91,10 @@ impl Program {
         self.record(Op::new(EntityId(make_id(now)), act), now)
     }
 
+    /// A parent and a child who were separated.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_pair(
         &mut self,
         request: RecordPairRequest,
@@ -132,6 +140,10 @@ impl Program {
         Ok(recorded)
     }
 
+    /// What a parent wants for one child.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_statement(
         &mut self,
         request: RecordStatementRequest,
@@ -203,6 +215,10 @@ impl Program {
         }
     }
 
+    /// What a child wants, as their counsel or advocate says.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_child_wish(
         &mut self,
         request: RecordChildWishRequest,
@@ -235,6 +251,10 @@ impl Program {
         self.record(Op::new(pair.into(), act).replacing(replaces), now)
     }
 
+    /// A way to reach someone, with its rules.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_contact_point(
         &mut self,
         request: RecordContactPointRequest,
@@ -264,6 +284,10 @@ impl Program {
         self.record(Op::new(person, act).replacing(replaces), now)
     }
 
+    /// One try to reach someone.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn log_attempt(
         &mut self,
         request: LogAttemptRequest,
@@ -300,6 +324,10 @@ impl Program {
         self.record(Op::new(person, act), now)
     }
 
+    /// Rights explained by a named lawyer.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_counselling(
         &mut self,
         request: RecordCounsellingRequest,
@@ -322,6 +350,10 @@ impl Program {
         self.record(Op::new(person, act), now)
     }
 
+    /// One side's counsel clears a pair, or objects.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_clearance(
         &mut self,
         request: RecordClearanceRequest,
@@ -368,6 +400,10 @@ impl Program {
         self.record(Op::new(pair.into(), act).replacing(replaces), now)
     }
 
+    /// Consent for one purpose.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_consent(
         &mut self,
         request: RecordConsentRequest,
@@ -400,6 +436,10 @@ impl Program {
         self.record(Op::new(person, act).replacing(replaces), now)
     }
 
+    /// A claim by a party about a person or a pair.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn record_claim(
         &mut self,
         request: RecordClaimRequest,
@@ -440,6 +480,10 @@ impl Program {
         self.record(Op::new(about, act).replacing(replaces), now)
     }
 
+    /// A note, of fact or behind the wall.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn write_note(
         &mut self,
         request: WriteNoteRequest,
@@ -461,6 +505,10 @@ impl Program {
         self.record(Op::new(about, act), now)
     }
 
+    /// Takes an entry back; it stays, named as withdrawn.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn withdraw(&mut self, request: WithdrawRequest, now: &Now) -> Result<Recorded, ApiError> {
         if request.reason.trim().is_empty() {
             return Err(invalid("reason"));

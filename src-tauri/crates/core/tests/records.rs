@@ -269,8 +269,8 @@ impl World {
         };
         let entity = op.entity;
         let written = match records.transact(vec![op], &at(minute)) {
-            // A redaction cannot itself be redacted.
-            Err(RecordsError::Invalid("entries")) => return,
+            // A redaction can be neither redacted nor taken back.
+            Err(RecordsError::Invalid("entries" | "entry")) => return,
             written => written.unwrap(),
         };
         self.written.push((written.entries[0], entity, false));

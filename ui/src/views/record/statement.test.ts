@@ -3,7 +3,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { makeFamily } from '../../../dev/families';
 import type { Session } from '$lib/api/generated/Session';
 import { locale } from '$lib/i18n/locale.svelte';
-import { dropDraft } from '$lib/record/drafts';
+import { draftOf, dropDraft } from '$lib/record/drafts';
+import { StatementForm } from '$lib/record/statement.svelte';
 import { answer, counsel, refusal } from '../../test-ipc';
 import StatementSheet from './StatementSheet.svelte';
 
@@ -47,17 +48,20 @@ it('chooses no wish beforehand', () => {
 });
 
 it('keeps what was typed when the core refuses, and says why', async () => {
-  answer({
+  const calls = answer({
     record_statement: () => {
       throw refusal('needs_own_key');
     },
   });
+  draftOf('statement p0', () => Object.assign(new StatementForm('p0', 'quc', []), { how: 'phone' }));
   const { left } = show(counsel);
   await fireEvent.click(screen.getByLabelText('Together in the country of origin'));
   await fireEvent.input(screen.getByLabelText(/^Conditions/), { target: { value: 'After school ends.' } });
   for (const box of screen.getAllByRole('checkbox')) await fireEvent.click(box);
   await fireEvent.input(screen.getByLabelText('Lawyer who counselled'), { target: { value: 'T. Obando' } });
-  expect(screen.getByRole('button', { name: 'Save as final: 1 thing open' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Save as final' }));
+  expect(await screen.findByText('This needs your own key.')).toBeTruthy();
+  expect(calls[0]?.request).toMatchObject({ stage: 'final', replaces: [makeFamily().pairs[0]?.parent_statements[0]?.id] });
   expect(left).not.toHaveBeenCalled();
   expect((screen.getByLabelText(/^Conditions/) as HTMLTextAreaElement).value).toBe('After school ends.');
 });
