@@ -23,6 +23,34 @@ async fn on_desk<A: Send + 'static>(
     .map_err(|_| internal())?
 }
 
+/// Starts the full check beside the work; until it ends, approving and exporting wait for it.
+fn start_check(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let desk: State<'_, Desk> = app.state();
+        let checker = desk
+            .0
+            .lock()
+            .ok()
+            .and_then(|mut program| program.checker().ok());
+        let Some(checker) = checker else { return }; // locked again already
+        let found = checker.run(|_| true);
+        let Ok(mut program) = desk.0.lock() else {
+            return;
+        };
+        match found {
+            // Locked meanwhile: there is nothing to say it of, and the next unlock starts another.
+            Ok(Some(found)) if program.lock_minutes().is_some() => {
+                if program.take_check(&found, &Now::read()).is_err() {
+                    program.fail_check();
+                }
+            }
+            Ok(_) => {}
+            Err(_) => program.fail_check(),
+        }
+    });
+}
+
 macro_rules! adapters {
     ($($name:ident: $request:ident => $response:ident,)+) => {
         mod adapters {
@@ -37,6 +65,9 @@ macro_rules! adapters {
                     })
                     .await?;
                     window::after(&app, stringify!($name));
+                    if matches!(stringify!($name), "unlock" | "confirm_kit") {
+                        start_check(&app);
+                    }
                     Ok(answer)
                 }
             )+

@@ -10,7 +10,7 @@ use crate::wire::{
     SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Founding, GridQuery, Records};
+use reencuentro_core::records::{self, Checker, Founding, GridQuery, Records};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 
@@ -437,15 +437,25 @@ impl Program {
         Ok(PrivilegedNotes { notes })
     }
 
-    /// Checks every entry, chain, payload, signature and view.
+    /// A check of everything on connections of its own, to be run on another thread: straight after
+    /// opening. Its end is given to [`Program::take_check`].
     ///
     /// # Errors
-    /// [`ApiError`] with what is wrong; nothing was written then.
-    pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
-        let records = self.records()?;
-        let found = records
-            .verify(|_| true)?
-            .ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
+    /// [`ErrorCode::Locked`] while nothing is open, or what storage says.
+    pub fn checker(&mut self) -> Result<Checker, ApiError> {
+        Ok(self.records()?.checker()?)
+    }
+
+    /// Takes in how a check ended: views that differ are made anew; damage of an entry makes the
+    /// records read-only.
+    ///
+    /// # Errors
+    /// What storage says when views are made anew.
+    pub fn take_check(
+        &mut self,
+        found: &records::Verified,
+        now: &Now,
+    ) -> Result<Verified, ApiError> {
         let problems: Vec<String> = found
             .problems
             .iter()
@@ -454,17 +464,22 @@ impl Program {
         let state = if problems.is_empty() {
             CheckOutcome::Passed
         } else if found.only_views() {
-            records.rebuild(now)?;
+            self.records()?.rebuild(now)?;
             CheckOutcome::Rebuilt
         } else {
             CheckOutcome::Damaged
         };
         let entries = u32::try_from(found.entries).unwrap_or(u32::MAX);
+        let rebuilt = if state == CheckOutcome::Rebuilt {
+            problems.len()
+        } else {
+            0
+        };
         self.check = CheckState {
             state,
             checked: entries,
             entries,
-            rebuilt_views: u32::try_from(problems.len()).unwrap_or(u32::MAX),
+            rebuilt_views: u32::try_from(rebuilt).unwrap_or(u32::MAX),
         };
         let hex = |hash: &[u8; 32]| reencuentro_core::ids::EntryHash(*hash).hex();
         Ok(Verified {
@@ -482,6 +497,31 @@ impl Program {
                 })
                 .collect(),
         })
+    }
+
+    /// The check could not even run to its end: what it could not read is damage.
+    pub fn fail_check(&mut self) {
+        self.check.state = CheckOutcome::Damaged;
+    }
+
+    /// Checks every entry, chain, payload, signature and view, here and now.
+    ///
+    /// # Errors
+    /// [`ApiError`] when the check itself cannot run; what disagrees is in the answer.
+    pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
+        let found = self
+            .checker()?
+            .run(|_| true)?
+            .ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
+        self.take_check(&found, now)
+    }
+
+    /// Damage of an entry was found: nothing is recorded until the backups were looked at.
+    pub(crate) fn writable(&self) -> Result<(), ApiError> {
+        if self.check.state == CheckOutcome::Damaged {
+            return Err(ApiError::new(ErrorCode::ReadOnlyRecords));
+        }
+        Ok(())
     }
 }
 

@@ -50,6 +50,7 @@ const PLACES: [&str; 13] = [
 
 impl Program {
     fn record(&mut self, op: Op, now: &Now) -> Result<Recorded, ApiError> {
+        self.writable()?;
         let id = op.entity.hex();
         let written = self.records()?.transact(vec![op], now)?;
         Ok(Recorded {

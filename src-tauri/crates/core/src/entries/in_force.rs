@@ -17,13 +17,21 @@ use std::collections::{HashMap, HashSet};
 pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<EntryHash> {
     let valid: HashMap<EntryHash, &KnownEntry> = entries
         .iter()
-        .filter(|e| matches!(memberships.standing(e), Standing::Counts | Standing::NoContent))
+        .filter(|e| {
+            matches!(
+                memberships.standing(e),
+                Standing::Counts | Standing::NoContent
+            )
+        })
         .map(|e| (e.hash, e))
         .collect();
     let mut replacers: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
     for entry in valid.values() {
         for target in &entry.header.replaces {
-            if valid.get(target).is_some_and(|target| may_replace(entry, target, memberships)) {
+            if valid
+                .get(target)
+                .is_some_and(|target| may_replace(entry, target, memberships))
+            {
                 replacers.entry(*target).or_default().push(entry.hash);
             }
         }
@@ -32,7 +40,10 @@ pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<En
     for hash in valid.keys() {
         decide(*hash, &replacers, &mut decided);
     }
-    decided.into_iter().filter_map(|(hash, stands)| stands.then_some(hash)).collect()
+    decided
+        .into_iter()
+        .filter_map(|(hash, stands)| stands.then_some(hash))
+        .collect()
 }
 
 /// Like replaces like; a withdrawal and the undoing of an import take back anything but what was

@@ -125,9 +125,15 @@ impl Memberships {
         let Some(policy) = entry.header.policy else {
             // Only the entry that founds a space names no membership before it.
             let founds = matches!(entry.act, Some(Act::SpaceFounded(_)));
-            return if founds { Standing::Counts } else { Standing::UnknownPolicy };
+            return if founds {
+                Standing::Counts
+            } else {
+                Standing::UnknownPolicy
+            };
         };
-        let Some(state) = self.states.get(&policy) else { return Standing::UnknownPolicy };
+        let Some(state) = self.states.get(&policy) else {
+            return Standing::UnknownPolicy;
+        };
         let roles = state.roles(entry.author());
         match &entry.act {
             Some(act) if permits(roles, act, entry.member_signed) => Standing::Counts,
@@ -141,9 +147,16 @@ impl Memberships {
     /// Whether the author of `by` may take `target` back: only who could have written it.
     #[must_use]
     pub fn takes_back(&self, by: &KnownEntry, target: &KnownEntry) -> bool {
-        by.header.policy.and_then(|policy| self.states.get(&policy)).is_some_and(|state| {
-            may_take_back(state.roles(by.author()), &target.header.kind, target.member_signed)
-        })
+        by.header
+            .policy
+            .and_then(|policy| self.states.get(&policy))
+            .is_some_and(|state| {
+                may_take_back(
+                    state.roles(by.author()),
+                    &target.header.kind,
+                    target.member_signed,
+                )
+            })
     }
 }
 

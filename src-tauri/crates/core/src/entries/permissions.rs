@@ -108,24 +108,14 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
         | "note_written"
         | "withdrawn"
         | "persons_told_apart" => Right::Work,
-        "persons_linked"
-        | "family_assigned"
-        | "trashed"
-        | "list_received"
-        | "list_rows"
-        | "rows_linked"
-        | "row_decided"
-        | "import_undone"
-        | "delivery_drafted"
+        "persons_linked" | "family_assigned" | "trashed" | "list_received" | "list_rows"
+        | "rows_linked" | "row_decided" | "import_undone" | "delivery_drafted"
         | "delivery_exported" => Right::Coordinate,
         "clearance_recorded" | "case_closed" | "privileged_note_written" => Right::Counsel,
         "alignment_overridden" | "effort_attested" | "delivery_approved" | "redacted" => {
             Right::CounselSigned
         }
-        "space_founded"
-        | "member_admitted"
-        | "member_changed"
-        | "device_admitted"
+        "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
         | "setting_recorded" => Right::KeeperSigned,
         "unlocked" | "reads_gathered" | "keys_changed" | "backup_made" => Right::Anyone,
         _ => return None,

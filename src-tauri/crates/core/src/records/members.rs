@@ -71,7 +71,12 @@ impl Records {
         };
         self.transact(vec![Op::new(member.into(), change)], now)?;
         let id = reencuentro_vault::MemberId(member.0);
-        let reads = self.vault.members().iter().find(|m| m.id == id).map(|m| m.reads_privileged);
+        let reads = self
+            .vault
+            .members()
+            .iter()
+            .find(|m| m.id == id)
+            .map(|m| m.reads_privileged);
         let counsel = roles.contains(&Role::Counsel);
         if !roles.is_empty() && reads != Some(counsel) {
             self.vault.set_reads_privileged(id, counsel)?;

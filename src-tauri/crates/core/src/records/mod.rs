@@ -27,7 +27,7 @@ pub use open::open;
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
-pub use verify::{Problem, SpaceHashes, Verified};
+pub use verify::{Checker, Problem, SpaceHashes, Verified};
 
 use crate::acts::SpaceFounded;
 use crate::clock::Now;

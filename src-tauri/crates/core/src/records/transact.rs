@@ -5,8 +5,8 @@ use super::{Records, RecordsError, refold};
 use crate::acts::Act;
 use crate::clock::Now;
 use crate::entries::{
-    Header, KnownEntry, Payload, Role, can_be_taken_back, entry_hash, may_take_back, needs_signature,
-    permits,
+    Header, KnownEntry, Payload, Role, can_be_taken_back, entry_hash, may_take_back,
+    needs_signature, permits,
 };
 use crate::ids::{EntityId, EntryHash, EntryId, MemberId, PersonId, make_id};
 use crate::storage::{self, NewEntry};
