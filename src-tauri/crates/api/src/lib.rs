@@ -9,12 +9,17 @@
 mod commands;
 mod convert;
 mod family_view;
+mod lists;
 mod messages;
 mod program;
 mod recording;
+mod sheet_worker;
 pub mod wire;
 
 pub use commands::{COMMANDS, call};
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;
+/// The work of the capped child process, for the program that is started as one.
+pub use reencuentro_core::lists::serve_sheet;
+pub use sheet_worker::WORKER_MEMORY;
