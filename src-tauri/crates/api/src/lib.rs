@@ -20,6 +20,4 @@ pub use commands::{COMMANDS, call};
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;
-/// The work of the capped child process, for the program that is started as one.
-pub use reencuentro_core::lists::serve_sheet;
-pub use sheet_worker::WORKER_MEMORY;
+pub use sheet_worker::work_as_child;

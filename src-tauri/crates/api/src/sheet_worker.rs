@@ -1,6 +1,6 @@
 //! The child process that reads workbooks: started, fed, given its time, and ended.
 
-use reencuentro_core::lists::{Table, Unreadable};
+use reencuentro_core::lists::{Table, Unreadable, serve_sheet};
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -8,11 +8,23 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// What the child may take of memory, in bytes (SECURITY §C5).
-pub const WORKER_MEMORY: u64 = 512 << 20;
+const WORKER_MEMORY: u64 = 512 << 20;
 /// What it may take of time.
 const WORKER_TIME: Duration = Duration::from_secs(20);
 /// Most bytes that are taken from it: more than any table within the bounds that people send.
 const MOST_OUTPUT: u64 = 512 << 20;
+
+/// The child's own work, for a program that was started as `… sheet-worker`: caps its memory before
+/// it reads one byte of standard input, and writes what it read to standard output. False when it
+/// could not: the parent sees that the end is missing.
+#[must_use]
+pub fn work_as_child(sheet: Option<&str>) -> bool {
+    if reencuentro_platform::process::cap_memory(WORKER_MEMORY).is_err() {
+        return false; // foreign bytes are not read without the cap
+    }
+    let output = std::io::BufWriter::new(std::io::stdout().lock());
+    serve_sheet(std::io::stdin().lock(), output, sheet).is_ok()
+}
 
 /// Reads a workbook in a child process of `program sheet-worker`.
 pub fn read(program: &Path, workbook: &[u8], sheet: &str) -> Result<Table, Unreadable> {

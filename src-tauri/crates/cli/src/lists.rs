@@ -1,34 +1,21 @@
-//! Lists at the command line, and the child process that reads workbooks.
+//! Lists at the command line.
 
 use crate::arguments::{ListFile, Lists};
 use crate::output::Output;
 use crate::run::Desk;
 use indicatif::{ProgressBar, ProgressStyle};
+use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, BucketCounts, ErrorCode, ImportListRequest, ImportUndone, ListImported, ListPreview,
     ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, PreviewListRequest,
     UndoImportRequest,
 };
-use reencuentro_api::{Messages, WORKER_MEMORY, serve_sheet};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::ExitCode;
 use std::time::Duration;
 
 /// Rows asked for at a time.
 const WINDOW: u32 = 500;
-
-/// The child process: caps its own memory before it reads one byte, then does its work.
-pub fn work(sheet: Option<&str>) -> ExitCode {
-    if reencuentro_platform::process::cap_memory(WORKER_MEMORY).is_err() {
-        return ExitCode::FAILURE; // foreign bytes are not read without the cap
-    }
-    let output = std::io::BufWriter::new(std::io::stdout().lock());
-    match serve_sheet(std::io::stdin().lock(), output, sheet) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE, // the parent is gone, or sees that the end is missing
-    }
-}
 
 /// Does what was asked of lists.
 pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiError> {

@@ -16,7 +16,10 @@ fn main() -> ExitCode {
         output.warn(&reason.to_string());
     }
     if let arguments::Noun::SheetWorker { sheet } = &arguments.noun {
-        return lists::work(sheet.as_deref());
+        return match reencuentro_api::work_as_child(sheet.as_deref()) {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::FAILURE,
+        };
     }
     match run::run(arguments, &output) {
         Ok(()) => ExitCode::SUCCESS,
