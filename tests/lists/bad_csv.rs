@@ -106,7 +106,7 @@ fn kit() -> Vec<(&'static str, Vec<u8>, Outcome)> {
         ),
         (
             "broken letters",
-            with("A900214331,MartÃ­a PÃ©rez,,,Ana,\n"),
+            with("A900214331,Mart\u{c3}\u{ad}a PÃ©rez,,,Ana,\n"),
             Taken(1, 1, 0, 0),
         ),
         (
