@@ -15,7 +15,7 @@ export default defineConfig({
     // Without this Vitest resolves Svelte's server build, where components cannot be mounted.
     ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
   },
-  server: { port: 1420, strictPort: true, fs: { allow: [here('..')] } },
+  server: { host: '127.0.0.1', port: 1420, strictPort: true, fs: { allow: [here('..')] } },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -7,32 +7,38 @@
 //! Only like replaces like: a government's claim that names a parent's statement in its `replaces`
 //! does nothing to it (DESIGN invariant 5).
 
-use super::KnownEntry;
+use super::{KnownEntry, Memberships, Standing};
 use crate::ids::EntryHash;
 use std::collections::{HashMap, HashSet};
 
-/// The hashes in force among `entries`. Only entries for which `valid` holds count, both as
-/// candidates and as replacers: an entry whose author had not the right changes nothing.
+/// The hashes in force among `entries`. Entries whose author had not the right change nothing;
+/// those whose words are gone still replace what they replaced.
 #[must_use]
-pub fn in_force(entries: &[KnownEntry], valid: &HashSet<EntryHash>) -> HashSet<EntryHash> {
-    let kinds: HashMap<EntryHash, &str> = entries
+pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<EntryHash> {
+    let valid: HashMap<EntryHash, &KnownEntry> = entries
         .iter()
-        .map(|e| (e.hash, e.header.kind.as_str()))
+        .filter(|e| {
+            matches!(
+                memberships.standing(e),
+                Standing::Counts | Standing::NoContent
+            )
+        })
+        .map(|e| (e.hash, e))
         .collect();
     let mut replacers: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
-    for entry in entries.iter().filter(|e| valid.contains(&e.hash)) {
+    for entry in valid.values() {
         for target in &entry.header.replaces {
-            if kinds
+            if valid
                 .get(target)
-                .is_some_and(|kind| may_replace(&entry.header.kind, kind))
+                .is_some_and(|target| may_replace(entry, target, memberships))
             {
                 replacers.entry(*target).or_default().push(entry.hash);
             }
         }
     }
     let mut decided: HashMap<EntryHash, bool> = HashMap::new();
-    for entry in entries.iter().filter(|e| valid.contains(&e.hash)) {
-        decide(entry.hash, &replacers, &mut decided);
+    for hash in valid.keys() {
+        decide(*hash, &replacers, &mut decided);
     }
     decided
         .into_iter()
@@ -41,21 +47,29 @@ pub fn in_force(entries: &[KnownEntry], valid: &HashSet<EntryHash>) -> HashSet<E
 }
 
 /// Like replaces like; a withdrawal and the undoing of an import take back anything but what was
-/// handed over and who is a member.
-fn may_replace(by: &str, target: &str) -> bool {
-    match by {
-        "withdrawn" | "import_undone" => !matches!(
-            target,
-            "delivery_approved"
-                | "delivery_exported"
-                | "space_founded"
-                | "member_admitted"
-                | "member_changed"
-                | "device_admitted"
-                | "redacted"
-        ),
-        _ => by == target,
+/// handed over and who is a member, and only what their author could have written.
+fn may_replace(by: &KnownEntry, target: &KnownEntry, memberships: &Memberships) -> bool {
+    match by.header.kind.as_str() {
+        "withdrawn" | "import_undone" => {
+            can_be_taken_back(&target.header.kind) && memberships.takes_back(by, target)
+        }
+        kind => kind == target.header.kind,
     }
+}
+
+/// Whether an entry of this type can be taken back at all.
+#[must_use]
+pub fn can_be_taken_back(kind: &str) -> bool {
+    !matches!(
+        kind,
+        "delivery_approved"
+            | "delivery_exported"
+            | "space_founded"
+            | "member_admitted"
+            | "member_changed"
+            | "device_admitted"
+            | "redacted"
+    )
 }
 
 /// Decides one entry with an explicit stack: a chain of ten thousand corrections must not

@@ -385,7 +385,11 @@ mod tests {
                 vec!["too_many_cells"],
                 true,
             ),
-            (",Mart\u{c3}\u{ad}a Xic\u{c3}\u{a1}y,,,,Ana,,,", vec!["letters_mended"], false),
+            (
+                ",Mart\u{c3}\u{ad}a Xic\u{c3}\u{a1}y,,,,Ana,,,",
+                vec!["letters_mended"],
+                false,
+            ),
         ] {
             let rows = read(&format!("{HEAD}{line}\n"));
             assert_eq!(codes(&rows[0]), codes_wanted, "{line}");

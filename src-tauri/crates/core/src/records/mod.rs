@@ -30,7 +30,7 @@ pub use open::open;
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
-pub use verify::{Problem, SpaceHashes, Verified};
+pub use verify::{Checker, Problem, SpaceHashes, Verified};
 
 use crate::acts::SpaceFounded;
 use crate::clock::Now;
@@ -69,6 +69,12 @@ impl Records {
     #[must_use]
     pub fn membership(&self) -> Arc<Membership> {
         self.memberships.now()
+    }
+
+    /// Who may do what as of any membership entry.
+    #[must_use]
+    pub const fn memberships(&self) -> &Memberships {
+        &self.memberships
     }
 
     /// The organisation's name, the practice mark and the zone, as the space was founded.

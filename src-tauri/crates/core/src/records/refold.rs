@@ -23,7 +23,15 @@ pub fn refold(
     if touched.is_empty() {
         return Ok(BTreeSet::new());
     }
-    let (entries, seen) = gather(tx, touched.iter().copied())?;
+    // The families as they were come whole: a link whose words were redacted no longer says whom it
+    // joined, and both sides must be made anew.
+    let mut from = touched.clone();
+    for id in touched {
+        if let Some(family) = storage::family_of(tx, *id)? {
+            from.extend(storage::bases_of(tx, family)?);
+        }
+    }
+    let (entries, seen) = gather(tx, from.into_iter())?;
     let mut families = BTreeSet::new();
     for id in &seen {
         families.extend(storage::family_of(tx, *id)?);

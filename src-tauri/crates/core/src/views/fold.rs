@@ -41,19 +41,16 @@ pub struct Folded {
 /// Folds entries in any order.
 #[must_use]
 pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
-    entries.sort_by(|a, b| (a.order(), a.hash).cmp(&(b.order(), b.hash)));
+    entries.sort_by_key(|entry| (entry.order(), entry.hash));
     entries.dedup_by_key(|entry| entry.hash);
     let mut folded = Folded::default();
-    let mut valid = HashSet::new();
     for entry in &entries {
-        match memberships.standing(entry) {
-            Standing::Counts => {
-                valid.insert(entry.hash);
-            }
-            other => folded.ignored.push((entry.hash, other)),
+        let standing = memberships.standing(entry);
+        if standing != Standing::Counts {
+            folded.ignored.push((entry.hash, standing));
         }
     }
-    let stands = in_force(&entries, &valid);
+    let stands = in_force(&entries, memberships);
     let current = entries.iter().filter(|entry| stands.contains(&entry.hash));
     let clusters = Clusters::of(current.clone());
     let pair_records = take_people_and_pairs(&mut folded, &clusters, current.clone());

@@ -31,6 +31,7 @@ CREATE TABLE identifier (
     person BLOB NOT NULL, family BLOB NOT NULL, PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identifier_family ON identifier (family);
+CREATE INDEX base_family ON base (family);
 CREATE TABLE view (
     space INTEGER NOT NULL, kind TEXT NOT NULL, key BLOB NOT NULL,
     family BLOB NOT NULL, body BLOB NOT NULL,
