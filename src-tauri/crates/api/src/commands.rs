@@ -36,6 +36,11 @@ macro_rules! commands {
             record_claim: RecordClaimRequest => Recorded,
             write_note: WriteNoteRequest => Recorded,
             withdraw: WithdrawRequest => Recorded,
+            preview_list: PreviewListRequest => ListPreview,
+            import_list: ImportListRequest => ListImported,
+            list_lists: Nothing => ListSummaries,
+            open_list: OpenListRequest => ListView,
+            undo_import: UndoImportRequest => ImportUndone,
             verify: Nothing => Verified,
             // commands end
         }

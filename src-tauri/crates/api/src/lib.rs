@@ -9,12 +9,15 @@
 mod commands;
 mod convert;
 mod family_view;
+mod lists;
 mod messages;
 mod program;
 mod recording;
+mod sheet_worker;
 pub mod wire;
 
 pub use commands::{COMMANDS, call};
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;
+pub use sheet_worker::work_as_child;

@@ -27,6 +27,7 @@ pub struct Program {
     kit: Option<PendingKit>,
     check: CheckState,
     kdf: KdfParams,
+    worker: Option<PathBuf>,
 }
 
 /// A recovery kit that was shown and must be typed back in part.
@@ -45,6 +46,7 @@ impl Program {
             kit: None,
             check: running(0),
             kdf: KdfParams::for_this_machine(),
+            worker: None,
         }
     }
 
@@ -53,6 +55,18 @@ impl Program {
     pub fn with_kdf(mut self, kdf: KdfParams) -> Self {
         self.kdf = kdf;
         self
+    }
+
+    /// The same with the program that reads workbooks when it is started as `… sheet-worker`:
+    /// without one, workbooks are refused.
+    #[must_use]
+    pub fn with_worker(mut self, worker: PathBuf) -> Self {
+        self.worker = Some(worker);
+        self
+    }
+
+    pub(crate) fn worker(&self) -> Option<&std::path::Path> {
+        self.worker.as_deref()
     }
 
     /// Points the program at another folder; only while nothing is open.

@@ -2,6 +2,7 @@
 //! prefer it. Exit 0 done, 1 refused with the reason, 2 wrong usage.
 
 mod arguments;
+mod lists;
 mod output;
 mod run;
 
@@ -13,6 +14,12 @@ fn main() -> ExitCode {
     let output = output::Output::new(arguments.json, arguments.language.as_deref());
     if let Err(reason) = reencuentro_platform::process::forbid_core_dumps() {
         output.warn(&reason.to_string());
+    }
+    if let arguments::Noun::SheetWorker { sheet } = &arguments.noun {
+        return match reencuentro_api::work_as_child(sheet.as_deref()) {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::FAILURE,
+        };
     }
     match run::run(arguments, &output) {
         Ok(()) => ExitCode::SUCCESS,

@@ -42,7 +42,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
 }
 
 /// The program with the vault and passphrase that were named.
-struct Desk {
+pub(crate) struct Desk {
     program: Program,
     vault: std::path::PathBuf,
     passphrase_file: Option<std::path::PathBuf>,
@@ -55,13 +55,13 @@ impl Desk {
     ) -> Result<Self, ApiError> {
         let vault = vault.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
         Ok(Self {
-            program: Program::new(Some(vault.clone())),
+            program: with_worker(Program::new(Some(vault.clone()))),
             vault,
             passphrase_file,
         })
     }
 
-    fn ask<Q: Serialize, A: DeserializeOwned>(
+    pub(crate) fn ask<Q: Serialize, A: DeserializeOwned>(
         &mut self,
         name: &str,
         request: &Q,
@@ -80,7 +80,7 @@ impl Desk {
         }
     }
 
-    fn unlock(&mut self) -> Result<Session, ApiError> {
+    pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
         let passphrase = self.passphrase()?;
         let request = UnlockRequest {
             folder: None,
@@ -118,6 +118,7 @@ impl Desk {
                 output.answer(&view, |messages| show_family(&view, messages));
                 Ok(())
             }
+            Noun::Lists(lists) => crate::lists::run(self, lists, output),
             Noun::Verify { full: _ } => self.verify(output),
             Noun::Call { name } => {
                 let mut request = String::new();
@@ -129,7 +130,7 @@ impl Desk {
                 output.raw(&format!("{answer}\n"));
                 Ok(())
             }
-            Noun::Completions { .. } | Noun::Man => Ok(()),
+            Noun::Completions { .. } | Noun::Man | Noun::SheetWorker { .. } => Ok(()),
         }
     }
 
@@ -229,6 +230,15 @@ fn show_family(view: &FamilyView, messages: &reencuentro_api::Messages) -> Strin
         ));
     }
     lines.join("\n")
+}
+
+/// Workbooks are read by this very program, started anew with its memory capped. Where the system
+/// does not say which program that is, workbooks are refused and nothing else is lost.
+fn with_worker(program: Program) -> Program {
+    match std::env::current_exe() {
+        Ok(own) => program.with_worker(own),
+        Err(_) => program,
+    }
 }
 
 /// The first line of a file, without the line's end: editors add one, passphrases have none.

@@ -11,6 +11,7 @@ pub mod acts;
 pub mod clock;
 pub mod entries;
 pub mod ids;
+pub mod lists;
 pub mod privileged;
 pub mod records;
 pub mod rules;

@@ -10,11 +10,13 @@
 mod error;
 mod families;
 mod family;
+mod lists;
 mod record;
 mod vault;
 
 pub use error::*;
 pub use families::*;
 pub use family::*;
+pub use lists::*;
 pub use record::*;
 pub use vault::*;

@@ -8,11 +8,13 @@
 //! * `rebuild`   all views from the log
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
 //! * `read`      what the screens ask for
+//! * `lists`     lists in: plan, import in one transaction, undo
 //! * `members`   admitting and changing members
 
 mod error;
 mod found;
 mod known;
+mod lists;
 mod members;
 mod open;
 mod read;
@@ -23,6 +25,7 @@ mod verify;
 
 pub use error::RecordsError;
 pub use found::{Founding, found};
+pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
 pub use open::open;
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;

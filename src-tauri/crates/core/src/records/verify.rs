@@ -201,7 +201,30 @@ impl Checker {
                 });
             }
         }
+        self.compare_lookup(&folded, problems)?;
         Ok((views, hash.finish()))
+    }
+
+    /// The keys under which people are looked up against those of the refold.
+    fn compare_lookup(
+        &self,
+        folded: &crate::views::Folded,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(), RecordsError> {
+        let mut wanted: HashSet<_> = crate::views::lookup_rows(folded).into_iter().collect();
+        let mut wrong = Vec::new();
+        storage::all_lookup(&self.main, |row| {
+            if !wanted.remove(&row) {
+                wrong.push(row.person);
+            }
+        })?;
+        wrong.extend(wanted.into_iter().map(|row| row.person));
+        wrong.sort_unstable();
+        problems.extend(wrong.into_iter().map(|person| Problem {
+            code: "index_identifier",
+            at: person.hex(),
+        }));
+        Ok(())
     }
 }
 

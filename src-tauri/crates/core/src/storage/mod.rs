@@ -5,6 +5,7 @@ mod chains;
 mod database;
 mod entries;
 mod grid;
+mod lookup;
 mod privileged;
 mod views;
 
@@ -17,6 +18,7 @@ pub use entries::{
     load_by_hash, load_kind, max_lamport, remove_payload, running_at, set_max_lamport, stream,
 };
 pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
+pub use lookup::{LookupRow, all_lookup, people_known_as, replace_lookup, view_bodies, view_body};
 pub use privileged::{insert_sealed, load_sealed, remove_sealed, sealed_hashes};
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};

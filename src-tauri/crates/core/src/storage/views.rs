@@ -117,7 +117,7 @@ pub fn all_views(
 /// [`StorageError`].
 pub fn clear_derived(tx: &Transaction<'_>) -> Result<(), StorageError> {
     tx.execute_batch(
-        "DELETE FROM view; DELETE FROM base; DELETE FROM grid;
+        "DELETE FROM view; DELETE FROM base; DELETE FROM grid; DELETE FROM identifier;
          INSERT INTO search (search) VALUES ('delete-all');",
     )?;
     Ok(())

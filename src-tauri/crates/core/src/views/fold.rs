@@ -2,11 +2,12 @@
 //! one family, the full rebuild and a look at a past day, so that they cannot differ.
 
 use super::clusters::Clusters;
+use super::list::{ListFolded, fold_lists};
 use super::pair::{DeliveryRef, PairState};
 use super::person::PersonState;
 use crate::acts::Act;
 use crate::entries::{KnownEntry, Memberships, Standing, in_force};
-use crate::ids::{EntityId, EntryHash, PairId, PersonId};
+use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId};
 use crate::storage::ViewRow;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -29,6 +30,8 @@ pub struct Folded {
     pub people: BTreeMap<PersonId, PersonState>,
     /// Pairs by their key: parent cluster, child cluster.
     pub pairs: BTreeMap<(PersonId, PersonId), PairState>,
+    /// Lists in force, by id.
+    pub lists: BTreeMap<ListId, ListFolded>,
     /// Every base id with its family.
     pub bases: Vec<(EntityId, PersonId)>,
     /// Entries that were kept but ignored, and why.
@@ -52,6 +55,7 @@ pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
     let clusters = Clusters::of(current.clone());
     let pair_records = take_people_and_pairs(&mut folded, &clusters, current.clone());
     take_the_rest(&mut folded, &clusters, &pair_records, &entries, &stands);
+    folded.lists = fold_lists(current.clone());
     take_deliveries(&mut folded, &pair_records, current);
     gather_families(&mut folded, &clusters, &pair_records);
     folded
@@ -244,7 +248,13 @@ impl Folded {
             .families
             .iter()
             .map(|(family, state)| row("family", &family.0, *family, state));
-        people.chain(pairs).chain(families).collect()
+        // A list belongs to no family: its own id stands in the place of one.
+        let lists = self.lists.iter().flat_map(|(id, list)| {
+            let of = PersonId(id.0);
+            let states = row("list_states", &id.0, of, &list.rows);
+            [row("list", &id.0, of, &list.state), states]
+        });
+        people.chain(pairs).chain(families).chain(lists).collect()
     }
 }
 

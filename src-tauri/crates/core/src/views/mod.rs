@@ -6,16 +6,22 @@
 //! * `person`    a person's state
 //! * `pair`      a pair's state
 //! * `fold`      entries in, states out
+//! * `list`      a list's state: where each of its rows ended
+//! * `lookup`    the keys under which people are looked up
 //! * `standing`  a pair as it stands on a day: alignment, what is missing, the grid's row
 
 mod clusters;
 mod fold;
+mod list;
+mod lookup;
 mod pair;
 mod person;
 mod standing;
 
 pub use clusters::{Clusters, frontier};
 pub use fold::{FamilyState, Folded, fold};
+pub use list::{ListCounts, ListRowState, ListState};
+pub use lookup::{lookup_rows, name_key, number_key};
 pub use pair::{DeliveryRef, Given, PairState, current_clearance};
 pub use person::{ContactState, PersonState, PointState, Sourced};
 pub use standing::{
