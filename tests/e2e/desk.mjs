@@ -117,7 +117,8 @@ export class Desk {
   async type(letters) {
     const grid = await this.find("//*[@role='grid']", 'the grid');
     await this.page.execute((element) => element.focus(), grid);
-    await this.page.keys([...letters]);
+    // One after the other: given together they would be held down together, as a chord.
+    for (const letter of letters) await this.page.keys(letter);
   }
 
   /** Opens the row of the grid that holds a name. */
@@ -138,6 +139,26 @@ export class Desk {
     const element = await this.page.$(xpath);
     await element.waitForDisplayed({ timeout, timeoutMsg: `not on the screen: ${what}` });
     return element;
+  }
+
+  /** Clicks, once nothing lies over it: a list that opens or closes moves faster than people do. */
+  async click(element, what) {
+    let over = '';
+    await this.page.waitUntil(
+      async () => {
+        over = await this.page.execute((wanted) => {
+          wanted.scrollIntoView({ block: 'nearest' });
+          const box = wanted.getBoundingClientRect();
+          const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return wanted.contains(top) ? '' : (top?.outerHTML ?? 'outside the window').slice(0, 160);
+        }, element);
+        return over === '';
+      },
+      { timeout: 5000, interval: 50, timeoutMsg: `something lies over ${what}` },
+    ).catch((error) => {
+      throw new Error(`${error.message}: ${over}`);
+    });
+    await element.click();
   }
 
   /** Where a person can reach: the open panel, else the whole window. */
@@ -164,7 +185,7 @@ export class Desk {
       timeout: 10_000,
       timeoutMsg: `cannot be pressed: ${name}`,
     });
-    await element.click();
+    await this.click(element, `button “${name}”`);
   }
 
   /** What a label stands in: the group of fields with this legend, else all that can be reached. */
@@ -192,7 +213,7 @@ export class Desk {
     const starts = `starts-with(normalize-space(.), ${literal(label)})`;
     const xpath = `${await this.within(group)}//label[${starts} or span[${starts}]]`;
     const named = await this.find(xpath, `answer “${label}”`);
-    await named.click();
+    await this.click(named, `answer “${label}”`);
     assert(await named.$('input').isSelected(), `did not stay chosen: ${label}`);
   }
 
@@ -202,14 +223,13 @@ export class Desk {
       `${await this.within(group)}//*[@class and contains(concat(' ', @class, ' '), ' field ')]` +
       `[span[normalize-space(.)=${literal(label)}]]//*[@role='combobox' or self::button]`;
     const list = await this.find(xpath, `list “${label}”`);
-    await list.click();
+    await this.click(list, `list “${label}”`);
     const wanted = `//*[@role='option'][normalize-space(.)=${literal(option)}]`;
     const item = await this.find(wanted, `option “${option}”`);
-    await item.click();
-    await this.page.waitUntil(async () => (await list.getText()).includes(option), {
-      timeout: 5000,
-      timeoutMsg: `did not stay chosen: ${option}`,
-    });
+    await this.click(item, `option “${option}”`);
+    const shown = `${xpath}[contains(normalize-space(.), ${literal(option)})]`;
+    await this.find(shown, `${option}, chosen`, 5000);
+    await this.page.$(wanted).waitForExist({ reverse: true, timeout: 5000 });
   }
 
   /** Waits until a text stands on the screen. */
