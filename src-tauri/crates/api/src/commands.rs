@@ -37,6 +37,14 @@ macro_rules! commands {
             write_note: WriteNoteRequest => Recorded,
             withdraw: WithdrawRequest => Recorded,
             verify: Nothing => Verified,
+            preflight: Nothing => Preflight,
+            draft_delivery: DraftDeliveryRequest => DeliveryView,
+            list_deliveries: Nothing => DeliverySummaries,
+            open_delivery: OpenDeliveryRequest => DeliveryView,
+            discard_delivery: DiscardDeliveryRequest => DeliveryView,
+            approve_delivery: ApproveDeliveryRequest => DeliveryView,
+            export_delivery: ExportDeliveryRequest => ExportedDelivery,
+            funnel: Nothing => Funnel,
             // commands end
         }
     };

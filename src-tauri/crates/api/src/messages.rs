@@ -43,11 +43,11 @@ impl Messages {
         let (tag, sources): (LanguageIdentifier, _) = match language {
             Language::English => (
                 langid!("en"),
-                locale!("en": "errors", "alignment", "vocabulary", "cli"),
+                locale!("en": "errors", "alignment", "vocabulary", "cli", "deliver"),
             ),
             Language::Spanish => (
                 langid!("es"),
-                locale!("es": "errors", "alignment", "vocabulary", "cli"),
+                locale!("es": "errors", "alignment", "vocabulary", "cli", "deliver"),
             ),
         };
         let mut bundle = FluentBundle::new(vec![tag]);

@@ -7,14 +7,18 @@
 //! snake_case word of the vocabularies (docs/domain.md §5, §6) and is never shown to a person as it
 //! is: labels come from the locale files.
 
+mod deliver;
 mod error;
 mod families;
 mod family;
+mod figures;
 mod record;
 mod vault;
 
+pub use deliver::*;
 pub use error::*;
 pub use families::*;
 pub use family::*;
+pub use figures::*;
 pub use record::*;
 pub use vault::*;

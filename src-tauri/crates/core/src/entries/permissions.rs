@@ -94,6 +94,7 @@ fn right_for(act: &Act) -> Right {
         | Act::RowDecided(_)
         | Act::ImportUndone(_)
         | Act::DeliveryDrafted(_)
+        | Act::DeliveryLines(_)
         | Act::DeliveryExported(_) => Right::Coordinate,
         Act::ClearanceRecorded(_) | Act::CaseClosed(_) | Act::PrivilegedNoteWritten(_) => {
             Right::Counsel

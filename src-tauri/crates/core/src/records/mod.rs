@@ -8,8 +8,10 @@
 //! * `rebuild`   all views from the log
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
 //! * `read`      what the screens ask for
+//! * `each`      families one after the other, from the stored views
 //! * `members`   admitting and changing members
 
+mod each;
 mod error;
 mod found;
 mod known;
@@ -23,6 +25,7 @@ mod verify;
 
 pub use error::RecordsError;
 pub use found::{Founding, found};
+pub(crate) use open::MAIN;
 pub use open::open;
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
