@@ -35,6 +35,12 @@ pub enum Noun {
     /// People and families.
     #[command(subcommand)]
     People(People),
+    /// The consolidated list goes out.
+    #[command(subcommand)]
+    Deliver(crate::deliver::Deliver),
+    /// Figures with their units.
+    #[command(subcommand)]
+    Figures(crate::deliver::Figures),
     /// Checks every entry, chain, payload and view.
     Verify {
         /// Also compare every view with a refold (always done; kept for scripts).

@@ -42,7 +42,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
 }
 
 /// The program with the vault and passphrase that were named.
-struct Desk {
+pub struct Desk {
     program: Program,
     vault: std::path::PathBuf,
     passphrase_file: Option<std::path::PathBuf>,
@@ -61,7 +61,7 @@ impl Desk {
         })
     }
 
-    fn ask<Q: Serialize, A: DeserializeOwned>(
+    pub fn ask<Q: Serialize, A: DeserializeOwned>(
         &mut self,
         name: &str,
         request: &Q,
@@ -80,7 +80,7 @@ impl Desk {
         }
     }
 
-    fn unlock(&mut self) -> Result<Session, ApiError> {
+    pub fn unlock(&mut self) -> Result<Session, ApiError> {
         let passphrase = self.passphrase()?;
         let request = UnlockRequest {
             folder: None,
@@ -118,6 +118,8 @@ impl Desk {
                 output.answer(&view, |messages| show_family(&view, messages));
                 Ok(())
             }
+            Noun::Deliver(verb) => self.deliver(verb, output),
+            Noun::Figures(verb) => self.figures(&verb, output),
             Noun::Verify { full: _ } => self.verify(output),
             Noun::Call { name } => {
                 let mut request = String::new();
@@ -232,7 +234,7 @@ fn show_family(view: &FamilyView, messages: &reencuentro_api::Messages) -> Strin
 }
 
 /// The first line of a file, without the line's end: editors add one, passphrases have none.
-fn read_passphrase(file: &Path) -> Result<String, ApiError> {
+pub fn read_passphrase(file: &Path) -> Result<String, ApiError> {
     let text = std::fs::read_to_string(file)
         .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file"))?;
     Ok(text.lines().next().unwrap_or_default().to_owned())

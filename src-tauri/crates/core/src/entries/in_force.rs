@@ -1,6 +1,6 @@
 //! Which entries are in force: those that no entry in force replaces or withdraws.
 //!
-//! A withdrawal can itself be withdrawn (that is what undo writes), so the rule is recursive; it
+//! A withdrawal can itself be withdrawn (that is what undo writes), so that rule is recursive; it
 //! ends because an entry can only name hashes that existed before it. Order of arrival plays no
 //! part: the result is a function of the set.
 //!
@@ -19,32 +19,47 @@ pub fn in_force(entries: &[KnownEntry], valid: &HashSet<EntryHash>) -> HashSet<E
         .iter()
         .map(|e| (e.hash, e.header.kind.as_str()))
         .collect();
-    let mut replacers: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
+    let mut taken_back_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
+    let mut replaced_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
     for entry in entries.iter().filter(|e| valid.contains(&e.hash)) {
+        let edges = if takes_back(&entry.header.kind) {
+            &mut taken_back_by
+        } else {
+            &mut replaced_by
+        };
         for target in &entry.header.replaces {
             if kinds
                 .get(target)
                 .is_some_and(|kind| may_replace(&entry.header.kind, kind))
             {
-                replacers.entry(*target).or_default().push(entry.hash);
+                edges.entry(*target).or_default().push(entry.hash);
             }
         }
     }
-    let mut decided: HashMap<EntryHash, bool> = HashMap::new();
+    let mut live: HashMap<EntryHash, bool> = HashMap::new();
     for entry in entries.iter().filter(|e| valid.contains(&e.hash)) {
-        decide(entry.hash, &replacers, &mut decided);
+        decide(entry.hash, &taken_back_by, &mut live);
     }
-    decided
-        .into_iter()
-        .filter_map(|(hash, stands)| stands.then_some(hash))
+    let is_live = |hash: &EntryHash| live.get(hash) == Some(&true);
+    // What was replaced stays replaced when its replacement is itself replaced by a third; it comes
+    // back only when the replacement is taken back.
+    live.keys()
+        .filter(|hash| is_live(hash))
+        .filter(|hash| !replaced_by.get(hash).is_some_and(|by| by.iter().any(is_live)))
+        .copied()
         .collect()
+}
+
+/// Whether entries of this type take others back, and not only put themselves in their place.
+fn takes_back(kind: &str) -> bool {
+    matches!(kind, "withdrawn" | "import_undone")
 }
 
 /// Like replaces like; a withdrawal and the undoing of an import take back anything but what was
 /// handed over and who is a member.
 fn may_replace(by: &str, target: &str) -> bool {
     match by {
-        "withdrawn" | "import_undone" => !matches!(
+        by if takes_back(by) => !matches!(
             target,
             "delivery_approved"
                 | "delivery_exported"

@@ -1,0 +1,8 @@
+//! A list goes out: from people and statements to files that a program and a spreadsheet read back,
+//! through the api like any client.
+
+mod canary;
+mod desk;
+mod files;
+mod funnel;
+mod journey;
