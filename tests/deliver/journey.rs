@@ -164,7 +164,10 @@ fn a_change_of_mind_stops_a_draft_and_must_be_told_after_delivery() {
     desk.say(&pair, "reunify_country_of_origin", &[&last]);
     let ready = desk.ask("preflight", json!({}));
     let cells = ready["ready"][0]["cells"].as_array().unwrap();
-    assert_eq!(cells.last().unwrap(), &text(&json!(format!("amends delivery {number}"))));
+    assert_eq!(
+        cells.last().unwrap(),
+        &text(&json!(format!("amends delivery {number}")))
+    );
     let checked = desk.ask("verify", json!({}));
     assert_eq!(checked["problems"], json!([]));
 }
@@ -212,9 +215,10 @@ fn sealed_files_open_with_the_identity_and_with_nothing_else() {
     desk.ready("Marta Xicay", "Juana Xicay", 1);
     let id = desk.approved();
     let identity = make_identity();
-    let recipient = recipient_of(identity.expose()).unwrap();
+    let recipient = recipient_of(&identity).unwrap();
     let folder = desk.out();
-    let mut request = json!({"id": id, "folder": folder.to_str().unwrap(), "seal_to": ["age1wrong"]});
+    let mut request =
+        json!({"id": id, "folder": folder.to_str().unwrap(), "seal_to": ["age1wrong"]});
     let refused = desk.refused("export_delivery", request.clone());
     assert_eq!(refused["args"]["field"], "seal_to");
     request["seal_to"] = json!([recipient]);
@@ -223,7 +227,7 @@ fn sealed_files_open_with_the_identity_and_with_nothing_else() {
     assert_eq!(done["files"].as_array().unwrap().len(), 2);
     let sealed = std::fs::read(folder.join("delivery-0001-machines.csv.age")).unwrap();
     assert!(sealed.starts_with(b"age-encryption.org/v1"));
-    let plain = unseal_with_age_identity(&sealed, identity.expose()).unwrap();
+    let plain = unseal_with_age_identity(&sealed, &identity).unwrap();
     assert_eq!(read_csv(&plain)[1][0], "Marta Xicay");
-    assert!(unseal_with_age_identity(&sealed, make_identity().expose()).is_err());
+    assert!(unseal_with_age_identity(&sealed, &make_identity()).is_err());
 }

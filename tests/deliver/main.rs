@@ -2,6 +2,7 @@
 //! through the api like any client.
 
 mod canary;
+mod chunks;
 mod desk;
 mod files;
 mod funnel;

@@ -45,7 +45,11 @@ pub fn in_force(entries: &[KnownEntry], valid: &HashSet<EntryHash>) -> HashSet<E
     // back only when the replacement is taken back.
     live.keys()
         .filter(|hash| is_live(hash))
-        .filter(|hash| !replaced_by.get(hash).is_some_and(|by| by.iter().any(is_live)))
+        .filter(|hash| {
+            !replaced_by
+                .get(hash)
+                .is_some_and(|by| by.iter().any(is_live))
+        })
         .copied()
         .collect()
 }
@@ -99,5 +103,75 @@ fn decide(
         } else {
             stack.extend(open);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entries::Header;
+    use crate::ids::{DeviceId, EntityId, EntryId, MemberId, SpaceId};
+
+    fn entry(no: u8, kind: &str, replaces: &[u8]) -> KnownEntry {
+        KnownEntry {
+            hash: EntryHash([no; 32]),
+            header: Header {
+                id: EntryId([no; 16]),
+                space: SpaceId([1; 32]),
+                device: DeviceId([1; 16]),
+                seq: u64::from(no),
+                prev: None,
+                lamport: u64::from(no),
+                author: MemberId([1; 16]),
+                entity: EntityId([1; 16]),
+                kind: kind.to_owned(),
+                version: 1,
+                replaces: replaces.iter().map(|no| EntryHash([*no; 32])).collect(),
+                policy: None,
+                recorded_at: 0,
+                offset_minutes: 0,
+                payload_commit: [0; 32],
+            },
+            arrival: u64::from(no),
+            member_signed: false,
+            act: None,
+        }
+    }
+
+    fn current(entries: &[KnownEntry]) -> Vec<u8> {
+        let valid = entries.iter().map(|e| e.hash).collect();
+        let mut current: Vec<u8> = in_force(entries, &valid).iter().map(|h| h.0[0]).collect();
+        current.sort_unstable();
+        current
+    }
+
+    #[test]
+    fn a_third_statement_does_not_bring_the_first_back() {
+        let said = "parent_statement";
+        let mut all = vec![
+            entry(1, said, &[]),
+            entry(2, said, &[1]),
+            entry(3, said, &[2]),
+        ];
+        assert_eq!(current(&all), [3]);
+        all.push(entry(4, "withdrawn", &[3]));
+        assert_eq!(current(&all), [2, 4]);
+        all.push(entry(5, "withdrawn", &[2]));
+        assert_eq!(current(&all), [1, 4, 5]);
+        all.push(entry(6, "withdrawn", &[4]));
+        assert_eq!(
+            current(&all),
+            [3, 5, 6],
+            "an undone withdrawal withdraws nothing"
+        );
+    }
+
+    #[test]
+    fn a_claim_replaces_no_statement() {
+        let all = [
+            entry(1, "parent_statement", &[]),
+            entry(2, "claim_recorded", &[1]),
+        ];
+        assert_eq!(current(&all), [1, 2]);
     }
 }
