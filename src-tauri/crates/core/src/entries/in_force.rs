@@ -41,17 +41,32 @@ pub fn in_force(entries: &[KnownEntry], valid: &HashSet<EntryHash>) -> HashSet<E
         decide(entry.hash, &taken_back_by, &mut live);
     }
     let is_live = |hash: &EntryHash| live.get(hash) == Some(&true);
-    // What was replaced stays replaced when its replacement is itself replaced by a third; it comes
-    // back only when the replacement is taken back.
     live.keys()
-        .filter(|hash| is_live(hash))
-        .filter(|hash| {
-            !replaced_by
-                .get(hash)
-                .is_some_and(|by| by.iter().any(is_live))
-        })
+        .filter(|hash| is_live(hash) && !is_superseded(**hash, &replaced_by, &is_live))
         .copied()
         .collect()
+}
+
+/// What was replaced stays replaced when its replacement is itself replaced by a third, even if the
+/// one between is taken back; it comes back only when everything that followed is taken back.
+fn is_superseded(
+    hash: EntryHash,
+    replaced_by: &HashMap<EntryHash, Vec<EntryHash>>,
+    is_live: &impl Fn(&EntryHash) -> bool,
+) -> bool {
+    let mut stack = vec![hash];
+    let mut seen = HashSet::new();
+    while let Some(at) = stack.pop() {
+        for by in replaced_by.get(&at).into_iter().flatten() {
+            if is_live(by) {
+                return true;
+            }
+            if seen.insert(*by) {
+                stack.push(*by);
+            }
+        }
+    }
+    false
 }
 
 /// Whether entries of this type take others back, and not only put themselves in their place.
