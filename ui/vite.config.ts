@@ -8,6 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 // so nothing may be folded into the page: every asset stays a file of its own.
 export default defineConfig({
   root: here('.'),
+  // Beside the packages: a cache under ui/ would be a second node_modules in the tree.
+  cacheDir: here('../node_modules/.vite'),
   plugins: [svelte()],
   clearScreen: false,
   resolve: {
@@ -15,7 +17,7 @@ export default defineConfig({
     // Without this Vitest resolves Svelte's server build, where components cannot be mounted.
     ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
   },
-  server: { port: 1420, strictPort: true, fs: { allow: [here('..')] } },
+  server: { host: '127.0.0.1', port: 1420, strictPort: true, fs: { allow: [here('..')] } },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -7,14 +7,14 @@ const SURNAMES = ['Xicay Ixtuc', 'Caal Sacbá', 'Orellana Tábora', 'Ixcoy Tum',
 const GIVEN = ['Marta', 'Ermelindo', 'Delmira', 'Petrona', 'Feliciana', 'Rigoberto', 'Tomasa', 'Isidro', 'Santos', 'Catarina', 'Nelson', 'Manuela', 'Diego', 'Reina', 'Ana'];
 const CHILDREN = ['Andrés', 'Lucía', 'Rosa', 'Kevin', 'Wilmer', 'Óscar', 'Heidy', 'Mateo', 'Yeison', 'Elmer', 'Melvin', 'Génesis', 'Abner'];
 const STATES: readonly (readonly [string, string, string, string, string])[] = [
-  ['preliminary', 'preliminary', 'with_counsel', 'pending', 'not_ready'],
-  ['final', 'final', 'confirmed', 'aligned', 'ready'],
+  ['reached', 'preliminary', 'with_counsel', 'pending', 'not_ready'],
+  ['counselled', 'final', 'confirmed', 'aligned', 'ready'],
   ['attempting', 'not_asked', 'not_asked', 'pending', 'not_ready'],
-  ['final', 'final', 'confirmed', 'conflict', 'not_ready'],
+  ['counselled', 'final', 'confirmed', 'conflict', 'not_ready'],
   ['counselled', 'preliminary', 'not_asked', 'best_interests_route', 'not_ready'],
-  ['final', 'final', 'stated', 'child_decides', 'not_ready'],
-  ['final', 'final', 'confirmed', 'aligned', 'must_notify'],
-  ['reached', 'contradicting', 'stated', 'needs_counsel', 'not_ready'],
+  ['counselled', 'final', 'stated', 'child_decides', 'not_ready'],
+  ['counselled', 'final', 'confirmed', 'aligned', 'must_notify'],
+  ['no_info', 'not_asked', 'not_asked', 'pending', 'not_ready'],
 ];
 
 function pick<T>(list: readonly T[], index: number): T {
@@ -65,7 +65,7 @@ export function makeFamily(): FamilyView {
         custody: [{ id: hash(70), what: 'removed', party: 'government', words: '', on: '2018-06', dispute: 'undisputed' }],
         contact_points: [
           { id: hash(1), kind: 'mobile', raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: 'ask for the seamstress', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
-          { id: hash(2), kind: 'relative', raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '18:00' },
+          { id: hash(2), kind: 'relative', raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '2018-08-29T18:00' },
           { id: hash(3), kind: 'mobile', raw: '5550 0107', e164: '+502 5550 0107', whose: '', source: 'child’s case file', source_on: '', state: 'dead', may_leave_message: 'unknown', say: '', safe_hours: '', zone: '', never_call: false, callable_now: false, opens_at: '' },
         ],
         consents: [
@@ -99,12 +99,12 @@ export function makeFamily(): FamilyView {
       },
     ],
     timeline: [
-      { entry: hash(30), when: '2018-08-29T14:02:00-06:00', kind: 'attempt', said: { message_id: 'outcome-no-answer', args: {} }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
-      { entry: hash(31), when: '2018-08-26T16:40:00-06:00', kind: 'statement', said: { message_id: 'preference-reunify-country-of-origin', args: {} }, author: 'T. Obando', group: 'statement', superseded: false, privileged: false },
-      { entry: hash(32), when: '2018-08-26T16:31:00-06:00', kind: 'note', said: { message_id: 'note', args: {} }, author: 'T. Obando', group: 'other', superseded: false, privileged: true },
-      { entry: hash(33), when: '2018-08-26T16:05:00-06:00', kind: 'attempt', said: { message_id: 'outcome-spoke-verified', args: {} }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
-      { entry: hash(34), when: '2018-08-16', kind: 'attempt', said: { message_id: 'outcome-number-dead', args: {} }, author: 'I. Robleda', group: 'contact', superseded: true, privileged: false },
-      { entry: hash(35), when: '2018-08-13', kind: 'claim', said: { message_id: 'claim-orr-care', args: {} }, author: 'List 13 Aug', group: 'government', superseded: false, privileged: false },
+      { entry: hash(30), when: '2018-08-29T14:02:00-06:00', kind: 'attempt', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'no_answer', channel: 'call', note: '' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
+      { entry: hash(31), when: '2018-08-26T16:40:00-06:00', kind: 'statement', said: { message_id: 'timeline-parent-statement', args: { preference: 'reunify_country_of_origin', stage: 'preliminary', child: 'Andrés' } }, author: 'T. Obando', group: 'statement', superseded: false, privileged: false },
+      { entry: hash(32), when: '2018-08-26T16:31:00-06:00', kind: 'note', said: { message_id: 'timeline-privileged-note-written', args: {} }, author: 'T. Obando', group: 'other', superseded: false, privileged: true },
+      { entry: hash(33), when: '2018-08-26T16:05:00-06:00', kind: 'attempt', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'spoke_verified', channel: 'call', note: 'Prefers late afternoon.' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
+      { entry: hash(34), when: '2018-08-16', kind: 'attempt', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'number_dead', channel: 'call', note: '' } }, author: 'I. Robleda', group: 'contact', superseded: true, privileged: false },
+      { entry: hash(35), when: '2018-08-13', kind: 'claim', said: { message_id: 'timeline-custody-claimed', args: { what: 'orr_care', party: 'government' } }, author: 'List 13 Aug', group: 'government', superseded: false, privileged: false },
     ],
   };
 }

@@ -43,6 +43,7 @@ cancel = Cancel
 close = Close
 back = Back
 call = Call
+choices-of = Choices: { $label }
 choose = Choose
 not-known = Not known
 nobody = Nobody

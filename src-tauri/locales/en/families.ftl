@@ -39,24 +39,6 @@ column-delivery = Delivery
 column-last-contact = Last contact
 column-assigned = With
 
-contact-stage-listed = Listed
-contact-stage-identity-unresolved = Identity open
-contact-stage-to-contact = To contact
-contact-stage-attempting = Trying
-contact-stage-reached = Reached
-contact-stage-not-ready = Not ready
-contact-stage-counselled = Counselled
-contact-stage-represented-elsewhere = Own lawyer
-contact-stage-preliminary = Preliminary wish
-contact-stage-final = Final wish
-contact-stage-changed = Changed
-contact-stage-withdrawn = Withdrawn
-contact-stage-preference-not-obtainable = Not obtainable
-contact-stage-deceased = Deceased
-contact-stage-not-separated = Not separated
-contact-stage-already-reunited = Already reunited
-contact-stage-declines-contact = Declines contact
-contact-stage-out-of-class = Out of class
 
 statement-not-asked = Not asked
 statement-preliminary = Preliminary
@@ -79,3 +61,21 @@ delivery-sentence-in-batch = This pair stands in a draft of a delivery.
 delivery-sentence-approved = This pair stands in a delivery that was approved.
 delivery-sentence-delivered = This pair was delivered.
 delivery-sentence-must-notify = What was delivered no longer holds: whoever received it must be told.
+
+alignment-short-aligned = Aligned
+alignment-short-aligned-held = Aligned, held
+alignment-short-aligned-us-held = Aligned US, held
+alignment-short-conflict = Conflict
+alignment-short-pending = Pending
+alignment-short-best-interests-route = Best interests
+alignment-short-child-decides = Child decides
+alignment-short-own-adult-case = Own case
+alignment-short-needs-counsel = For a lawyer
+alignment-short-stale = Ask again
+
+contact-no-info = No number
+contact-to-contact = To contact
+contact-attempting = Trying
+contact-reached = Reached
+contact-counselled = Counselled
+contact-closed = Closed

@@ -43,6 +43,7 @@ cancel = Cancelar
 close = Cerrar
 back = Atrás
 call = Llamar
+choices-of = Opciones: { $label }
 choose = Elija
 not-known = No se sabe
 nobody = Nadie

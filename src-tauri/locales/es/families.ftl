@@ -39,24 +39,6 @@ column-delivery = Envío
 column-last-contact = Último cont.
 column-assigned = A cargo de
 
-contact-stage-listed = En lista
-contact-stage-identity-unresolved = Identidad abierta
-contact-stage-to-contact = Por contactar
-contact-stage-attempting = En intento
-contact-stage-reached = Hablamos
-contact-stage-not-ready = Aún no puede
-contact-stage-counselled = Con asesoría
-contact-stage-represented-elsewhere = Defensa propia
-contact-stage-preliminary = Preliminar
-contact-stage-final = Definitiva
-contact-stage-changed = Cambió
-contact-stage-withdrawn = Retirada
-contact-stage-preference-not-obtainable = No obtenible
-contact-stage-deceased = Falleció
-contact-stage-not-separated = Sin separación
-contact-stage-already-reunited = Ya reunidos
-contact-stage-declines-contact = No desea contacto
-contact-stage-out-of-class = Fuera del grupo
 
 statement-not-asked = Sin preguntar
 statement-preliminary = Preliminar
@@ -79,3 +61,21 @@ delivery-sentence-in-batch = Esta pareja está en el borrador de un envío.
 delivery-sentence-approved = Esta pareja está en un envío aprobado.
 delivery-sentence-delivered = Esta pareja ya se envió.
 delivery-sentence-must-notify = Lo enviado ya no vale: hay que avisar a quien lo recibió.
+
+alignment-short-aligned = Coinciden
+alignment-short-aligned-held = Coinciden, espera
+alignment-short-aligned-us-held = EE. UU., espera
+alignment-short-conflict = No coinciden
+alignment-short-pending = Pendiente
+alignment-short-best-interests-route = Interés superior
+alignment-short-child-decides = Decide el hijo/a
+alignment-short-own-adult-case = Caso propio
+alignment-short-needs-counsel = Para defensa
+alignment-short-stale = Preguntar otra vez
+
+contact-no-info = Sin número
+contact-to-contact = Por contactar
+contact-attempting = En intento
+contact-reached = Hablamos
+contact-counselled = Con asesoría
+contact-closed = Cerrado

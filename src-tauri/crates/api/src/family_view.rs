@@ -263,13 +263,7 @@ fn point_view(of: &ViewOf<'_>, state: &PointState) -> ContactPointView {
 fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
     let folded = &of.family.folded;
     let standing = standing_on(folded, pair, of.today);
-    let name = |id: PersonId| {
-        folded
-            .people
-            .get(&id)
-            .map(|p| first_name(p))
-            .unwrap_or_default()
-    };
+    let name = |id: PersonId| folded.people.get(&id).map(first_name).unwrap_or_default();
     let names: BTreeMap<MemberId, String> = of
         .records
         .membership()

@@ -11,12 +11,15 @@ mod convert;
 mod deliver;
 mod family_view;
 mod figures;
+mod lists;
 mod messages;
 mod program;
 mod recording;
+mod sheet_worker;
 pub mod wire;
 
 pub use commands::{COMMANDS, call};
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;
+pub use sheet_worker::work_as_child;

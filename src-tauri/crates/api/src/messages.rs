@@ -1,6 +1,6 @@
 //! Sentences for people, from the same locale files as the window's.
 
-use crate::wire::ApiError;
+use crate::wire::{ApiError, ErrorCode};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::collections::BTreeMap;
 use unic_langid::{LanguageIdentifier, langid};
@@ -43,11 +43,11 @@ impl Messages {
         let (tag, sources): (LanguageIdentifier, _) = match language {
             Language::English => (
                 langid!("en"),
-                locale!("en": "errors", "alignment", "vocabulary", "cli", "deliver"),
+                locale!("en": "errors", "alignment", "vocabulary", "lists", "cli", "deliver"),
             ),
             Language::Spanish => (
                 langid!("es"),
-                locale!("es": "errors", "alignment", "vocabulary", "cli", "deliver"),
+                locale!("es": "errors", "alignment", "vocabulary", "lists", "cli", "deliver"),
             ),
         };
         let mut bundle = FluentBundle::new(vec![tag]);
@@ -79,8 +79,15 @@ impl Messages {
     /// What went wrong and what to do, one sentence each.
     #[must_use]
     pub fn explain(&self, error: &ApiError) -> (String, String) {
-        let what = self.say(&error.message_id, &error.args);
-        let advice = self.say(&error.message_id.replacen("err-", "rec-", 1), &error.args);
+        let mut args = error.args.clone();
+        if let (ErrorCode::UnreadableFile, Some(reason)) = (error.code, args.get_mut("reason")) {
+            *reason = self.say(
+                &format!("unreadable-{}", reason.replace('_', "-")),
+                &error.args,
+            );
+        }
+        let what = self.say(&error.message_id, &args);
+        let advice = self.say(&error.message_id.replacen("err-", "rec-", 1), &args);
         (what, advice)
     }
 }

@@ -10,7 +10,7 @@ use crate::wire::{
     SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Founding, GridQuery, Records};
+use reencuentro_core::records::{self, Checker, Founding, GridQuery, Records};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 
@@ -27,6 +27,7 @@ pub struct Program {
     kit: Option<PendingKit>,
     pub(crate) check: CheckState,
     kdf: KdfParams,
+    worker: Option<PathBuf>,
 }
 
 /// A recovery kit that was shown and must be typed back in part.
@@ -45,6 +46,7 @@ impl Program {
             kit: None,
             check: running(0),
             kdf: KdfParams::for_this_machine(),
+            worker: None,
         }
     }
 
@@ -53,6 +55,18 @@ impl Program {
     pub fn with_kdf(mut self, kdf: KdfParams) -> Self {
         self.kdf = kdf;
         self
+    }
+
+    /// The same with the program that reads workbooks when it is started as `… sheet-worker`:
+    /// without one, workbooks are refused.
+    #[must_use]
+    pub fn with_worker(mut self, worker: PathBuf) -> Self {
+        self.worker = Some(worker);
+        self
+    }
+
+    pub(crate) fn worker(&self) -> Option<&std::path::Path> {
+        self.worker.as_deref()
     }
 
     /// Points the program at another folder; only while nothing is open.
@@ -73,13 +87,27 @@ impl Program {
             .ok_or_else(|| ApiError::new(ErrorCode::Locked))
     }
 
+    /// Minutes without input after which the vault must be locked; none while nothing is open.
+    #[must_use]
+    pub const fn lock_minutes(&self) -> Option<u32> {
+        if self.records.is_some() {
+            Some(LOCK_MINUTES)
+        } else {
+            None
+        }
+    }
+
     fn folder(&self) -> Result<PathBuf, ApiError> {
         self.folder
             .clone()
             .ok_or_else(|| ApiError::new(ErrorCode::NoVault))
     }
 
-    pub(crate) fn glance(&mut self, _: Nothing, now: &Now) -> Result<Glance, ApiError> {
+    /// What can be said of the vault before it is unlocked.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn glance(&mut self, _: Nothing, now: &Now) -> Result<Glance, ApiError> {
         let Some(folder) = self.folder.clone() else {
             return Ok(absent(None));
         };
@@ -105,7 +133,11 @@ impl Program {
         }
     }
 
-    pub(crate) fn suggest_passphrase(
+    /// Draws a passphrase of seven words.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn suggest_passphrase(
         &mut self,
         request: SuggestPassphraseRequest,
         _: &Now,
@@ -120,7 +152,11 @@ impl Program {
         })
     }
 
-    pub(crate) fn create_vault(
+    /// Makes a vault, its first member and their recovery kit.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn create_vault(
         &mut self,
         request: CreateVaultRequest,
         now: &Now,
@@ -172,7 +208,11 @@ impl Program {
         }
     }
 
-    pub(crate) fn confirm_kit(
+    /// Takes the groups of the recovery kit that were typed back.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn confirm_kit(
         &mut self,
         request: ConfirmKitRequest,
         now: &Now,
@@ -198,11 +238,11 @@ impl Program {
         self.session(Nothing {}, now)
     }
 
-    pub(crate) fn unlock(
-        &mut self,
-        request: UnlockRequest,
-        now: &Now,
-    ) -> Result<Session, ApiError> {
+    /// Opens the vault with a passphrase or a recovery code.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn unlock(&mut self, request: UnlockRequest, now: &Now) -> Result<Session, ApiError> {
         if let Some(folder) = &request.folder {
             self.choose_folder(PathBuf::from(folder))?;
         }
@@ -225,7 +265,11 @@ impl Program {
         self.session(Nothing {}, now)
     }
 
-    pub(crate) fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
+    /// Signs what is unsigned, writes the tips and closes the vault.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
         if let Some(mut records) = self.records.take() {
             records.prepare_lock()?;
         }
@@ -233,7 +277,11 @@ impl Program {
         Ok(Nothing {})
     }
 
-    pub(crate) fn session(&mut self, _: Nothing, _: &Now) -> Result<Session, ApiError> {
+    /// Who is at work in which vault.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn session(&mut self, _: Nothing, _: &Now) -> Result<Session, ApiError> {
         let check = self.check.clone();
         let records = self.records()?;
         let membership = records.membership();
@@ -274,7 +322,11 @@ impl Program {
         })
     }
 
-    pub(crate) fn admit_member(
+    /// Admits a member who typed a passphrase of their own.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn admit_member(
         &mut self,
         request: AdmitMemberRequest,
         now: &Now,
@@ -305,7 +357,11 @@ impl Program {
         })
     }
 
-    pub(crate) fn change_passphrase(
+    /// Changes the passphrase of the member at work.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn change_passphrase(
         &mut self,
         request: ChangePassphraseRequest,
         now: &Now,
@@ -316,11 +372,11 @@ impl Program {
         Ok(Nothing {})
     }
 
-    pub(crate) fn list_pairs(
-        &mut self,
-        request: ListPairsRequest,
-        _: &Now,
-    ) -> Result<PairRows, ApiError> {
+    /// A window of the grid of pairs.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn list_pairs(&mut self, request: ListPairsRequest, _: &Now) -> Result<PairRows, ApiError> {
         let query = GridQuery {
             search: request.search,
             alignment: request.alignment,
@@ -337,7 +393,11 @@ impl Program {
         Ok(PairRows { total, rows })
     }
 
-    pub(crate) fn open_family(
+    /// Opens a family, folded anew; a stored view that differs is made anew and counted.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn open_family(
         &mut self,
         request: OpenFamilyRequest,
         now: &Now,
@@ -360,7 +420,11 @@ impl Program {
         }))
     }
 
-    pub(crate) fn read_notes(
+    /// The privileged notes of a family.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn read_notes(
         &mut self,
         request: ReadNotesRequest,
         _: &Now,
@@ -387,11 +451,25 @@ impl Program {
         Ok(PrivilegedNotes { notes })
     }
 
-    pub(crate) fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
-        let records = self.records()?;
-        let found = records
-            .verify(|_| true)?
-            .ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
+    /// A check of everything on connections of its own, to be run on another thread: straight after
+    /// opening. Its end is given to [`Program::take_check`].
+    ///
+    /// # Errors
+    /// [`ErrorCode::Locked`] while nothing is open, or what storage says.
+    pub fn checker(&mut self) -> Result<Checker, ApiError> {
+        Ok(self.records()?.checker()?)
+    }
+
+    /// Takes in how a check ended: views that differ are made anew; damage of an entry makes the
+    /// records read-only.
+    ///
+    /// # Errors
+    /// What storage says when views are made anew.
+    pub fn take_check(
+        &mut self,
+        found: &records::Verified,
+        now: &Now,
+    ) -> Result<Verified, ApiError> {
         let problems: Vec<String> = found
             .problems
             .iter()
@@ -400,17 +478,22 @@ impl Program {
         let state = if problems.is_empty() {
             CheckOutcome::Passed
         } else if found.only_views() {
-            records.rebuild(now)?;
+            self.records()?.rebuild(now)?;
             CheckOutcome::Rebuilt
         } else {
             CheckOutcome::Damaged
         };
         let entries = u32::try_from(found.entries).unwrap_or(u32::MAX);
+        let rebuilt = if state == CheckOutcome::Rebuilt {
+            problems.len()
+        } else {
+            0
+        };
         self.check = CheckState {
             state,
             checked: entries,
             entries,
-            rebuilt_views: u32::try_from(problems.len()).unwrap_or(u32::MAX),
+            rebuilt_views: u32::try_from(rebuilt).unwrap_or(u32::MAX),
         };
         let hex = |hash: &[u8; 32]| reencuentro_core::ids::EntryHash(*hash).hex();
         Ok(Verified {
@@ -428,6 +511,31 @@ impl Program {
                 })
                 .collect(),
         })
+    }
+
+    /// The check could not even run to its end: what it could not read is damage.
+    pub fn fail_check(&mut self) {
+        self.check.state = CheckOutcome::Damaged;
+    }
+
+    /// Checks every entry, chain, payload, signature and view, here and now.
+    ///
+    /// # Errors
+    /// [`ApiError`] when the check itself cannot run; what disagrees is in the answer.
+    pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
+        let found = self
+            .checker()?
+            .run(|_| true)?
+            .ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
+        self.take_check(&found, now)
+    }
+
+    /// Damage of an entry was found: nothing is recorded until the backups were looked at.
+    pub(crate) fn writable(&self) -> Result<(), ApiError> {
+        if self.check.state == CheckOutcome::Damaged {
+            return Err(ApiError::new(ErrorCode::ReadOnlyRecords));
+        }
+        Ok(())
     }
 }
 

@@ -50,6 +50,7 @@ const PLACES: [&str; 13] = [
 
 impl Program {
     fn record(&mut self, op: Op, now: &Now) -> Result<Recorded, ApiError> {
+        self.writable()?;
         let id = op.entity.hex();
         let written = self.records()?.transact(vec![op], now)?;
         Ok(Recorded {
@@ -66,7 +67,11 @@ impl Program {
         })
     }
 
-    pub(crate) fn record_person(
+    /// A person enters the book.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_person(
         &mut self,
         request: RecordPersonRequest,
         now: &Now,
@@ -87,7 +92,11 @@ impl Program {
         self.record(Op::new(EntityId(make_id(now)), act), now)
     }
 
-    pub(crate) fn record_pair(
+    /// A parent and a child who were separated.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_pair(
         &mut self,
         request: RecordPairRequest,
         now: &Now,
@@ -132,7 +141,11 @@ impl Program {
         Ok(recorded)
     }
 
-    pub(crate) fn record_statement(
+    /// What a parent wants for one child.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_statement(
         &mut self,
         request: RecordStatementRequest,
         now: &Now,
@@ -203,7 +216,11 @@ impl Program {
         }
     }
 
-    pub(crate) fn record_child_wish(
+    /// What a child wants, as their counsel or advocate says.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_child_wish(
         &mut self,
         request: RecordChildWishRequest,
         now: &Now,
@@ -235,7 +252,11 @@ impl Program {
         self.record(Op::new(pair.into(), act).replacing(replaces), now)
     }
 
-    pub(crate) fn record_contact_point(
+    /// A way to reach someone, with its rules.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_contact_point(
         &mut self,
         request: RecordContactPointRequest,
         now: &Now,
@@ -264,7 +285,11 @@ impl Program {
         self.record(Op::new(person, act).replacing(replaces), now)
     }
 
-    pub(crate) fn log_attempt(
+    /// One try to reach someone.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn log_attempt(
         &mut self,
         request: LogAttemptRequest,
         now: &Now,
@@ -300,7 +325,11 @@ impl Program {
         self.record(Op::new(person, act), now)
     }
 
-    pub(crate) fn record_counselling(
+    /// Rights explained by a named lawyer.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_counselling(
         &mut self,
         request: RecordCounsellingRequest,
         now: &Now,
@@ -322,7 +351,11 @@ impl Program {
         self.record(Op::new(person, act), now)
     }
 
-    pub(crate) fn record_clearance(
+    /// One side's counsel clears a pair, or objects.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_clearance(
         &mut self,
         request: RecordClearanceRequest,
         now: &Now,
@@ -368,7 +401,11 @@ impl Program {
         self.record(Op::new(pair.into(), act).replacing(replaces), now)
     }
 
-    pub(crate) fn record_consent(
+    /// Consent for one purpose.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_consent(
         &mut self,
         request: RecordConsentRequest,
         now: &Now,
@@ -400,7 +437,11 @@ impl Program {
         self.record(Op::new(person, act).replacing(replaces), now)
     }
 
-    pub(crate) fn record_claim(
+    /// A claim by a party about a person or a pair.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_claim(
         &mut self,
         request: RecordClaimRequest,
         now: &Now,
@@ -440,7 +481,11 @@ impl Program {
         self.record(Op::new(about, act).replacing(replaces), now)
     }
 
-    pub(crate) fn write_note(
+    /// A note, of fact or behind the wall.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn write_note(
         &mut self,
         request: WriteNoteRequest,
         now: &Now,
@@ -461,11 +506,11 @@ impl Program {
         self.record(Op::new(about, act), now)
     }
 
-    pub(crate) fn withdraw(
-        &mut self,
-        request: WithdrawRequest,
-        now: &Now,
-    ) -> Result<Recorded, ApiError> {
+    /// Takes an entry back; it stays, named as withdrawn.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn withdraw(&mut self, request: WithdrawRequest, now: &Now) -> Result<Recorded, ApiError> {
         if request.reason.trim().is_empty() {
             return Err(invalid("reason"));
         }

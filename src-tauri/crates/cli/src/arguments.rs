@@ -41,6 +41,16 @@ pub enum Noun {
     /// Figures with their units.
     #[command(subcommand)]
     Figures(crate::deliver::Figures),
+    /// Lists of the government or a partner.
+    #[command(subcommand)]
+    Lists(Lists),
+    /// Reads a workbook from standard input; the program starts itself so.
+    #[command(hide = true)]
+    SheetWorker {
+        /// Which sheet; the first when absent.
+        #[arg(long)]
+        sheet: Option<String>,
+    },
     /// Checks every entry, chain, payload and view.
     Verify {
         /// Also compare every view with a refold (always done; kept for scripts).
@@ -118,4 +128,49 @@ pub enum People {
         /// The family's id.
         family: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Lists {
+    /// Takes a list in: CSV or XLSX. Asks nothing when the headers are recognised.
+    Import(ListFile),
+    /// Shows what a list would do, and every cell that is not plain. Writes nothing.
+    Preview(ListFile),
+    /// Shows all lists, or the rows of one.
+    Show {
+        /// The list's id.
+        list: Option<String>,
+        /// Only rows that ended here: linked, founded, review or unreadable.
+        #[arg(long, default_value = "")]
+        bucket: String,
+    },
+    /// Takes an import back, but for what somebody has worked on since.
+    Undo {
+        /// The list's id.
+        list: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct ListFile {
+    /// The file as received.
+    pub file: PathBuf,
+    /// removed, waived, released, all, eoir_contacts, expanded_class, task_force or partner.
+    #[arg(long, default_value = "removed")]
+    pub kind: String,
+    /// Who sent it.
+    #[arg(long, default_value = "")]
+    pub sender: String,
+    /// The day the sender says it speaks of, YYYY-MM-DD; today when absent.
+    #[arg(long, value_name = "DAY", default_value = "")]
+    pub as_of: String,
+    /// Sheet of a workbook; the first when absent.
+    #[arg(long, default_value = "")]
+    pub sheet: String,
+    /// Field of each column, separated by commas, blank = not used; when the headers say too little.
+    #[arg(long, value_delimiter = ',')]
+    pub mapping: Option<Vec<String>>,
 }

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod deliver;
+mod lists;
 mod output;
 mod run;
 
@@ -14,6 +15,12 @@ fn main() -> ExitCode {
     let output = output::Output::new(arguments.json, arguments.language.as_deref());
     if let Err(reason) = reencuentro_platform::process::forbid_core_dumps() {
         output.warn(&reason.to_string());
+    }
+    if let arguments::Noun::SheetWorker { sheet } = &arguments.noun {
+        return match reencuentro_api::work_as_child(sheet.as_deref()) {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::FAILURE,
+        };
     }
     match run::run(arguments, &output) {
         Ok(()) => ExitCode::SUCCESS,

@@ -45,10 +45,10 @@ impl Output {
 
     /// What went wrong and what to do.
     pub fn error(&self, error: &ApiError) {
-        if self.json {
-            if let Ok(text) = serde_json::to_string(error) {
-                println!("{text}");
-            }
+        if self.json
+            && let Ok(text) = serde_json::to_string(error)
+        {
+            println!("{text}");
         }
         let (what, advice) = self.messages.explain(error);
         eprintln!("{what}\n{advice}");

@@ -42,7 +42,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
 }
 
 /// The program with the vault and passphrase that were named.
-pub struct Desk {
+pub(crate) struct Desk {
     program: Program,
     vault: std::path::PathBuf,
     passphrase_file: Option<std::path::PathBuf>,
@@ -55,13 +55,13 @@ impl Desk {
     ) -> Result<Self, ApiError> {
         let vault = vault.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
         Ok(Self {
-            program: Program::new(Some(vault.clone())),
+            program: with_worker(Program::new(Some(vault.clone()))),
             vault,
             passphrase_file,
         })
     }
 
-    pub fn ask<Q: Serialize, A: DeserializeOwned>(
+    pub(crate) fn ask<Q: Serialize, A: DeserializeOwned>(
         &mut self,
         name: &str,
         request: &Q,
@@ -80,7 +80,7 @@ impl Desk {
         }
     }
 
-    pub fn unlock(&mut self) -> Result<Session, ApiError> {
+    pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
         let passphrase = self.passphrase()?;
         let request = UnlockRequest {
             folder: None,
@@ -120,6 +120,7 @@ impl Desk {
             }
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Figures(verb) => self.figures(&verb, output),
+            Noun::Lists(lists) => crate::lists::run(self, lists, output),
             Noun::Verify { full: _ } => self.verify(output),
             Noun::Call { name } => {
                 let mut request = String::new();
@@ -131,7 +132,7 @@ impl Desk {
                 output.raw(&format!("{answer}\n"));
                 Ok(())
             }
-            Noun::Completions { .. } | Noun::Man => Ok(()),
+            Noun::Completions { .. } | Noun::Man | Noun::SheetWorker { .. } => Ok(()),
         }
     }
 
@@ -233,8 +234,17 @@ fn show_family(view: &FamilyView, messages: &reencuentro_api::Messages) -> Strin
     lines.join("\n")
 }
 
+/// Workbooks are read by this very program, started anew with its memory capped. Where the system
+/// does not say which program that is, workbooks are refused and nothing else is lost.
+fn with_worker(program: Program) -> Program {
+    match std::env::current_exe() {
+        Ok(own) => program.with_worker(own),
+        Err(_) => program,
+    }
+}
+
 /// The first line of a file, without the line's end: editors add one, passphrases have none.
-pub fn read_passphrase(file: &Path) -> Result<String, ApiError> {
+pub(crate) fn read_passphrase(file: &Path) -> Result<String, ApiError> {
     let text = std::fs::read_to_string(file)
         .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file"))?;
     Ok(text.lines().next().unwrap_or_default().to_owned())

@@ -13,6 +13,7 @@ pub mod deliveries;
 pub mod entries;
 pub mod figures;
 pub mod ids;
+pub mod lists;
 pub mod privileged;
 pub mod records;
 pub mod rules;

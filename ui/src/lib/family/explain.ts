@@ -2,23 +2,24 @@ import type { Explained } from '$lib/api/generated/Explained';
 import { sayDay } from '$lib/i18n/dates';
 import { hasMessage, label, t } from '$lib/i18n/locale.svelte';
 
-/** Arguments that are codes, and the prefix of their labels. */
-const CODED: Record<string, string> = {
-  outcome: 'outcome',
-  preference: 'preference',
-  wish: 'wish',
-  stage: 'stage',
-  purpose: 'purpose',
-  answer: 'consent',
-  what: 'claim',
-  party: 'party',
-  place: 'claim',
-  language: 'lang',
-  kind: 'point-kind',
-  relation: 'relation',
-  channel: 'way',
-  side: 'side',
-  part: 'part',
+/** Arguments that are codes, and the prefixes under which their labels may stand. */
+const CODED: Record<string, readonly string[]> = {
+  outcome: ['outcome'],
+  preference: ['preference'],
+  wish: ['wish'],
+  stage: ['stage', 'wish-stage'],
+  purpose: ['purpose'],
+  answer: ['consent'],
+  what: ['claim'],
+  party: ['party'],
+  place: ['claim'],
+  language: ['lang'],
+  kind: ['point-kind'],
+  relation: ['relation'],
+  channel: ['channel'],
+  side: ['side'],
+  state: ['clearance'],
+  part: ['part'],
 };
 
 /** The sentence the core asks for, in the window's language: codes become words, days are written out. */
@@ -30,8 +31,9 @@ export function explain(said: Explained): string {
 }
 
 function sayArgument(name: string, value: string): string {
-  const prefix = CODED[name];
-  if (prefix && hasMessage(`${prefix}-${value.replaceAll('_', '-')}`)) return label(prefix, value);
+  const id = value.replaceAll('_', '-').toLowerCase();
+  const prefix = CODED[name]?.find((one) => hasMessage(`${one}-${id}`));
+  if (prefix) return label(prefix, value);
   return /^\d{4}-\d{2}(-\d{2})?(T|$)/.test(value) ? sayDay(value) : value;
 }
 

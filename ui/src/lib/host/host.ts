@@ -2,11 +2,17 @@
  * The only door to the shell. Nothing else in the window imports `@tauri-apps/api`.
  */
 import { invoke as tauriInvoke } from '@tauri-apps/api/core';
+import type { Glance } from '$lib/api/generated/Glance';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 
 /** Calls a command of the shell; what it throws is the shell's own error object. */
 export function invoke(command: string, request: unknown): Promise<unknown> {
   return tauriInvoke(command, { request });
+}
+
+/** Opens the system's folder dialog; answers with what stands in the chosen folder. */
+export async function chooseFolder(): Promise<Glance> {
+  return (await tauriInvoke('choose_folder', { request: {} })) as Glance;
 }
 
 /** Hears an event of the shell. Answers with the function that stops hearing it. */

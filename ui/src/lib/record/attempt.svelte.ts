@@ -2,16 +2,20 @@ import { call } from '$lib/api/client';
 import { t } from '$lib/i18n/locale.svelte';
 import { OUTCOME_KEYS, OUTCOMES } from '$lib/vocabulary/codes';
 import { parseChain } from './choices';
+import { readDay, readTime } from './read-date';
 
 /** One try to reach someone, as it is being logged. */
 export class AttemptForm {
   point = $state('');
   channel = $state('call');
+  direction = $state('outbound');
+  spokeTo = $state('');
   outcome = $state('');
   identityCheck = $state('');
   minutes = $state('');
   interpreters = $state('');
-  callBack = $state('');
+  callBackDay = $state('');
+  callBackTime = $state('');
   note = $state('');
 
   readonly person: string;
@@ -28,6 +32,13 @@ export class AttemptForm {
     return outcome !== undefined;
   }
 
+  /** Who was spoken to: as chosen, else what the outcome already says. */
+  get spokenTo(): string {
+    if (this.spokeTo) return this.spokeTo;
+    if (this.outcome === 'spoke_verified') return 'themself';
+    return this.outcome === 'relative_answered' ? 'relative' : 'nobody';
+  }
+
   /** What is still missing. *Reached* is never saved without an identity check that was passed. */
   get missing(): string[] {
     const missing: string[] = [];
@@ -35,21 +46,32 @@ export class AttemptForm {
     if (this.outcome === 'spoke_verified' && this.identityCheck !== 'passed') {
       missing.push(t('attempt-need-identity'));
     }
-    if (this.outcome === 'call_back' && !this.callBack) missing.push(t('attempt-need-call-back'));
+    const day = readDay(this.callBackDay);
+    const time = readTime(this.callBackTime);
+    const half = (this.callBackDay || this.callBackTime) && !(day && time);
+    if (half || (this.outcome === 'call_back' && !day)) missing.push(t('attempt-need-call-back'));
     if (this.minutes !== '' && !/^\d+$/.test(String(this.minutes))) missing.push(t('attempt-need-minutes'));
     return missing;
+  }
+
+  get #callBack(): string {
+    const day = readDay(this.callBackDay);
+    const time = readTime(this.callBackTime);
+    return day && time ? `${day}T${time}` : '';
   }
 
   async save(): Promise<void> {
     await call('log_attempt', {
       person: this.person,
-      point: this.channel === 'inbound' || this.channel === 'visit' ? '' : this.point,
+      point: this.direction === 'inbound' || this.channel === 'visit' ? '' : this.point,
       channel: this.channel,
+      direction: this.outcome === 'inbound_call' ? 'inbound' : this.direction,
+      spoke_to: this.spokenTo,
       outcome: this.outcome,
       identity_check: this.identityCheck || 'not_done',
       minutes: Number(this.minutes || 0),
       interpreters: parseChain(this.interpreters),
-      call_back: this.callBack,
+      call_back: this.#callBack,
       note: this.note.trim(),
     });
   }

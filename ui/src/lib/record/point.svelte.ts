@@ -1,5 +1,6 @@
 import { call } from '$lib/api/client';
 import type { ContactPointView } from '$lib/api/generated/ContactPointView';
+import { readTime, unreadable } from './read-date';
 import { t } from '$lib/i18n/locale.svelte';
 
 /** A way to reach someone, as it is being written down; a change of its rules replaces the entry. */
@@ -41,6 +42,7 @@ export class PointForm {
     if (!this.kind) return t('point-need-kind');
     if (!this.raw.trim()) return t('point-need-raw');
     if (!this.source.trim()) return t('family-need-source');
+    if (unreadable(this.safeFrom, readTime) || unreadable(this.safeUntil, readTime)) return t('time-unreadable');
     const hours = [this.safeFrom, this.safeUntil, this.zone].filter(Boolean).length;
     return hours === 0 || hours === 3 ? undefined : t('point-need-hours');
   }
@@ -55,8 +57,8 @@ export class PointForm {
       source_on: this.sourceOn.trim(),
       may_leave_message: this.mayLeaveMessage,
       say: this.say.trim(),
-      safe_from: this.safeFrom,
-      safe_until: this.safeUntil,
+      safe_from: readTime(this.safeFrom) ?? '',
+      safe_until: readTime(this.safeUntil) ?? '',
       zone: this.zone,
       never_call: this.neverCall,
       replaces: this.#replaces,

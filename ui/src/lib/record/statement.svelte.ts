@@ -3,6 +3,7 @@ import type { RecordStatementRequest } from '$lib/api/generated/RecordStatementR
 import { t } from '$lib/i18n/locale.svelte';
 import { TOPICS } from '$lib/vocabulary/codes';
 import { parseChain } from './choices';
+import { readDay, unreadable } from './read-date';
 
 /** What a parent said they want for one child, as it is being written down. */
 export class StatementForm {
@@ -33,6 +34,9 @@ export class StatementForm {
     if (!this.preference) missing.push(t('statement-need-preference'));
     if (!this.language) missing.push(t('statement-need-language'));
     if (!this.how) missing.push(t('statement-need-how'));
+    if (unreadable(this.saidOn, readDay) || unreadable(this.reconfirmBy, readDay)) {
+      missing.push(t('day-unreadable'));
+    }
     return missing;
   }
 
@@ -52,14 +56,14 @@ export class StatementForm {
       preference: this.preference,
       stage,
       conditions: this.conditions.trim(),
-      said_on: this.saidOn,
+      said_on: readDay(this.saidOn) ?? '',
       language: this.language,
       interpreters: parseChain(this.interpreters),
       how: this.how,
       read_back: this.readBack,
       topics: [...this.topics],
       counselled_by: this.counselledBy.trim(),
-      reconfirm_by: this.reconfirmBy,
+      reconfirm_by: readDay(this.reconfirmBy) ?? '',
       replaces: [...this.replaces],
     };
   }

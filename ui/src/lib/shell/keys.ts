@@ -39,6 +39,14 @@ export function inField(event: KeyboardEvent): boolean {
   );
 }
 
+/** Whether a key press belongs to an open list of choices: Escape closes only that. */
+export function inOpenList(event: KeyboardEvent): boolean {
+  return (
+    event.target instanceof Element &&
+    event.target.closest('[role="listbox"], [role="combobox"][aria-expanded="true"]') !== null
+  );
+}
+
 function dialogIsOpen(): boolean {
   return document.querySelector('[role="dialog"]') !== null;
 }

@@ -6,6 +6,7 @@ import type { Glance } from '$lib/api/generated/Glance';
 import type { RecoveryKit } from '$lib/api/generated/RecoveryKit';
 import type { Session } from '$lib/api/generated/Session';
 import type { UnlockRequest } from '$lib/api/generated/UnlockRequest';
+import { chooseFolder } from '$lib/host/host';
 
 /** Which door the window stands at. `kit` holds the recovery code that is shown once. */
 export type Door = 'looking' | 'welcome' | 'create' | 'kit' | 'unlock' | 'open' | 'failed';
@@ -46,7 +47,7 @@ export class VaultState {
   }
 
   async chooseFolder(): Promise<void> {
-    await this.#attempt(async () => this.#stand(await call('choose_folder', {})));
+    await this.#attempt(async () => this.#stand(await chooseFolder()));
   }
 
   async create(request: CreateVaultRequest): Promise<void> {

@@ -41,7 +41,7 @@ export const WISHES = [
   'wants_counsel_first',
 ] as const;
 export const WISH_STAGES = ['with_counsel', 'stated', 'confirmed'] as const;
-export const WISH_BASES = ['child_said', 'best_interests'] as const;
+export const VOICES = ['child', 'best_interests'] as const;
 
 export const OUTCOMES = [
   'spoke_verified',
@@ -88,11 +88,18 @@ export const OUTCOME_KEYS = [
 export const CHANNELS = [
   'call',
   'whatsapp',
+  'sms',
+  'email',
   'letter',
+  'hotline',
   'visit',
-  'inbound',
-  'other',
+  'go_between',
+  'social_media',
+  'radio',
+  'poster',
 ] as const;
+export const DIRECTIONS = ['outbound', 'inbound'] as const;
+export const SPOKE_TO = ['themself', 'attorney', 'relative', 'other', 'nobody'] as const;
 export const IDENTITY_CHECKS = ['passed', 'failed', 'not_done'] as const;
 export const HOWS = ['phone', 'video', 'in_person', 'written'] as const;
 export const CONSENT_HOWS = ['phone', 'in_person', 'written'] as const;
@@ -189,10 +196,10 @@ export const ALIGNMENTS = [
   'stale',
 ] as const;
 export const CONTACT_STAGES = [
+  'no_info',
   'to_contact',
   'attempting',
   'reached',
   'counselled',
-  'preliminary',
-  'final',
+  'closed',
 ] as const;

@@ -12,6 +12,7 @@ mod error;
 mod families;
 mod family;
 mod figures;
+mod lists;
 mod record;
 mod vault;
 
@@ -20,5 +21,6 @@ pub use error::*;
 pub use families::*;
 pub use family::*;
 pub use figures::*;
+pub use lists::*;
 pub use record::*;
 pub use vault::*;

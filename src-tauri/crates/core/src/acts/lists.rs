@@ -1,7 +1,7 @@
 //! Lists: a government's or partner's file as received, its rows, and who each row is.
 
 use super::Touches;
-use crate::ids::{EntityId, ListId, PairId, PersonId};
+use crate::ids::{EntityId, ListId, PersonId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -44,15 +44,25 @@ pub struct ListRows {
 }
 impl Touches for ListRows {}
 
-/// Rows linked to people because an exact A-number says so; one entry a chunk.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// Where the rows of a chunk ended; one entry a chunk, each row in exactly one of the four.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RowsLinked {
-    /// Row number, and the pair it speaks of.
-    pub links: Vec<(u32, PairId)>,
+    /// Row number, and the pair (or, where it names one person only, the person) that it speaks of
+    /// because an exact A-number says so.
+    pub links: Vec<(u32, EntityId)>,
+    /// Row number, and the pair or person it founded.
+    #[serde(default)]
+    pub founded: Vec<(u32, EntityId)>,
+    /// Row number, and why a person must decide.
+    #[serde(default)]
+    pub waiting: Vec<(u32, String)>,
+    /// Row number, and why it cannot be read.
+    #[serde(default)]
+    pub unreadable: Vec<(u32, String)>,
 }
 impl Touches for RowsLinked {
     fn touches(&self) -> Vec<EntityId> {
-        self.links.iter().map(|(_, pair)| (*pair).into()).collect()
+        self.links.iter().map(|(_, id)| *id).collect()
     }
 }
 
@@ -85,5 +95,15 @@ pub struct ImportUndone {
     pub list: ListId,
     /// People and pairs it keeps because a person has worked on them since.
     pub kept: Vec<EntityId>,
+    /// People and pairs it takes back, so that the entry is found under each.
+    #[serde(default)]
+    pub taken_back: Vec<EntityId>,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
 }
-impl Touches for ImportUndone {}
+impl Touches for ImportUndone {
+    fn touches(&self) -> Vec<EntityId> {
+        self.taken_back.clone()
+    }
+}

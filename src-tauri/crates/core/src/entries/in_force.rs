@@ -7,38 +7,44 @@
 //! Only like replaces like: a government's claim that names a parent's statement in its `replaces`
 //! does nothing to it (DESIGN invariant 5).
 
-use super::KnownEntry;
+use super::{KnownEntry, Memberships, Standing};
 use crate::ids::EntryHash;
 use std::collections::{HashMap, HashSet};
 
-/// The hashes in force among `entries`. Only entries for which `valid` holds count, both as
-/// candidates and as replacers: an entry whose author had not the right changes nothing.
+/// The hashes in force among `entries`. Entries whose author had not the right change nothing;
+/// those whose words are gone still replace what they replaced.
 #[must_use]
-pub fn in_force(entries: &[KnownEntry], valid: &HashSet<EntryHash>) -> HashSet<EntryHash> {
-    let kinds: HashMap<EntryHash, &str> = entries
+pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<EntryHash> {
+    let valid: HashMap<EntryHash, &KnownEntry> = entries
         .iter()
-        .map(|e| (e.hash, e.header.kind.as_str()))
+        .filter(|e| {
+            matches!(
+                memberships.standing(e),
+                Standing::Counts | Standing::NoContent
+            )
+        })
+        .map(|e| (e.hash, e))
         .collect();
     let mut taken_back_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
     let mut replaced_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
-    for entry in entries.iter().filter(|e| valid.contains(&e.hash)) {
+    for entry in valid.values() {
         let edges = if takes_back(&entry.header.kind) {
             &mut taken_back_by
         } else {
             &mut replaced_by
         };
         for target in &entry.header.replaces {
-            if kinds
+            if valid
                 .get(target)
-                .is_some_and(|kind| may_replace(&entry.header.kind, kind))
+                .is_some_and(|target| may_replace(entry, target, memberships))
             {
                 edges.entry(*target).or_default().push(entry.hash);
             }
         }
     }
     let mut live: HashMap<EntryHash, bool> = HashMap::new();
-    for entry in entries.iter().filter(|e| valid.contains(&e.hash)) {
-        decide(entry.hash, &taken_back_by, &mut live);
+    for hash in valid.keys() {
+        decide(*hash, &taken_back_by, &mut live);
     }
     let is_live = |hash: &EntryHash| live.get(hash) == Some(&true);
     live.keys()
@@ -75,21 +81,29 @@ fn takes_back(kind: &str) -> bool {
 }
 
 /// Like replaces like; a withdrawal and the undoing of an import take back anything but what was
-/// handed over and who is a member.
-fn may_replace(by: &str, target: &str) -> bool {
-    match by {
-        by if takes_back(by) => !matches!(
-            target,
-            "delivery_approved"
-                | "delivery_exported"
-                | "space_founded"
-                | "member_admitted"
-                | "member_changed"
-                | "device_admitted"
-                | "redacted"
-        ),
-        _ => by == target,
+/// handed over and who is a member, and only what their author could have written.
+fn may_replace(by: &KnownEntry, target: &KnownEntry, memberships: &Memberships) -> bool {
+    match by.header.kind.as_str() {
+        kind if takes_back(kind) => {
+            can_be_taken_back(&target.header.kind) && memberships.takes_back(by, target)
+        }
+        kind => kind == target.header.kind,
     }
+}
+
+/// Whether an entry of this type can be taken back at all.
+#[must_use]
+pub fn can_be_taken_back(kind: &str) -> bool {
+    !matches!(
+        kind,
+        "delivery_approved"
+            | "delivery_exported"
+            | "space_founded"
+            | "member_admitted"
+            | "member_changed"
+            | "device_admitted"
+            | "redacted"
+    )
 }
 
 /// Decides one entry with an explicit stack: a chain of ten thousand corrections must not
@@ -124,7 +138,8 @@ fn decide(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entries::Header;
+    use crate::acts::{Act, DeviceCard, MemberCard, SpaceFounded};
+    use crate::entries::{Header, Role};
     use crate::ids::{DeviceId, EntityId, EntryId, MemberId, SpaceId};
 
     fn entry(no: u8, kind: &str, replaces: &[u8]) -> KnownEntry {
@@ -142,7 +157,7 @@ mod tests {
                 kind: kind.to_owned(),
                 version: 1,
                 replaces: replaces.iter().map(|no| EntryHash([*no; 32])).collect(),
-                policy: None,
+                policy: Some(EntryHash([200; 32])),
                 recorded_at: 0,
                 offset_minutes: 0,
                 payload_commit: [0; 32],
@@ -153,9 +168,36 @@ mod tests {
         }
     }
 
+    fn founded() -> Memberships {
+        let founder = MemberCard {
+            member: MemberId([1; 16]),
+            name: "Ana".to_owned(),
+            roles: vec![Role::Counsel],
+            verify_key: String::new(),
+        };
+        let device = DeviceCard {
+            device: DeviceId([1; 16]),
+            verify_key: String::new(),
+        };
+        let act = SpaceFounded {
+            organisation: "Red".to_owned(),
+            founder,
+            device,
+            nonce: String::new(),
+            practice: false,
+            filing_zone: "UTC".to_owned(),
+        };
+        let mut first = entry(200, "space_founded", &[]);
+        first.header.policy = None;
+        first.act = Some(Act::from(act));
+        Memberships::of(&[first])
+    }
+
     fn current(entries: &[KnownEntry]) -> Vec<u8> {
-        let valid = entries.iter().map(|e| e.hash).collect();
-        let mut current: Vec<u8> = in_force(entries, &valid).iter().map(|h| h.0[0]).collect();
+        let mut current: Vec<u8> = in_force(entries, &founded())
+            .iter()
+            .map(|h| h.0[0])
+            .collect();
         current.sort_unstable();
         current
     }

@@ -2,7 +2,7 @@
 //! entries that an entry's `policy` names.
 
 use super::KnownEntry;
-use super::permissions::{Role, permits};
+use super::permissions::{Role, may_take_back, permits, permits_kind};
 use crate::acts::{Act, DeviceCard, MemberCard};
 use crate::ids::{DeviceId, EntryHash, MemberId};
 use std::collections::{BTreeMap, HashMap};
@@ -36,7 +36,8 @@ pub enum Standing {
     NoRight,
     /// It names a membership entry that is not known (yet).
     UnknownPolicy,
-    /// Its payload is gone (redacted), sealed away, or of an unknown type.
+    /// Its payload is gone (redacted), sealed away, or of an unknown type: it says nothing any more,
+    /// but what it replaced stays replaced.
     NoContent,
 }
 
@@ -121,20 +122,41 @@ impl Memberships {
     /// Whether an entry counts: its author's right, by the membership entry it names.
     #[must_use]
     pub fn standing(&self, entry: &KnownEntry) -> Standing {
-        let Some(act) = &entry.act else {
-            return Standing::NoContent;
-        };
         let Some(policy) = entry.header.policy else {
-            return Standing::Counts;
+            // Only the entry that founds a space names no membership before it.
+            let founds = matches!(entry.act, Some(Act::SpaceFounded(_)));
+            return if founds {
+                Standing::Counts
+            } else {
+                Standing::UnknownPolicy
+            };
         };
         let Some(state) = self.states.get(&policy) else {
             return Standing::UnknownPolicy;
         };
-        if permits(state.roles(entry.author()), act, entry.member_signed) {
-            Standing::Counts
-        } else {
-            Standing::NoRight
+        let roles = state.roles(entry.author());
+        match &entry.act {
+            Some(act) if permits(roles, act, entry.member_signed) => Standing::Counts,
+            None if permits_kind(roles, &entry.header.kind, entry.member_signed) => {
+                Standing::NoContent
+            }
+            _ => Standing::NoRight,
         }
+    }
+
+    /// Whether the author of `by` may take `target` back: only who could have written it.
+    #[must_use]
+    pub fn takes_back(&self, by: &KnownEntry, target: &KnownEntry) -> bool {
+        by.header
+            .policy
+            .and_then(|policy| self.states.get(&policy))
+            .is_some_and(|state| {
+                may_take_back(
+                    state.roles(by.author()),
+                    &target.header.kind,
+                    target.member_signed,
+                )
+            })
     }
 }
 

@@ -12,10 +12,10 @@ mod payload;
 mod permissions;
 
 pub use header::{Header, HeaderError, entry_hash};
-pub use in_force::in_force;
+pub use in_force::{can_be_taken_back, in_force};
 pub use membership::{Membership, Memberships, Standing};
 pub use payload::{Payload, commit_of};
-pub use permissions::{Role, needs_signature, permits};
+pub use permissions::{Role, may_take_back, needs_signature, permits, permits_kind};
 
 use crate::acts::Act;
 use crate::ids::{EntryHash, MemberId};

@@ -120,7 +120,7 @@ impl Records {
             .filter(|entry| self.memberships.standing(entry) == Standing::Counts)
             .map(|entry| entry.hash)
             .collect();
-        let stands = in_force(entries, &valid);
+        let stands = in_force(entries, &self.memberships);
         (valid, stands)
     }
 }

@@ -70,6 +70,19 @@ impl Records {
             roles: roles.to_vec(),
         };
         self.transact(vec![Op::new(member.into(), change)], now)?;
+        let id = reencuentro_vault::MemberId(member.0);
+        let reads = self
+            .vault
+            .members()
+            .iter()
+            .find(|m| m.id == id)
+            .map(|m| m.reads_privileged);
+        let counsel = roles.contains(&Role::Counsel);
+        if !roles.is_empty() && reads != Some(counsel) {
+            self.vault.set_reads_privileged(id, counsel)?;
+            let keys = self.keys_changed("privileged_changed");
+            self.transact(vec![keys], now)?;
+        }
         if roles.is_empty() {
             self.vault
                 .remove_member(reencuentro_vault::MemberId(member.0))?;

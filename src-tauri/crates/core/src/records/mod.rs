@@ -9,12 +9,14 @@
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
 //! * `read`      what the screens ask for
 //! * `each`      families one after the other, from the stored views
+//! * `lists`     lists in: plan, import in one transaction, undo
 //! * `members`   admitting and changing members
 
 mod each;
 mod error;
 mod found;
 mod known;
+mod lists;
 mod members;
 mod open;
 mod read;
@@ -25,12 +27,13 @@ mod verify;
 
 pub use error::RecordsError;
 pub use found::{Founding, found};
+pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
 pub(crate) use open::MAIN;
 pub use open::open;
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
-pub use verify::{Problem, SpaceHashes, Verified};
+pub use verify::{Checker, Problem, SpaceHashes, Verified};
 
 use crate::acts::SpaceFounded;
 use crate::clock::Now;
@@ -69,6 +72,12 @@ impl Records {
     #[must_use]
     pub fn membership(&self) -> Arc<Membership> {
         self.memberships.now()
+    }
+
+    /// Who may do what as of any membership entry.
+    #[must_use]
+    pub const fn memberships(&self) -> &Memberships {
+        &self.memberships
     }
 
     /// The organisation's name, the practice mark and the zone, as the space was founded.

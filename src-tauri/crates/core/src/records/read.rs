@@ -8,7 +8,6 @@ use crate::ids::{EntityId, EntryHash, PersonId};
 use crate::privileged::Privileged;
 use crate::storage::{self, GridWindow};
 use crate::views::{Folded, fold};
-use std::collections::HashSet;
 
 /// A window of the grid of pairs.
 #[derive(Debug, Clone, Default)]
@@ -78,12 +77,7 @@ impl Records {
         let (mut entries, _) = refold::gather(&self.main, [EntityId::from(id), of].into_iter())?;
         entries.sort_by_key(KnownEntry::order);
         let folded = fold(entries.clone(), &self.memberships);
-        let valid: HashSet<EntryHash> = entries
-            .iter()
-            .filter(|e| self.memberships.standing(e) == crate::entries::Standing::Counts)
-            .map(|e| e.hash)
-            .collect();
-        let stands = in_force(&entries, &valid);
+        let stands = in_force(&entries, &self.memberships);
         let timeline = entries
             .into_iter()
             .map(|entry| TimelineEntry {

@@ -3,7 +3,7 @@
 use super::known::known;
 use super::{Records, RecordsError, refold};
 use crate::clock::Now;
-use crate::entries::KnownEntry;
+use crate::entries::{KnownEntry, Memberships};
 use crate::storage::{self, Connection, StorageError, ViewRow};
 use crate::views::{Folded, fold};
 use sha2::{Digest, Sha256};
@@ -45,21 +45,30 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn state_hash(&self) -> Result<[u8; 32], RecordsError> {
-        let mut hash = StateHash::default();
-        storage::all_views(&self.main, self.space_no, |row| hash.take(&row))?;
-        Ok(hash.finish())
+        state_hash(&self.main, self.space_no)
     }
+}
 
-    /// The views as a refold of the whole log gives them, without touching what is stored.
-    ///
-    /// # Errors
-    /// As [`Records::rebuild`].
-    pub(super) fn folded_anew(&self) -> Result<Folded, RecordsError> {
-        Ok(fold(
-            all_known(&self.main, self.space_no)?,
-            &self.memberships,
-        ))
-    }
+/// SHA-256 over the canonical bytes of all views of a space, sorted by key.
+///
+/// # Errors
+/// [`RecordsError`] from storage.
+pub fn state_hash(main: &Connection, space: i64) -> Result<[u8; 32], RecordsError> {
+    let mut hash = StateHash::default();
+    storage::all_views(main, space, |row| hash.take(&row))?;
+    Ok(hash.finish())
+}
+
+/// The views as a refold of the whole log gives them, without touching what is stored.
+///
+/// # Errors
+/// [`RecordsError`] from storage, or damage of an entry.
+pub fn folded_anew(
+    main: &Connection,
+    space: i64,
+    memberships: &Memberships,
+) -> Result<Folded, RecordsError> {
+    Ok(fold(all_known(main, space)?, memberships))
 }
 
 /// The hash of a space's state: a prefix, then each view with the lengths of its parts.

@@ -5,7 +5,7 @@ use super::known::known;
 use crate::entries::{KnownEntry, Memberships};
 use crate::ids::{EntityId, MemberId, PersonId};
 use crate::storage::{self, Connection};
-use crate::views::{Folded, fold, frontier, grid_row};
+use crate::views::{Folded, fold, frontier, grid_row, lookup_rows};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -23,14 +23,28 @@ pub fn refold(
     if touched.is_empty() {
         return Ok(BTreeSet::new());
     }
-    let (entries, seen) = gather(tx, touched.iter().copied())?;
+    // The families as they were come whole: a link whose words were redacted no longer says whom it
+    // joined, and both sides must be made anew.
+    let mut from = touched.clone();
+    for id in touched {
+        if let Some(family) = storage::family_of(tx, *id)? {
+            from.extend(storage::bases_of(tx, family)?);
+        }
+    }
+    let (entries, seen) = gather(tx, from.into_iter())?;
     let mut families = BTreeSet::new();
     for id in &seen {
         families.extend(storage::family_of(tx, *id)?);
     }
+    // A list's views stand under its own id, also when nothing of it is in force any more.
+    let lists: Vec<PersonId> = entries
+        .iter()
+        .filter(|entry| entry.header.kind == "list_received")
+        .map(|entry| PersonId(entry.header.entity.0))
+        .collect();
     let folded = fold(entries, memberships);
     families.extend(folded.families.keys().copied());
-    let gone: Vec<PersonId> = families.iter().copied().collect();
+    let gone: Vec<PersonId> = families.iter().copied().chain(lists).collect();
     storage::replace_family(tx, space, &gone, &folded.rows(), &folded.bases)?;
     project(tx, &gone, &folded, today, memberships)?;
     Ok(families)
@@ -59,8 +73,10 @@ pub fn gather(
                 );
             }
         }
+        // The cells of a list are in no view (as in `rebuild`), and they are many.
         let loaded: Vec<KnownEntry> = storage::load_arrivals(db, &fresh)?
             .iter()
+            .filter(|stored| stored.kind != "list_rows")
             .map(known)
             .collect::<Result<_, _>>()?;
         open = frontier(&loaded, &seen);
@@ -91,6 +107,7 @@ pub fn project(
         storage::remove_lines(tx, *family)?;
     }
     storage::insert_lines(tx, &folded.line_rows())?;
+    storage::replace_lookup(tx, families, &lookup_rows(folded))?;
     let family_of: BTreeMap<_, _> = folded
         .families
         .iter()

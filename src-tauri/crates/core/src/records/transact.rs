@@ -4,7 +4,10 @@
 use super::{Records, RecordsError, refold};
 use crate::acts::Act;
 use crate::clock::Now;
-use crate::entries::{Header, KnownEntry, Payload, entry_hash, needs_signature, permits};
+use crate::entries::{
+    Header, KnownEntry, Payload, Role, can_be_taken_back, entry_hash, may_take_back,
+    needs_signature, permits,
+};
 use crate::ids::{EntityId, EntryHash, EntryId, MemberId, PersonId, make_id};
 use crate::storage::{self, NewEntry};
 use reencuentro_vault::{HeadTips, MemberSigner};
@@ -143,7 +146,12 @@ impl Records {
                 return Err(RecordsError::NotAllowed(op.act.kind()));
             }
             for target in &op.replaces {
-                storage::load_by_hash(&tx, *target)?.ok_or(RecordsError::NotFound)?;
+                check_replaceable(&tx, *target, &op.act, memberships.now().roles(author_id))?;
+            }
+            if let Act::Redacted(redacted) = &op.act {
+                for target in &redacted.entries {
+                    check_redactable(&tx, *target)?;
+                }
             }
             let chain = storage::chain_of(&tx, no, *device_id)?;
             let lamport = storage::max_lamport(&tx, space_id)? + 1;
@@ -260,6 +268,38 @@ const fn is_local(act: &Act) -> bool {
         act,
         Act::Unlocked(_) | Act::ReadsGathered(_) | Act::KeysChanged(_) | Act::BackupMade(_)
     )
+}
+
+/// What an act names as replaced must be there; what it takes back, its author must have been able to
+/// write. The fold judges by the same table.
+fn check_replaceable(
+    tx: &storage::Transaction<'_>,
+    target: EntryHash,
+    by: &Act,
+    roles: &[Role],
+) -> Result<(), RecordsError> {
+    let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
+    let takes_back = matches!(by, Act::Withdrawn(_) | Act::ImportUndone(_));
+    if takes_back && !can_be_taken_back(&stored.kind) {
+        return Err(RecordsError::Invalid("entry"));
+    }
+    if takes_back && !may_take_back(roles, &stored.kind, stored.member_sig.is_some()) {
+        return Err(RecordsError::NotAllowed("withdrawn"));
+    }
+    Ok(())
+}
+
+/// What was said can be removed by order; that it was removed, who may do what and what was handed
+/// over cannot: without them nobody could tell a redaction from damage.
+fn check_redactable(tx: &storage::Transaction<'_>, target: EntryHash) -> Result<(), RecordsError> {
+    let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
+    match stored.kind.as_str() {
+        "redacted" | "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
+        | "delivery_drafted" | "delivery_approved" | "delivery_exported" => {
+            Err(RecordsError::Invalid("entries"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Acts that change who may do what.

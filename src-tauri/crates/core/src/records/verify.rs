@@ -1,12 +1,13 @@
 //! The full check: every header, chain, payload and signature, and every view against a refold.
 
 use super::open::chain_message;
-use super::rebuild::StateHash;
+use super::open::{MAIN, PRIVILEGED};
+use super::rebuild::{StateHash, folded_anew, state_hash};
 use super::{Records, RecordsError};
 use crate::acts::Act;
-use crate::entries::{Header, commit_of, entry_hash, needs_signature};
+use crate::entries::{Header, Memberships, commit_of, entry_hash, needs_signature};
 use crate::ids::{DeviceId, EntryHash, SpaceId};
-use crate::storage::{self, Stored, ViewRow};
+use crate::storage::{self, Connection, Stored, ViewRow};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -55,8 +56,18 @@ impl Verified {
     }
 }
 
+/// Checks a vault on connections of its own, so that work goes on meanwhile. It sees the records as
+/// they stood when it began.
+pub struct Checker {
+    main: Connection,
+    privileged: Option<Connection>,
+    space: SpaceId,
+    space_no: i64,
+    memberships: Memberships,
+}
+
 struct Walk<'a> {
-    records: &'a Records,
+    checker: &'a Checker,
     spaces: HashMap<i64, SpaceId>,
     running: [u8; 32],
     arrival: u64,
@@ -68,15 +79,53 @@ struct Walk<'a> {
 }
 
 impl Records {
+    /// A checker with connections of its own.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn checker(&self) -> Result<Checker, RecordsError> {
+        let folder = self.vault.folder();
+        let main = storage::open_main(&folder.join(MAIN), self.vault.main_db_key().expose())?;
+        let privileged = match self.vault.privileged_db_key() {
+            Some(key) => Some(storage::open_privileged(
+                &folder.join(PRIVILEGED),
+                key.expose(),
+            )?),
+            None => None,
+        };
+        Ok(Checker {
+            main,
+            privileged,
+            space: self.space,
+            space_no: self.space_no,
+            memberships: self.memberships.clone(),
+        })
+    }
+
+    /// Checks everything, here and now.
+    ///
+    /// # Errors
+    /// As [`Checker::run`].
+    pub fn verify(&self, each: impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
+        self.checker()?.run(each)
+    }
+}
+
+impl Checker {
     /// Checks everything. `each` is told the number of entries checked so far, and stops the check
     /// by returning false.
     ///
     /// # Errors
     /// [`RecordsError`] when storage itself fails; what disagrees is a [`Problem`].
-    pub fn verify(
-        &self,
-        mut each: impl FnMut(u64) -> bool,
-    ) -> Result<Option<Verified>, RecordsError> {
+    pub fn run(self, mut each: impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
+        // One snapshot for all of it; what is written meanwhile belongs to the next check.
+        storage::hold_snapshot(&self.main)?;
+        let done = self.check(&mut each);
+        storage::release_snapshot(&self.main)?;
+        done
+    }
+
+    fn check(&self, each: &mut impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
         let mut walk = Walk::new(self)?;
         let mut stopped = false;
         storage::stream(&self.main, |stored| {
@@ -113,11 +162,11 @@ impl Records {
 
     /// Every stored view against a refold of the whole log.
     fn compare_views(&self, problems: &mut Vec<Problem>) -> Result<(u64, [u8; 32]), RecordsError> {
-        let folded = match self.folded_anew() {
+        let folded = match folded_anew(&self.main, self.space_no, &self.memberships) {
             Ok(folded) => folded,
             // Damage of an entry is in the list already; the views cannot be judged.
             Err(RecordsError::Damaged(_) | RecordsError::Header(_)) => {
-                return Ok((0, self.state_hash()?));
+                return Ok((0, state_hash(&self.main, self.space_no)?));
             }
             Err(error) => return Err(error),
         };
@@ -167,18 +216,41 @@ impl Records {
                 at: String::new(),
             });
         }
+        self.compare_lookup(&folded, problems)?;
         Ok((views, hash.finish()))
+    }
+
+    /// The keys under which people are looked up against those of the refold.
+    fn compare_lookup(
+        &self,
+        folded: &crate::views::Folded,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(), RecordsError> {
+        let mut wanted: HashSet<_> = crate::views::lookup_rows(folded).into_iter().collect();
+        let mut wrong = Vec::new();
+        storage::all_lookup(&self.main, |row| {
+            if !wanted.remove(&row) {
+                wrong.push(row.person);
+            }
+        })?;
+        wrong.extend(wanted.into_iter().map(|row| row.person));
+        wrong.sort_unstable();
+        problems.extend(wrong.into_iter().map(|person| Problem {
+            code: "index_identifier",
+            at: person.hex(),
+        }));
+        Ok(())
     }
 }
 
 impl<'a> Walk<'a> {
-    fn new(records: &'a Records) -> Result<Self, RecordsError> {
-        let spaces = storage::spaces(&records.main)?
+    fn new(checker: &'a Checker) -> Result<Self, RecordsError> {
+        let spaces = storage::spaces(&checker.main)?
             .into_iter()
             .map(|(no, id, _)| (no, id))
             .collect();
         Ok(Self {
-            records,
+            checker,
             spaces,
             running: [0; 32],
             arrival: 0,
@@ -240,7 +312,7 @@ impl<'a> Walk<'a> {
     }
 
     fn payload(&mut self, stored: &Stored, header: &Header) -> Result<(), RecordsError> {
-        let payload = match (&stored.payload, stored.sealed, &self.records.privileged) {
+        let payload = match (&stored.payload, stored.sealed, &self.checker.privileged) {
             (Some(payload), _, _) => Some(payload.clone()),
             (None, true, Some(db)) => storage::load_sealed(db, stored.hash)?,
             // This member cannot open the sealed file: only its header can be checked.
@@ -257,6 +329,7 @@ impl<'a> Walk<'a> {
         }
         match Act::from_json(&header.kind, header.version, &body) {
             Ok(act) => {
+                self.findable(stored, header, &act)?;
                 if let Act::Redacted(redacted) = &act {
                     self.redacted.extend(redacted.entries.iter().copied());
                 }
@@ -264,6 +337,21 @@ impl<'a> Walk<'a> {
             }
             Err(crate::acts::ActError::Unknown(..)) => {}
             Err(crate::acts::ActError::Unreadable(_)) => self.problem("payload_unreadable"),
+        }
+        Ok(())
+    }
+
+    /// The entry must be found under every base id it names, or a refold would not see it.
+    fn findable(
+        &mut self,
+        stored: &Stored,
+        header: &Header,
+        act: &Act,
+    ) -> Result<(), RecordsError> {
+        for entity in act.touches().into_iter().chain([header.entity]) {
+            if !storage::is_under(&self.checker.main, entity, stored.arrival)? {
+                self.problem("index_entity");
+            }
         }
         Ok(())
     }
@@ -280,7 +368,7 @@ impl<'a> Walk<'a> {
             _ => None,
         };
         let key = founder.or_else(|| {
-            let members = self.records.memberships.at(header.policy?)?;
+            let members = self.checker.memberships.at(header.policy?)?;
             members
                 .members
                 .get(&header.author)
@@ -315,8 +403,8 @@ impl<'a> Walk<'a> {
 
     /// The heads as stored against the entries, and their signatures.
     fn chains(&mut self) -> Result<(), RecordsError> {
-        let membership = self.records.membership();
-        for chain in storage::chains(&self.records.main)? {
+        let membership = self.checker.memberships.now();
+        for chain in storage::chains(&self.checker.main)? {
             let at = format!("{}/{}", chain.space, chain.device.hex());
             let tip = self.tips.get(&(chain.space, chain.device));
             if tip != Some(&(chain.seq, chain.head)) {

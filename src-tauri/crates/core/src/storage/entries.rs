@@ -147,6 +147,17 @@ pub fn arrivals_of(db: &Connection, entity: EntityId) -> Result<Vec<u64>, Storag
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether an entry is found under a base id.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn is_under(db: &Connection, entity: EntityId, arrival: u64) -> Result<bool, StorageError> {
+    let no = i64::try_from(arrival).map_err(|_| StorageError::Damaged)?;
+    Ok(db
+        .prepare_cached("SELECT 1 FROM entry_entity WHERE entity = ?1 AND arrival = ?2")?
+        .exists((entity.0, no))?)
+}
+
 /// Entries by arrival number.
 ///
 /// # Errors

@@ -4,6 +4,9 @@ use super::StorageError;
 use crate::ids::EntryHash;
 use rusqlite::{Connection, OptionalExtension};
 
+/// A payload's salt and its body.
+pub type SaltAndBody = (Vec<u8>, Vec<u8>);
+
 /// Keeps a payload; committed before its header is.
 ///
 /// # Errors
@@ -23,10 +26,7 @@ pub fn insert_sealed(
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn load_sealed(
-    db: &Connection,
-    hash: EntryHash,
-) -> Result<Option<(Vec<u8>, Vec<u8>)>, StorageError> {
+pub fn load_sealed(db: &Connection, hash: EntryHash) -> Result<Option<SaltAndBody>, StorageError> {
     Ok(db
         .prepare_cached("SELECT salt, body FROM payload WHERE hash = ?1")?
         .query_row([hash.0], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -28,6 +28,17 @@ pub fn family_of(db: &Connection, entity: EntityId) -> Result<Option<PersonId>, 
         .optional()?)
 }
 
+/// Every base id of a family, as it stands.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn bases_of(db: &Connection, family: PersonId) -> Result<Vec<EntityId>, StorageError> {
+    let mut query =
+        db.prepare_cached("SELECT entity FROM base WHERE family = ?1 ORDER BY entity")?;
+    let rows = query.query_map([family.0], |row| Ok(EntityId(row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Replaces all views of some families by new ones.
 ///
 /// # Errors
@@ -128,7 +139,8 @@ pub fn views_by_family<E: From<StorageError>>(
 /// [`StorageError`].
 pub fn clear_derived(tx: &Transaction<'_>) -> Result<(), StorageError> {
     tx.execute_batch(
-        "DELETE FROM view; DELETE FROM base; DELETE FROM grid; DELETE FROM deliverable_line;
+        "DELETE FROM view; DELETE FROM base; DELETE FROM grid; DELETE FROM identifier;
+         DELETE FROM deliverable_line;
          INSERT INTO search (search) VALUES ('delete-all');",
     )?;
     Ok(())

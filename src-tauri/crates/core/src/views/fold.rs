@@ -3,12 +3,13 @@
 
 use super::clusters::Clusters;
 use super::deliveries::take_deliveries;
+use super::list::{ListFolded, fold_lists};
 use super::pair::PairState;
 use super::person::PersonState;
 use crate::acts::Act;
 use crate::deliveries::DeliverableLine;
 use crate::entries::{KnownEntry, Memberships, Standing, in_force};
-use crate::ids::{DeliveryId, EntityId, EntryHash, PairId, PersonId};
+use crate::ids::{DeliveryId, EntityId, EntryHash, ListId, PairId, PersonId};
 use crate::storage::ViewRow;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -46,6 +47,8 @@ pub struct Folded {
     pub pairs: BTreeMap<(PersonId, PersonId), PairState>,
     /// Lines of deliveries in the order in which they leave, each with its pair's parent.
     pub lines: Vec<(PersonId, FoldedLine)>,
+    /// Lists in force, by id.
+    pub lists: BTreeMap<ListId, ListFolded>,
     /// Every base id with its family.
     pub bases: Vec<(EntityId, PersonId)>,
     /// Entries that were kept but ignored, and why.
@@ -55,7 +58,7 @@ pub struct Folded {
 /// Folds entries in any order.
 #[must_use]
 pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
-    entries.sort_by(|a, b| (a.order(), a.hash).cmp(&(b.order(), b.hash)));
+    entries.sort_by_key(|entry| (entry.order(), entry.hash));
     entries.dedup_by_key(|entry| entry.hash);
     let mut folded = Folded::default();
     let mut valid = HashSet::new();
@@ -67,11 +70,12 @@ pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
             other => folded.ignored.push((entry.hash, other)),
         }
     }
-    let stands = in_force(&entries, &valid);
+    let stands = in_force(&entries, memberships);
     let current = entries.iter().filter(|entry| stands.contains(&entry.hash));
     let clusters = Clusters::of(current.clone());
     let pair_records = take_people_and_pairs(&mut folded, &clusters, current.clone());
     take_the_rest(&mut folded, &clusters, &pair_records, &entries, &stands);
+    folded.lists = fold_lists(current.clone());
     take_deliveries(&mut folded, &pair_records, &entries, &valid, &stands);
     gather_families(&mut folded, &clusters, &pair_records);
     folded
@@ -236,7 +240,13 @@ impl Folded {
             .families
             .iter()
             .map(|(family, state)| row("family", &family.0, *family, state));
-        people.chain(pairs).chain(families).collect()
+        // A list belongs to no family: its own id stands in the place of one.
+        let lists = self.lists.iter().flat_map(|(id, list)| {
+            let of = PersonId(id.0);
+            let states = row("list_states", &id.0, of, &list.rows);
+            [row("list", &id.0, of, &list.state), states]
+        });
+        people.chain(pairs).chain(families).chain(lists).collect()
     }
 }
 

@@ -26,6 +26,12 @@ CREATE TABLE entry_entity (
     entity BLOB NOT NULL, arrival INTEGER NOT NULL, PRIMARY KEY (entity, arrival)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE base (entity BLOB PRIMARY KEY, family BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE identifier (
+    key TEXT NOT NULL,                                    -- 'a A900214331', 'n ixtuc marta xicay'
+    person BLOB NOT NULL, family BLOB NOT NULL, PRIMARY KEY (key, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identifier_family ON identifier (family);
+CREATE INDEX base_family ON base (family);
 CREATE TABLE view (
     space INTEGER NOT NULL, kind TEXT NOT NULL, key BLOB NOT NULL,
     family BLOB NOT NULL, body BLOB NOT NULL,

@@ -1,0 +1,328 @@
+//! Lists coming in. Text is read here; a workbook only in the capped child process.
+
+use crate::convert::{day, entity, invalid};
+use crate::program::Program;
+use crate::wire::{
+    ApiError, BucketCounts, Changes, CodeCount, ErrorCode, ImportListRequest, ImportUndone,
+    ListColumn, ListImported, ListPreview, ListProblem, ListRowView, ListSummaries, ListSummary,
+    ListView, Nothing, OpenListRequest, PreviewListRequest, UndoImportRequest,
+};
+use reencuentro_core::clock::Now;
+use reencuentro_core::ids::{EntityId, PersonId};
+use reencuentro_core::lists::{
+    Bucket, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of, lay_out,
+    read_rows, read_table,
+};
+use reencuentro_core::records::{LIST_KINDS, ListFile};
+use reencuentro_core::views::ListState;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::path::Path;
+
+/// Problems that a preview lists one by one; the rest is counted.
+const SHOWN_PROBLEMS: usize = 200;
+/// Cells of a column that a preview shows.
+const SAMPLES: usize = 3;
+/// Rows of a window.
+const MOST_WINDOW: u32 = 500;
+
+impl From<Unreadable> for ApiError {
+    fn from(why: Unreadable) -> Self {
+        Self::new(ErrorCode::UnreadableFile).with("reason", why)
+    }
+}
+
+/// A file as read and laid out.
+struct ReadFile {
+    bytes: Vec<u8>,
+    name: String,
+    table: Table,
+    layout: Layout,
+    rows: Vec<RowRead>,
+}
+
+impl Program {
+    fn read_file(
+        &self,
+        path: &str,
+        sheet: &str,
+        mapping: Option<&[String]>,
+    ) -> Result<ReadFile, ApiError> {
+        let bytes = read_bytes(Path::new(path))?;
+        let table = match kind_of(&bytes)? {
+            FileKind::Csv => read_table(&bytes)?,
+            FileKind::Workbook => {
+                let worker = self.worker().ok_or(Unreadable::NoWorker)?;
+                crate::sheet_worker::read(worker, &bytes, sheet)?
+            }
+        };
+        let layout = lay_out(&table, mapping)?;
+        let rows = read_rows(&table, &layout);
+        let name = Path::new(path).file_name();
+        let name = name
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        Ok(ReadFile {
+            bytes,
+            name,
+            table,
+            layout,
+            rows,
+        })
+    }
+
+    pub(crate) fn preview_list(
+        &mut self,
+        request: PreviewListRequest,
+        now: &Now,
+    ) -> Result<ListPreview, ApiError> {
+        let kind = kind(&request.kind)?;
+        let records = self.records()?;
+        day(&request.as_of, records.filing_day(now), "as_of")?;
+        let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
+        let records = self.records()?;
+        let already = records.list_of_file(&file.bytes, kind)?;
+        let plan = records.plan_list(&file.rows)?;
+        Ok(preview(
+            &file,
+            &plan,
+            already.map(|list| list.id.hex()).unwrap_or_default(),
+        ))
+    }
+
+    pub(crate) fn import_list(
+        &mut self,
+        request: ImportListRequest,
+        now: &Now,
+    ) -> Result<ListImported, ApiError> {
+        let kind = kind(&request.kind)?;
+        let today = self.records()?.filing_day(now);
+        let as_of = day(&request.as_of, today, "as_of")?;
+        if as_of > today {
+            return Err(invalid("as_of"));
+        }
+        let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
+        let done = self.records()?.import_list(
+            &ListFile {
+                bytes: &file.bytes,
+                file_name: &file.name,
+                kind,
+                sender: request.sender.trim(),
+                as_of,
+                table: &file.table,
+                layout: &file.layout,
+                rows: &file.rows,
+            },
+            now,
+        )?;
+        Ok(ListImported {
+            list: summary(&done.list),
+            already_here: done.already_here,
+            changes: changes(&done.families, !done.already_here),
+        })
+    }
+
+    pub(crate) fn list_lists(&mut self, _: Nothing, _: &Now) -> Result<ListSummaries, ApiError> {
+        let lists = self.records()?.lists()?;
+        Ok(ListSummaries {
+            lists: lists.iter().map(summary).collect(),
+        })
+    }
+
+    pub(crate) fn open_list(
+        &mut self,
+        request: OpenListRequest,
+        _: &Now,
+    ) -> Result<ListView, ApiError> {
+        let id = entity(&request.list, "list")?.into();
+        let bucket = match request.bucket.as_str() {
+            "" => None,
+            code if Bucket::ALL.iter().any(|bucket| bucket.code() == code) => Some(code),
+            _ => return Err(invalid("bucket")),
+        };
+        let records = self.records()?;
+        let list = records.list(id)?;
+        let count = request.count.min(MOST_WINDOW);
+        let (total, rows) = records.list_rows(id, bucket, request.from, count)?;
+        let rows = rows.into_iter().map(|row| ListRowView {
+            row: row.state.row,
+            cells: row.cells,
+            bucket: row.state.bucket,
+            reason: row.state.reason,
+            target: row
+                .state
+                .target
+                .as_ref()
+                .map(EntityId::hex)
+                .unwrap_or_default(),
+        });
+        Ok(ListView {
+            list: summary(&list),
+            columns: list.columns,
+            fields: list.fields,
+            total,
+            rows: rows.collect(),
+        })
+    }
+
+    pub(crate) fn undo_import(
+        &mut self,
+        request: UndoImportRequest,
+        now: &Now,
+    ) -> Result<ImportUndone, ApiError> {
+        let id = entity(&request.list, "list")?.into();
+        if request.reason.trim().is_empty() {
+            return Err(invalid("reason"));
+        }
+        let undone = self
+            .records()?
+            .undo_import(id, request.reason.trim(), now)?;
+        Ok(ImportUndone {
+            taken_back: undone.taken_back,
+            kept: undone.kept.iter().map(EntityId::hex).collect(),
+            changes: changes(&undone.families, true),
+        })
+    }
+}
+
+/// The whole file, never more than it may be long.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, ApiError> {
+    let cannot = |_| invalid("path");
+    let file = std::fs::File::open(path).map_err(cannot)?;
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(cannot)?;
+    Ok(bytes)
+}
+
+fn kind(code: &str) -> Result<&'static str, ApiError> {
+    let code = if code.is_empty() { LIST_KINDS[0] } else { code };
+    LIST_KINDS
+        .iter()
+        .find(|kind| **kind == code)
+        .copied()
+        .ok_or_else(|| invalid("kind"))
+}
+
+fn changes(families: &BTreeSet<PersonId>, lists: bool) -> Changes {
+    Changes {
+        families: families.iter().map(PersonId::hex).collect(),
+        lists,
+        ..Changes::default()
+    }
+}
+
+fn summary(list: &ListState) -> ListSummary {
+    ListSummary {
+        id: list.id.hex(),
+        kind: list.kind.clone(),
+        sender: list.sender.clone(),
+        as_of: list.as_of.to_string(),
+        file_name: list.file_name.clone(),
+        file_sha256: list.file_sha256.clone(),
+        rows: list.rows,
+        buckets: BucketCounts {
+            linked: list.counts.linked,
+            founded: list.counts.founded,
+            review: list.counts.review,
+            unreadable: list.counts.unreadable,
+        },
+        undone: list.undone,
+        kept: count_of(list.kept.len()),
+    }
+}
+
+fn count_of(many: usize) -> u32 {
+    u32::try_from(many).unwrap_or(u32::MAX)
+}
+
+fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<CodeCount> {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for code in codes.filter(|code| !code.is_empty()) {
+        *counts.entry(code).or_default() += 1;
+    }
+    let rows = counts.into_iter();
+    rows.map(|(code, count)| CodeCount {
+        code: code.to_owned(),
+        count,
+    })
+    .collect()
+}
+
+fn preview(file: &ReadFile, plan: &Plan, already_here: String) -> ListPreview {
+    let problems = file
+        .rows
+        .iter()
+        .flat_map(|row| row.problems.iter().map(move |one| (row.row, one)));
+    let cell = |row: u32, column: Option<u32>| -> String {
+        let cells = file.table.rows.get((row as usize).saturating_sub(1));
+        cells
+            .zip(column)
+            .and_then(|(cells, at)| cells.get(at as usize))
+            .cloned()
+            .unwrap_or_default()
+    };
+    let header = |column: Option<u32>| -> String {
+        column
+            .and_then(|at| file.layout.columns.get(at as usize))
+            .cloned()
+            .unwrap_or_default()
+    };
+    ListPreview {
+        file_name: file.name.clone(),
+        encoding: file.table.encoding.clone(),
+        delimiter: file.table.delimiter.map(String::from).unwrap_or_default(),
+        sheets: file.table.sheets.clone(),
+        sheet: file.table.sheet.clone(),
+        header_row: file.layout.header_row,
+        columns: columns(file),
+        rows: count_of(file.rows.len()),
+        problem_counts: counted(problems.clone().map(|(_, one)| one.code)),
+        problems: problems
+            .take(SHOWN_PROBLEMS)
+            .map(|(row, one)| ListProblem {
+                row,
+                column: header(one.column),
+                cell: cell(row, one.column),
+                code: one.code.to_owned(),
+                stops: one.stops,
+            })
+            .collect(),
+        would: BucketCounts {
+            linked: plan.count(Bucket::Linked),
+            founded: plan.count(Bucket::Founded),
+            review: plan.count(Bucket::Review),
+            unreadable: plan.count(Bucket::Unreadable),
+        },
+        reasons: counted(plan.rows.iter().map(|row| row.reason)),
+        new_people: count_of(plan.people.len()),
+        new_pairs: count_of(plan.pairs.len()),
+        already_here,
+    }
+}
+
+fn columns(file: &ReadFile) -> Vec<ListColumn> {
+    let below = &file.table.rows[(file.layout.header_row as usize).min(file.table.rows.len())..];
+    let named = file
+        .layout
+        .columns
+        .iter()
+        .zip(&file.layout.fields)
+        .enumerate();
+    named
+        .map(|(at, (header, field))| ListColumn {
+            header: header.clone(),
+            field: field
+                .map(|field| field.code().to_owned())
+                .unwrap_or_default(),
+            samples: below
+                .iter()
+                .filter_map(|row| row.get(at))
+                .filter(|cell| !cell.trim().is_empty())
+                .take(SAMPLES)
+                .cloned()
+                .collect(),
+        })
+        .collect()
+}

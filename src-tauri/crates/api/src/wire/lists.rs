@@ -1,0 +1,248 @@
+//! Lists coming in: preview, import, what is in them, undoing.
+
+use super::Changes;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks what a file would do. Nothing is written.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct PreviewListRequest {
+    /// Where the file is.
+    pub path: String,
+    /// `removed`, `waived`, `released`, `all`, `eoir_contacts`, `expanded_class`, `task_force`,
+    /// `partner`; empty = `removed`.
+    pub kind: String,
+    /// Who sent it.
+    pub sender: String,
+    /// The day the sender says it speaks of; today if empty.
+    pub as_of: String,
+    /// Sheet of a workbook; the first if empty.
+    pub sheet: String,
+    /// Field of each column, a code, blank = not used; absent = as the headers say.
+    pub mapping: Option<Vec<String>>,
+}
+
+/// A column as recognised.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListColumn {
+    /// Header text.
+    pub header: String,
+    /// Field, a code; blank = not used.
+    pub field: String,
+    /// Up to three cells of it.
+    pub samples: Vec<String>,
+}
+
+/// Something about a cell that a person should see.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListProblem {
+    /// Row number as in the file, from 1.
+    pub row: u32,
+    /// Header of its column; blank where the whole row is meant.
+    pub column: String,
+    /// The cell as it stands.
+    pub cell: String,
+    /// Which problem; the message is `problem-<code>`, the advice `problem-<code>-advice`.
+    pub code: String,
+    /// The row cannot be taken in because of it.
+    pub stops: bool,
+}
+
+/// How often something was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct CodeCount {
+    /// A code.
+    pub code: String,
+    /// How often.
+    pub count: u32,
+}
+
+/// Rows by where they end; they sum to the rows of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct BucketCounts {
+    /// Speak of people who are in the book.
+    pub linked: u32,
+    /// Found their people.
+    pub founded: u32,
+    /// Wait for a person to decide.
+    pub review: u32,
+    /// Cannot be read.
+    pub unreadable: u32,
+}
+
+/// What a file is and what it would do.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListPreview {
+    /// Name of the file.
+    pub file_name: String,
+    /// Encoding as detected; blank for a workbook.
+    pub encoding: String,
+    /// Delimiter as detected; blank for a workbook.
+    pub delimiter: String,
+    /// Sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// The sheet read.
+    pub sheet: String,
+    /// Row number of the header row.
+    pub header_row: u32,
+    /// Its columns.
+    pub columns: Vec<ListColumn>,
+    /// Rows below it.
+    pub rows: u32,
+    /// The first 200 problems.
+    pub problems: Vec<ListProblem>,
+    /// All problems by code.
+    pub problem_counts: Vec<CodeCount>,
+    /// Where its rows would end.
+    pub would: BucketCounts,
+    /// Why rows would wait or cannot be read, by code.
+    pub reasons: Vec<CodeCount>,
+    /// People it would found.
+    pub new_people: u32,
+    /// Pairs it would found.
+    pub new_pairs: u32,
+    /// Id of the list that holds this very file already; blank if none.
+    pub already_here: String,
+}
+
+/// Imports a file.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct ImportListRequest {
+    /// Where the file is.
+    pub path: String,
+    /// As in the preview.
+    pub kind: String,
+    /// Who sent it.
+    pub sender: String,
+    /// The day the sender says it speaks of; today if empty.
+    pub as_of: String,
+    /// Sheet of a workbook; the first if empty.
+    pub sheet: String,
+    /// Field of each column; absent = as the headers say.
+    pub mapping: Option<Vec<String>>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListImported {
+    /// The list.
+    pub list: ListSummary,
+    /// This very file was here already: nothing was changed.
+    pub already_here: bool,
+    /// What moved.
+    pub changes: Changes,
+}
+
+/// A list as one line.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListSummary {
+    /// Its id.
+    pub id: String,
+    /// Its kind, a code.
+    pub kind: String,
+    /// Who sent it.
+    pub sender: String,
+    /// The day it speaks of.
+    pub as_of: String,
+    /// Name of the file.
+    pub file_name: String,
+    /// SHA-256 of the file, hex.
+    pub file_sha256: String,
+    /// Rows.
+    pub rows: u32,
+    /// Where they ended.
+    pub buckets: BucketCounts,
+    /// The import was taken back, but for what is kept.
+    pub undone: bool,
+    /// People and pairs kept by the undoing.
+    pub kept: u32,
+}
+
+/// All lists.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListSummaries {
+    /// Oldest first.
+    pub lists: Vec<ListSummary>,
+}
+
+/// Opens a window of a list's rows.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct OpenListRequest {
+    /// The list.
+    pub list: String,
+    /// First row, from 0.
+    pub from: u32,
+    /// At most so many rows (≤ 500).
+    pub count: u32,
+    /// Only rows that ended here; empty = all.
+    pub bucket: String,
+}
+
+/// A row with where it ended.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListRowView {
+    /// Row number as in the file.
+    pub row: u32,
+    /// Cells as received.
+    pub cells: Vec<String>,
+    /// `linked`, `founded`, `review`, `unreadable`.
+    pub bucket: String,
+    /// Why, a code: `reason-<code>` for review, `problem-<code>` for unreadable.
+    pub reason: String,
+    /// The pair or person it speaks of; blank if none.
+    pub target: String,
+}
+
+/// A window of a list's rows.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListView {
+    /// The list.
+    pub list: ListSummary,
+    /// Header texts.
+    pub columns: Vec<String>,
+    /// Field of each column.
+    pub fields: Vec<String>,
+    /// Rows in all that the filter shows.
+    pub total: u32,
+    /// The rows asked for.
+    pub rows: Vec<ListRowView>,
+}
+
+/// Takes an import back.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct UndoImportRequest {
+    /// The list.
+    pub list: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What an undoing did.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ImportUndone {
+    /// People and pairs taken back.
+    pub taken_back: u32,
+    /// Ids of the people and pairs kept, because somebody has worked on them or their family since.
+    pub kept: Vec<String>,
+    /// What moved.
+    pub changes: Changes,
+}

@@ -1,0 +1,245 @@
+//! Lists at the command line.
+
+use crate::arguments::{ListFile, Lists};
+use crate::output::Output;
+use crate::run::Desk;
+use indicatif::{ProgressBar, ProgressStyle};
+use reencuentro_api::Messages;
+use reencuentro_api::wire::{
+    ApiError, BucketCounts, ErrorCode, ImportListRequest, ImportUndone, ListImported, ListPreview,
+    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, PreviewListRequest,
+    UndoImportRequest,
+};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+/// Rows asked for at a time.
+const WINDOW: u32 = 500;
+
+/// Does what was asked of lists.
+pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiError> {
+    desk.unlock()?;
+    match lists {
+        Lists::Import(file) => import(desk, file, output),
+        Lists::Preview(file) => preview(desk, file, output),
+        Lists::Show { list: None, .. } => {
+            let all: ListSummaries = desk.ask("list_lists", &Nothing {})?;
+            output.answer(&all, |messages| {
+                if all.lists.is_empty() {
+                    return messages.say("cli-no-lists", &BTreeMap::new());
+                }
+                lines(all.lists.iter().map(|list| summary(list, messages)))
+            });
+            Ok(())
+        }
+        Lists::Show {
+            list: Some(list),
+            bucket,
+        } => show(desk, list, bucket, output),
+        Lists::Undo { list, reason } => {
+            let bar = spinner();
+            let undone: ImportUndone =
+                desk.ask("undo_import", &UndoImportRequest { list, reason })?;
+            bar.finish_and_clear();
+            let args = numbers(&[
+                ("taken", undone.taken_back),
+                ("kept", count(undone.kept.len())),
+            ]);
+            output.answer(&undone, |messages| messages.say("cli-list-undone", &args));
+            Ok(())
+        }
+    }
+}
+
+fn import(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiError> {
+    let request = ImportListRequest {
+        path: full_path(&file.file)?,
+        kind: file.kind,
+        sender: file.sender,
+        as_of: file.as_of,
+        sheet: file.sheet,
+        mapping: file.mapping,
+    };
+    let bar = spinner();
+    let done: ListImported = desk.ask("import_list", &request)?;
+    bar.finish_and_clear();
+    output.answer(&done, |messages| {
+        let id = if done.already_here {
+            "cli-list-already-here"
+        } else {
+            "cli-list-imported"
+        };
+        let args = numbers(&[("rows", done.list.rows)]);
+        lines([messages.say(id, &args), summary(&done.list, messages)])
+    });
+    Ok(())
+}
+
+fn preview(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiError> {
+    let request = PreviewListRequest {
+        path: full_path(&file.file)?,
+        kind: file.kind,
+        sender: file.sender,
+        as_of: file.as_of,
+        sheet: file.sheet,
+        mapping: file.mapping,
+    };
+    let bar = spinner();
+    let seen: ListPreview = desk.ask("preview_list", &request)?;
+    bar.finish_and_clear();
+    output.answer(&seen, |messages| show_preview(&seen, messages));
+    Ok(())
+}
+
+fn show_preview(seen: &ListPreview, messages: &Messages) -> String {
+    let mut args = numbers(&[
+        ("rows", seen.rows),
+        ("header", seen.header_row),
+        ("people", seen.new_people),
+        ("pairs", seen.new_pairs),
+    ]);
+    args.insert("file".to_owned(), seen.file_name.clone());
+    let form = if seen.sheet.is_empty() {
+        let delimiter = if seen.delimiter == "\t" {
+            "TAB"
+        } else {
+            &seen.delimiter
+        };
+        format!("{} {delimiter}", seen.encoding)
+    } else {
+        seen.sheet.clone()
+    };
+    args.insert("form".to_owned(), form);
+    let mut all = vec![messages.say("cli-list-preview", &args)];
+    for column in &seen.columns {
+        let field = if column.field.is_empty() {
+            messages.say("list-field-unused", &args)
+        } else {
+            messages.say(
+                &format!("list-field-{}", column.field.replace('_', "-")),
+                &args,
+            )
+        };
+        all.push(format!(
+            "  {} → {field}  {}",
+            column.header,
+            column.samples.join(" · ")
+        ));
+    }
+    for problem in &seen.problems {
+        let said = say_code("problem", &problem.code, messages);
+        all.push(format!(
+            "  {}  {}  {}  {said}",
+            problem.row, problem.column, problem.cell
+        ));
+    }
+    all.push(buckets(&seen.would, messages));
+    for reason in &seen.reasons {
+        all.push(format!(
+            "  {}  {}",
+            reason.count,
+            say_reason(&reason.code, messages)
+        ));
+    }
+    lines(all)
+}
+
+fn show(desk: &mut Desk, list: String, bucket: String, output: &Output) -> Result<(), ApiError> {
+    let mut request = OpenListRequest {
+        list,
+        from: 0,
+        count: WINDOW,
+        bucket,
+    };
+    let mut view: ListView = desk.ask("open_list", &request)?;
+    while count(view.rows.len()) < view.total {
+        request.from = count(view.rows.len());
+        let more: ListView = desk.ask("open_list", &request)?;
+        if more.rows.is_empty() {
+            break;
+        }
+        view.rows.extend(more.rows);
+    }
+    output.answer(&view, |messages| {
+        let rows = view.rows.iter().map(|row| {
+            let bucket = messages.say(&format!("bucket-{}", row.bucket), &BTreeMap::new());
+            let why = say_reason(&row.reason, messages);
+            format!("  {}  {bucket}  {why}  {}", row.row, row.cells.join(" | "))
+        });
+        lines(std::iter::once(summary(&view.list, messages)).chain(rows))
+    });
+    Ok(())
+}
+
+fn summary(list: &ListSummary, messages: &Messages) -> String {
+    let kind = messages.say(
+        &format!("list-kind-{}", list.kind.replace('_', "-")),
+        &BTreeMap::new(),
+    );
+    format!(
+        "{}  {kind}  {}  {}  {}\n{}",
+        list.id,
+        list.as_of,
+        list.sender,
+        list.file_name,
+        buckets(&list.buckets, messages)
+    )
+}
+
+fn buckets(counts: &BucketCounts, messages: &Messages) -> String {
+    let args = numbers(&[
+        ("linked", counts.linked),
+        ("founded", counts.founded),
+        ("review", counts.review),
+        ("unreadable", counts.unreadable),
+    ]);
+    format!("  {}", messages.say("cli-list-buckets", &args))
+}
+
+/// A reason is one of review or, for unreadable rows, the problem of a cell.
+fn say_reason(code: &str, messages: &Messages) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    let said = say_code("reason", code, messages);
+    if said.starts_with("reason-") {
+        say_code("problem", code, messages)
+    } else {
+        said
+    }
+}
+
+fn say_code(what: &str, code: &str, messages: &Messages) -> String {
+    messages.say(
+        &format!("{what}-{}", code.replace('_', "-")),
+        &BTreeMap::new(),
+    )
+}
+
+fn numbers(all: &[(&str, u32)]) -> BTreeMap<String, String> {
+    all.iter()
+        .map(|(name, value)| ((*name).to_owned(), value.to_string()))
+        .collect()
+}
+
+fn lines(all: impl IntoIterator<Item = String>) -> String {
+    all.into_iter().collect::<Vec<_>>().join("\n")
+}
+
+fn count(many: usize) -> u32 {
+    u32::try_from(many).unwrap_or(u32::MAX)
+}
+
+fn full_path(file: &Path) -> Result<String, ApiError> {
+    let found = std::path::absolute(file);
+    let found = found.map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "path"))?;
+    Ok(found.display().to_string())
+}
+
+/// Turns on standard error while long work goes on, only where that is a terminal.
+fn spinner() -> ProgressBar {
+    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::default_spinner());
+    bar.enable_steady_tick(Duration::from_millis(120));
+    bar
+}

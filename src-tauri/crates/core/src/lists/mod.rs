@@ -1,0 +1,134 @@
+//! Lists as they come: bytes in, rows out, and what each row would do to the book. All pure.
+//!
+//! * `read_table`  CSV: encoding, delimiter, bounds
+//! * `read_sheet`  XLSX: zip bounds, streamed cells; runs only in the capped child process
+//! * `headers`     which column is which field
+//! * `rows`        a row's cells as two people and a separation, with a problem a cell
+//! * `identity`    what makes two rows the same row
+//! * `plan`        who is linked, founded, waits, or cannot be read
+//!
+//! Deliberately absent: writing (see `records::lists`) and guessing: a cell that a spreadsheet has
+//! damaged is an error with advice.
+
+mod countries;
+mod headers;
+mod identity;
+mod plan;
+mod read_sheet;
+mod read_table;
+mod rows;
+
+pub use headers::{Field, Layout, lay_out};
+pub use identity::identity;
+pub use plan::{Book, Bucket, FoundPair, FoundPerson, KnownPerson, Plan, RowPlan, Target, plan};
+pub use read_sheet::{SheetLine, serve_sheet};
+pub use read_table::{FileKind, kind_of, read_table};
+pub use rows::{CellProblem, PersonCells, RowRead, read_rows};
+
+/// Most bytes of a file (SECURITY §C5).
+pub const MOST_BYTES: u64 = 50 << 20;
+/// Most rows of a table, the header row counted.
+pub const MOST_ROWS: usize = 200_000;
+/// Most columns.
+pub const MOST_COLUMNS: usize = 512;
+/// Most characters of a cell, as in Excel.
+pub const MOST_CELL_CHARS: usize = 32_767;
+
+/// Why a file is not a table. The code is the message's: `unreadable-<code>` in the locale files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// Nothing in it.
+    #[error("empty")]
+    Empty,
+    /// More than [`MOST_BYTES`].
+    #[error("too_large")]
+    TooLarge,
+    /// Control bytes: not text.
+    #[error("not_text")]
+    NotText,
+    /// More than [`MOST_ROWS`].
+    #[error("too_many_rows")]
+    TooManyRows,
+    /// More than [`MOST_COLUMNS`].
+    #[error("too_many_columns")]
+    TooManyColumns,
+    /// More than [`MOST_CELL_CHARS`].
+    #[error("cell_too_long")]
+    CellTooLong,
+    /// A quotation mark opens a cell and never closes it: rows would be lost inside it.
+    #[error("unclosed_quote")]
+    UnclosedQuote,
+    /// The old binary format, refused.
+    #[error("old_xls")]
+    OldXls,
+    /// Protected by a password.
+    #[error("encrypted")]
+    Encrypted,
+    /// A zip that is no workbook, or damaged.
+    #[error("not_a_workbook")]
+    NotAWorkbook,
+    /// A zip that unpacks to more than it may: an attack, or a mistake.
+    #[error("unpacks_too_large")]
+    UnpacksTooLarge,
+    /// No sheet of this name.
+    #[error("no_such_sheet")]
+    NoSuchSheet,
+    /// No row looks like a header row.
+    #[error("no_header")]
+    NoHeader,
+    /// The child process that reads workbooks took longer than it may.
+    #[error("took_too_long")]
+    TookTooLong,
+    /// The child process that reads workbooks ended without an answer: over its memory, mostly.
+    #[error("worker_ended")]
+    WorkerEnded,
+    /// This program has no child process to read workbooks with.
+    #[error("no_worker")]
+    NoWorker,
+}
+
+impl Unreadable {
+    /// All of them: for the test that each has its message, and to read a code back.
+    pub const ALL: &'static [Self] = &[
+        Self::Empty,
+        Self::TooLarge,
+        Self::NotText,
+        Self::TooManyRows,
+        Self::TooManyColumns,
+        Self::CellTooLong,
+        Self::UnclosedQuote,
+        Self::OldXls,
+        Self::Encrypted,
+        Self::NotAWorkbook,
+        Self::UnpacksTooLarge,
+        Self::NoSuchSheet,
+        Self::NoHeader,
+        Self::TookTooLong,
+        Self::WorkerEnded,
+        Self::NoWorker,
+    ];
+
+    /// From its code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|one| one.to_string() == code)
+    }
+}
+
+/// A table as text, every row of the file, the header row among them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// Encoding as detected (`UTF-8`, `UTF-16LE`, `windows-1252`); empty for a workbook.
+    pub encoding: String,
+    /// Delimiter as detected; none for a workbook.
+    pub delimiter: Option<char>,
+    /// Sheets of the workbook; empty for CSV.
+    pub sheets: Vec<String>,
+    /// The sheet that was read.
+    pub sheet: String,
+    /// Cells; the first is row 1.
+    pub rows: Vec<Vec<String>>,
+}

@@ -1,0 +1,415 @@
+//! What a list would do to the book: each row ends in exactly one bucket. One function serves the
+//! preview and the import, so that what was shown is what happens.
+
+use super::rows::{PersonCells, RowRead};
+use crate::acts::Part;
+use crate::ids::{PairId, PersonId};
+use crate::rules::partial_date::PartialDate;
+use reencuentro_matching::normalise::name_tokens;
+use reencuentro_matching::spanish_key::spanish_keys;
+use std::collections::{BTreeSet, HashMap};
+
+/// Where a row ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bucket {
+    /// It speaks of people already in the book, by exact A-number.
+    Linked,
+    /// It founded its people and pair.
+    Founded,
+    /// It waits for a person to decide.
+    Review,
+    /// A cell of it cannot be read.
+    Unreadable,
+}
+
+impl Bucket {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Linked, Self::Founded, Self::Review, Self::Unreadable];
+
+    /// Its code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Linked => "linked",
+            Self::Founded => "founded",
+            Self::Review => "review",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+/// Someone in the book, as far as a row is compared with them.
+#[derive(Debug, Clone)]
+pub struct KnownPerson {
+    /// Their cluster.
+    pub id: PersonId,
+    /// Their names.
+    pub names: Vec<String>,
+    /// Their A-numbers as compared.
+    pub a_numbers: Vec<String>,
+    /// Their dates of birth.
+    pub born: Vec<PartialDate>,
+}
+
+/// The book as a plan asks it.
+pub trait Book {
+    /// What can go wrong in asking.
+    type Error;
+
+    /// People with this lookup key (see `views::number_key`, `views::name_key`).
+    ///
+    /// # Errors
+    /// Whatever the book's storage says.
+    fn known_as(&mut self, key: &str) -> Result<Vec<KnownPerson>, Self::Error>;
+
+    /// The pair of two people.
+    ///
+    /// # Errors
+    /// Whatever the book's storage says.
+    fn pair_of(&mut self, parent: PersonId, child: PersonId)
+    -> Result<Option<PairId>, Self::Error>;
+}
+
+/// Whom a row speaks of: someone in the book, or the n-th that the plan founds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A pair in the book.
+    Pair(PairId),
+    /// A person in the book (the row names only one).
+    Person(PersonId),
+    /// A pair of [`Plan::pairs`].
+    NewPair(usize),
+    /// A person of [`Plan::people`].
+    NewPerson(usize),
+}
+
+/// Where one row ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowPlan {
+    /// Row number.
+    pub row: u32,
+    /// Its bucket.
+    pub bucket: Bucket,
+    /// Why, for review and unreadable; the message is `reason-<code>` or `problem-<code>`.
+    pub reason: &'static str,
+    /// Whom it speaks of; none in review and unreadable.
+    pub target: Option<Target>,
+}
+
+/// A person to be founded.
+#[derive(Debug, Clone)]
+pub struct FoundPerson {
+    /// The row that founds them.
+    pub row: u32,
+    /// Their part.
+    pub part: Part,
+    /// What the row says of them.
+    pub cells: PersonCells,
+}
+
+/// A pair to be founded, by places in [`Plan::people`].
+#[derive(Debug, Clone)]
+pub struct FoundPair {
+    /// The row that founds it.
+    pub row: u32,
+    /// Its parent.
+    pub parent: usize,
+    /// Its child.
+    pub child: usize,
+    /// Day of the separation.
+    pub separated_on: Option<PartialDate>,
+    /// Sector or port.
+    pub place: String,
+}
+
+/// What a list would do.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// Every row, in the order of the file.
+    pub rows: Vec<RowPlan>,
+    /// People it founds.
+    pub people: Vec<FoundPerson>,
+    /// Pairs it founds.
+    pub pairs: Vec<FoundPair>,
+}
+
+impl Plan {
+    /// How many rows end in a bucket.
+    #[must_use]
+    pub fn count(&self, bucket: Bucket) -> u32 {
+        let rows = self.rows.iter().filter(|row| row.bucket == bucket);
+        u32::try_from(rows.count()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Decides every row, in the order of the file.
+///
+/// # Errors
+/// Whatever the book says.
+pub fn plan<B: Book>(rows: &[RowRead], book: &mut B) -> Result<Plan, B::Error> {
+    let mut planning = Planning::default();
+    for row in rows {
+        let decided = match planning.same_row(row) {
+            Some(decided) => decided,
+            None => planning.decide(row, book)?,
+        };
+        planning
+            .by_identity
+            .entry(row.identity)
+            .or_insert(planning.plan.rows.len());
+        planning.plan.rows.push(decided);
+    }
+    Ok(planning.plan)
+}
+
+#[derive(Default)]
+struct Planning {
+    plan: Plan,
+    by_identity: HashMap<[u8; 32], usize>,
+    by_number: HashMap<String, usize>,
+    by_name: HashMap<String, Vec<usize>>,
+    pairs: HashMap<(usize, usize), usize>,
+}
+
+/// Whom one side of a row speaks of.
+enum Who {
+    Nobody,
+    Known(PersonId),
+    New,
+    NewAbove(usize),
+    Waits(&'static str),
+}
+
+const fn waits(row: u32, reason: &'static str) -> RowPlan {
+    RowPlan {
+        row,
+        bucket: Bucket::Review,
+        reason,
+        target: None,
+    }
+}
+
+const fn linked(row: u32, target: Target) -> RowPlan {
+    RowPlan {
+        row,
+        bucket: Bucket::Linked,
+        reason: "",
+        target: Some(target),
+    }
+}
+
+const fn founded(row: u32, target: Target) -> RowPlan {
+    RowPlan {
+        row,
+        bucket: Bucket::Founded,
+        reason: "",
+        target: Some(target),
+    }
+}
+
+impl Planning {
+    /// A row that stands twice speaks of whom it spoke above.
+    fn same_row(&self, row: &RowRead) -> Option<RowPlan> {
+        let above = self.plan.rows.get(*self.by_identity.get(&row.identity)?)?;
+        Some(match above.target {
+            Some(target) => linked(row.row, target),
+            None => RowPlan {
+                row: row.row,
+                ..above.clone()
+            },
+        })
+    }
+
+    fn decide<B: Book>(&mut self, row: &RowRead, book: &mut B) -> Result<RowPlan, B::Error> {
+        let no = row.row;
+        if let Some(reason) = row.stopped_by() {
+            return Ok(RowPlan {
+                row: no,
+                bucket: Bucket::Unreadable,
+                reason,
+                target: None,
+            });
+        }
+        let number = |side: &Option<PersonCells>| {
+            side.as_ref()?
+                .a_number
+                .as_ref()
+                .map(|(_, reading)| reading.digits9.clone())
+        };
+        if number(&row.parent).is_some() && number(&row.parent) == number(&row.child) {
+            return Ok(waits(no, "one_number_for_both"));
+        }
+        let parent = self.who(row.parent.as_ref(), book)?;
+        let child = self.who(row.child.as_ref(), book)?;
+        Ok(match (parent, child) {
+            (Who::Waits(reason), _) | (_, Who::Waits(reason)) => waits(no, reason),
+            (Who::Known(parent), Who::Known(child)) => match book.pair_of(parent, child)? {
+                Some(pair) => linked(no, Target::Pair(pair)),
+                None => waits(no, "not_a_pair"),
+            },
+            (Who::Known(one), Who::Nobody) | (Who::Nobody, Who::Known(one)) => {
+                linked(no, Target::Person(one))
+            }
+            (Who::Known(_), _) => waits(no, "only_parent_known"),
+            (_, Who::Known(_)) => waits(no, "only_child_known"),
+            (parent, child) => self.found(row, &parent, &child),
+        })
+    }
+
+    fn who<B: Book>(&self, side: Option<&PersonCells>, book: &mut B) -> Result<Who, B::Error> {
+        let Some(cells) = side else {
+            return Ok(Who::Nobody);
+        };
+        let name = cells.name.full();
+        if let Some((_, reading)) = &cells.a_number {
+            let known = book.known_as(&crate::views::number_key(&reading.digits9))?;
+            match known.as_slice() {
+                [] => {}
+                [one] if another_name(&name, &one.names) => {
+                    return Ok(Who::Waits("number_but_other_name"));
+                }
+                [one] => return Ok(Who::Known(one.id)),
+                _ => return Ok(Who::Waits("number_of_several")),
+            }
+            if let Some(at) = self.by_number.get(&reading.digits9) {
+                let above = self
+                    .plan
+                    .people
+                    .get(*at)
+                    .map(|person| person.cells.name.full());
+                if another_name(&name, above.as_slice()) {
+                    return Ok(Who::Waits("number_but_other_name"));
+                }
+                return Ok(Who::NewAbove(*at));
+            }
+        }
+        let Some(key) = crate::views::name_key(&name) else {
+            return Ok(Who::New);
+        };
+        let mut same_birth = false;
+        let mut candidates = 0;
+        for known in book.known_as(&key)? {
+            // Two numbers that differ are two people, as far as a machine may say.
+            if cells.a_number.is_some() && !known.a_numbers.is_empty() {
+                continue;
+            }
+            if let Some(same) = births_agree(cells.born.as_ref(), &known.born) {
+                candidates += 1;
+                same_birth |= same;
+            }
+        }
+        if candidates > 0 {
+            return Ok(Who::Waits(if same_birth {
+                "same_name_and_birth"
+            } else {
+                "same_name"
+            }));
+        }
+        let above = self.by_name.get(&key).into_iter().flatten();
+        let in_list = above
+            .filter_map(|at| self.plan.people.get(*at))
+            .any(|person| {
+                let numbers = cells.a_number.is_some() && person.cells.a_number.is_some();
+                let born: Vec<_> = person.cells.born.clone().into_iter().collect();
+                !numbers && births_agree(cells.born.as_ref(), &born).is_some()
+            });
+        Ok(if in_list {
+            Who::Waits("same_name_in_list")
+        } else {
+            Who::New
+        })
+    }
+
+    fn found(&mut self, row: &RowRead, parent: &Who, child: &Who) -> RowPlan {
+        let parent = self.found_person(row, row.parent.as_ref(), parent, Part::Parent);
+        let child = self.found_person(row, row.child.as_ref(), child, Part::Child);
+        match (parent, child) {
+            (Some((parent, _)), Some((child, _))) => {
+                if let Some(at) = self.pairs.get(&(parent, child)) {
+                    return linked(row.row, Target::NewPair(*at));
+                }
+                let at = self.plan.pairs.len();
+                self.pairs.insert((parent, child), at);
+                self.plan.pairs.push(FoundPair {
+                    row: row.row,
+                    parent,
+                    child,
+                    separated_on: row.separated_on.clone(),
+                    place: row.place.clone(),
+                });
+                founded(row.row, Target::NewPair(at))
+            }
+            (Some((one, is_new)), None) | (None, Some((one, is_new))) => {
+                let target = Target::NewPerson(one);
+                if is_new {
+                    founded(row.row, target)
+                } else {
+                    linked(row.row, target)
+                }
+            }
+            // A row that names nobody was stopped when it was read.
+            (None, None) => waits(row.row, "no_one_named"),
+        }
+    }
+
+    /// Place of the person in the plan, and whether this row founds them.
+    fn found_person(
+        &mut self,
+        row: &RowRead,
+        cells: Option<&PersonCells>,
+        who: &Who,
+        part: Part,
+    ) -> Option<(usize, bool)> {
+        if let Who::NewAbove(at) = who {
+            return Some((*at, false));
+        }
+        let cells = cells?;
+        let at = self.plan.people.len();
+        if let Some((_, reading)) = &cells.a_number {
+            self.by_number.insert(reading.digits9.clone(), at);
+        }
+        if let Some(key) = crate::views::name_key(&cells.name.full()) {
+            self.by_name.entry(key).or_default().push(at);
+        }
+        self.plan.people.push(FoundPerson {
+            row: row.row,
+            part,
+            cells: cells.clone(),
+        });
+        Some((at, true))
+    }
+}
+
+/// Whether two names share not one word, not even by sound: then a number alone decides nothing.
+fn another_name(name: &str, others: &[String]) -> bool {
+    let keys = |name: &str| -> BTreeSet<String> {
+        let tokens = name_tokens(name);
+        tokens
+            .iter()
+            .flat_map(|token| spanish_keys(token.bare()))
+            .collect()
+    };
+    let own = keys(name);
+    let others: Vec<BTreeSet<String>> = others
+        .iter()
+        .map(|other| keys(other))
+        .filter(|keys| !keys.is_empty())
+        .collect();
+    !own.is_empty() && !others.is_empty() && others.iter().all(|other| own.is_disjoint(other))
+}
+
+/// None where the dates exclude each other; else whether both are known.
+fn births_agree(born: Option<&PartialDate>, others: &[PartialDate]) -> Option<bool> {
+    let read: Vec<&PartialDate> = others.iter().filter(|date| !date.is_unread()).collect();
+    let Some(born) = born.filter(|date| !date.is_unread() && !read.is_empty()) else {
+        return Some(false);
+    };
+    let overlaps = |other: &&&PartialDate| {
+        let before = |a: &PartialDate, b: &PartialDate| match (a.earliest(), b.latest()) {
+            (Some(from), Some(until)) => from <= until,
+            _ => true,
+        };
+        before(born, other) && before(other, born)
+    };
+    read.iter().any(|other| overlaps(&other)).then_some(true)
+}

@@ -1,0 +1,277 @@
+//! CSV as agencies save it: any of five encodings, three delimiters, quotes or none.
+
+use super::{MOST_BYTES, MOST_CELL_CHARS, MOST_COLUMNS, MOST_ROWS, Table, Unreadable};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+
+/// Stands behind the text while it is read: swallowed when a quotation mark was never closed.
+const SENTINEL: &str = "\u{1}end\u{1}";
+/// Rows that the delimiter is judged by.
+const JUDGED: usize = 50;
+
+/// What a file is, by its first bytes; its name says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Text.
+    Csv,
+    /// A zip, read only in the child process.
+    Workbook,
+}
+
+/// Tells text from workbooks, and refuses the old binary format and protected workbooks.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Unreadable> {
+    if bytes.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        let marker: Vec<u8> = "EncryptedPackage"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let is_protected = bytes.windows(marker.len()).any(|window| window == marker);
+        return Err(if is_protected {
+            Unreadable::Encrypted
+        } else {
+            Unreadable::OldXls
+        });
+    }
+    if bytes.starts_with(b"PK") {
+        return Ok(FileKind::Workbook);
+    }
+    Ok(FileKind::Csv)
+}
+
+/// Reads CSV bytes.
+///
+/// # Errors
+/// [`Unreadable`]; bounds are SECURITY §C5.
+pub fn read_table(bytes: &[u8]) -> Result<Table, Unreadable> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
+    let (text, encoding) = decode(bytes);
+    if text.trim().is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    if text
+        .chars()
+        .any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{80}'..='\u{9f}'))
+    {
+        return Err(Unreadable::NotText);
+    }
+    let (text, delimiter) = match declared_delimiter(&text) {
+        Some((delimiter, rest)) => (rest, delimiter),
+        None => (&*text, likeliest_delimiter(&text)),
+    };
+    let mut rows = cells_of(text, delimiter)?;
+    while rows
+        .last()
+        .is_some_and(|row| row.iter().all(|cell| cell.trim().is_empty()))
+    {
+        rows.pop();
+    }
+    if rows.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(Table {
+        encoding: encoding.name().to_owned(),
+        delimiter: Some(char::from(delimiter)),
+        rows,
+        ..Table::default()
+    })
+}
+
+/// By its mark, else UTF-16 by its zero bytes, else UTF-8 where it is valid, else Windows-1252,
+/// which every byte is valid in and which these offices use.
+fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
+    let encoding = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding,
+        None => unmarked(bytes),
+    };
+    let (text, used, _) = encoding.decode(bytes);
+    (text, used)
+}
+
+fn unmarked(bytes: &[u8]) -> &'static Encoding {
+    let head = &bytes[..bytes.len().min(4096) & !1];
+    let zeros = |odd: usize| {
+        head.iter()
+            .skip(odd)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
+    let (even, odd, pairs) = (zeros(0), zeros(1), head.len() / 2);
+    if pairs > 4 && odd * 10 > pairs * 8 && even == 0 {
+        return UTF_16LE;
+    }
+    if pairs > 4 && even * 10 > pairs * 8 && odd == 0 {
+        return UTF_16BE;
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        UTF_8
+    } else {
+        WINDOWS_1252
+    }
+}
+
+/// Excel's own first line, `sep=;`.
+fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
+    let (first, rest) = text.split_once('\n')?;
+    let sign = first.trim_end_matches('\r').to_ascii_lowercase();
+    match sign.strip_prefix("sep=")?.as_bytes() {
+        [delimiter] => Some((*delimiter, rest)),
+        _ => None,
+    }
+}
+
+/// The delimiter under which most of the first rows have the same number of cells, two at least.
+fn likeliest_delimiter(text: &str) -> u8 {
+    let score = |delimiter: u8| {
+        let mut widths: Vec<usize> = reader(text, delimiter)
+            .into_records()
+            .take(JUDGED)
+            .filter_map(Result::ok)
+            .map(|record| record.len())
+            .collect();
+        widths.sort_unstable();
+        let groups = widths
+            .chunk_by(|a, b| a == b)
+            .map(|group| (group.len(), group[0]));
+        let (same, width) = groups.max().unwrap_or((0, 1));
+        if width < 2 { (0, 0) } else { (same, width) }
+    };
+    [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|delimiter| score(*delimiter))
+        .unwrap_or(b',')
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes())
+}
+
+fn cells_of(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, Unreadable> {
+    let marked = format!("{text}\n{SENTINEL}\n");
+    let mut rows = Vec::new();
+    let mut closed = false;
+    for record in reader(&marked, delimiter).into_records() {
+        let record = record.map_err(|_| Unreadable::NotText)?;
+        if record.len() == 1 && record.get(0) == Some(SENTINEL) {
+            closed = true;
+            break;
+        }
+        if record.len() > MOST_COLUMNS {
+            return Err(Unreadable::TooManyColumns);
+        }
+        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        if cells
+            .iter()
+            .any(|cell| cell.chars().count() > MOST_CELL_CHARS)
+        {
+            return Err(Unreadable::CellTooLong);
+        }
+        rows.push(cells);
+        if rows.len() > MOST_ROWS {
+            return Err(Unreadable::TooManyRows);
+        }
+    }
+    if closed {
+        Ok(rows)
+    } else {
+        Err(Unreadable::UnclosedQuote)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_and_delimiters_are_found() {
+        let text = "name;born\nIñigo Peña;1980-01-02\nJosé Güell;\n";
+        let utf16 = |little: bool| -> Vec<u8> {
+            let units = text.encode_utf16();
+            units
+                .flat_map(|unit| {
+                    if little {
+                        unit.to_le_bytes()
+                    } else {
+                        unit.to_be_bytes()
+                    }
+                })
+                .collect()
+        };
+        let marked = |mark: &[u8], rest: Vec<u8>| [mark.to_vec(), rest].concat();
+        for (bytes, encoding) in [
+            (text.as_bytes().to_vec(), "UTF-8"),
+            (
+                marked(&[0xef, 0xbb, 0xbf], text.as_bytes().to_vec()),
+                "UTF-8",
+            ),
+            (marked(&[0xff, 0xfe], utf16(true)), "UTF-16LE"),
+            (marked(&[0xfe, 0xff], utf16(false)), "UTF-16BE"),
+            (utf16(true), "UTF-16LE"),
+            (utf16(false), "UTF-16BE"),
+            (WINDOWS_1252.encode(text).0.into_owned(), "windows-1252"),
+        ] {
+            let table = read_table(&bytes).unwrap();
+            assert_eq!(table.encoding, encoding);
+            assert_eq!(table.delimiter, Some(';'));
+            assert_eq!(table.rows[1], ["Iñigo Peña", "1980-01-02"], "{encoding}");
+        }
+        for (text, delimiter) in [
+            ("a,b\n1;2,3\n4,5\n", ','),
+            ("a\tb\n1,5\t2\n", '\t'),
+            ("sep=;\na;b\n1;2\n", ';'),
+            ("only one column\nx\n", ','),
+        ] {
+            assert_eq!(
+                read_table(text.as_bytes()).unwrap().delimiter,
+                Some(delimiter),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused_by_name() {
+        let long = format!("a,b\n{},x\n", "y".repeat(MOST_CELL_CHARS + 1));
+        for (bytes, why) in [
+            (b"".to_vec(), Unreadable::Empty),
+            (b" \n \n".to_vec(), Unreadable::Empty),
+            (b"a,b\n\x00\x01,2\n".to_vec(), Unreadable::NotText),
+            (b"a,b\n\"open,2\n3,4\n".to_vec(), Unreadable::UnclosedQuote),
+            (b",,,\n,,\n".to_vec(), Unreadable::Empty),
+            (
+                format!("{}x", ",".repeat(MOST_COLUMNS)).into_bytes(),
+                Unreadable::TooManyColumns,
+            ),
+            (long.into_bytes(), Unreadable::CellTooLong),
+            (
+                "1\n".repeat(MOST_ROWS + 1).into_bytes(),
+                Unreadable::TooManyRows,
+            ),
+        ] {
+            assert_eq!(read_table(&bytes), Err(why));
+        }
+    }
+
+    #[test]
+    fn quotes_in_and_around_cells() {
+        let table = read_table(b"a,b\n\"x, y\",\"line\nbreak\"\n5\" nail,z\n").unwrap();
+        assert_eq!(table.rows[1], ["x, y", "line\nbreak"]);
+        assert_eq!(table.rows[2], ["5\" nail", "z"]);
+    }
+}

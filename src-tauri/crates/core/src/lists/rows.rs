@@ -1,0 +1,409 @@
+//! A row's cells as two people and a separation, with a problem for each cell that is not plain.
+
+use super::countries::country_of;
+use super::{Field, Layout, Table};
+use crate::rules::identifier::{ANumber, ANumberProblem, ANumberReading};
+use crate::rules::name::{NameKind, NameOrder, NameVariant, from_columns, split_name};
+use crate::rules::partial_date::{DateOrder, PartialDate};
+use reencuentro_matching::normalise::repair_mojibake;
+use std::collections::BTreeMap;
+
+/// Something about a cell that a person should see. The code is the message's: `problem-<code>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellProblem {
+    /// Column, from 0; none where the whole row is meant.
+    pub column: Option<u32>,
+    /// Which problem.
+    pub code: &'static str,
+    /// The row cannot be taken in because of it.
+    pub stops: bool,
+}
+
+/// What a row says of one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonCells {
+    /// Their name.
+    pub name: NameVariant,
+    /// Their A-number as written and as read.
+    pub a_number: Option<(String, ANumberReading)>,
+    /// Their date of birth, unread words among it.
+    pub born: Option<PartialDate>,
+    /// `f`, `m` or `x`.
+    pub sex: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+}
+
+/// A row as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowRead {
+    /// Row number as in the file, from 1.
+    pub row: u32,
+    /// What makes it the same row as another.
+    pub identity: [u8; 32],
+    /// The parent, if it names one.
+    pub parent: Option<PersonCells>,
+    /// The child, if it names one.
+    pub child: Option<PersonCells>,
+    /// Day of the separation.
+    pub separated_on: Option<PartialDate>,
+    /// Sector or port as written.
+    pub place: String,
+    /// What is not plain about it.
+    pub problems: Vec<CellProblem>,
+}
+
+impl RowRead {
+    /// Why it cannot be taken in, if it cannot.
+    #[must_use]
+    pub fn stopped_by(&self) -> Option<&'static str> {
+        self.problems
+            .iter()
+            .find(|problem| problem.stops)
+            .map(|problem| problem.code)
+    }
+}
+
+/// Reads every row below the header row.
+#[must_use]
+pub fn read_rows(table: &Table, layout: &Layout) -> Vec<RowRead> {
+    let below = &table.rows[(layout.header_row as usize).min(table.rows.len())..];
+    let orders = date_orders(below, layout);
+    let numbers = layout.header_row + 1..;
+    numbers
+        .zip(below)
+        .map(|(row, cells)| {
+            Reading {
+                cells,
+                layout,
+                orders: &orders,
+                problems: Vec::new(),
+            }
+            .row(row)
+        })
+        .collect()
+}
+
+/// Which number of a slashed date is the day, column by column: one cell that has a day above 12
+/// settles it for its column; columns that never do, or do both, keep both readings.
+fn date_orders(rows: &[Vec<String>], layout: &Layout) -> BTreeMap<usize, DateOrder> {
+    let dates = [Field::ParentBorn, Field::ChildBorn, Field::SeparatedOn];
+    let columns = layout.fields.iter().enumerate();
+    columns
+        .filter(|(_, field)| field.is_some_and(|field| dates.contains(&field)))
+        .map(|(column, _)| {
+            let (mut day_first, mut month_first) = (false, false);
+            for cell in rows.iter().filter_map(|row| row.get(column)) {
+                let mut numbers = cell.trim().split(['/', '-', '.']).map(str::parse::<u32>);
+                if let (Some(Ok(first @ 1..=31)), Some(Ok(second @ 1..=31))) =
+                    (numbers.next(), numbers.next())
+                {
+                    day_first |= first > 12;
+                    month_first |= second > 12;
+                }
+            }
+            let order = match (day_first, month_first) {
+                (true, false) => DateOrder::DayFirst,
+                (false, true) => DateOrder::MonthFirst,
+                _ => DateOrder::Unknown,
+            };
+            (column, order)
+        })
+        .collect()
+}
+
+struct Reading<'a> {
+    cells: &'a [String],
+    layout: &'a Layout,
+    orders: &'a BTreeMap<usize, DateOrder>,
+    problems: Vec<CellProblem>,
+}
+
+/// The fields of one side of a row.
+struct SideFields {
+    number: Field,
+    name: Field,
+    given: Field,
+    surnames: Field,
+    born: Field,
+    sex: Field,
+    country: Field,
+}
+
+const PARENT: SideFields = SideFields {
+    number: Field::ParentANumber,
+    name: Field::ParentName,
+    given: Field::ParentGiven,
+    surnames: Field::ParentSurnames,
+    born: Field::ParentBorn,
+    sex: Field::ParentSex,
+    country: Field::ParentCountry,
+};
+
+const CHILD: SideFields = SideFields {
+    number: Field::ChildANumber,
+    name: Field::ChildName,
+    given: Field::ChildGiven,
+    surnames: Field::ChildSurnames,
+    born: Field::ChildBorn,
+    sex: Field::ChildSex,
+    country: Field::ChildCountry,
+};
+
+impl Reading<'_> {
+    fn row(mut self, row: u32) -> RowRead {
+        let used = self.cells.iter().rposition(|cell| !cell.trim().is_empty());
+        if used.is_none() {
+            self.stop(None, "blank_row");
+        }
+        if used.is_some_and(|last| last >= self.layout.columns.len()) {
+            self.stop(None, "too_many_cells");
+        }
+        let parent = self.person(&PARENT);
+        let child = self.person(&CHILD);
+        if parent.is_none() && child.is_none() && self.problems.iter().all(|p| !p.stops) {
+            self.stop(None, "no_one_named");
+        }
+        let separated_on = self.date(Field::SeparatedOn);
+        let place = self
+            .cell(Field::Place)
+            .map(|(_, text)| text.to_owned())
+            .unwrap_or_default();
+        RowRead {
+            row,
+            identity: super::identity(self.cells),
+            parent,
+            child,
+            separated_on,
+            place,
+            problems: self.problems,
+        }
+    }
+
+    /// Column and text of a field, where it is mapped and not blank.
+    fn cell(&self, field: Field) -> Option<(usize, &str)> {
+        let column = self
+            .layout
+            .fields
+            .iter()
+            .position(|one| *one == Some(field))?;
+        let text = self.cells.get(column)?.trim();
+        (!text.is_empty()).then_some((column, text))
+    }
+
+    fn problem(&mut self, column: Option<usize>, code: &'static str, stops: bool) {
+        let column = column.and_then(|at| u32::try_from(at).ok());
+        self.problems.push(CellProblem {
+            column,
+            code,
+            stops,
+        });
+    }
+
+    fn stop(&mut self, column: Option<usize>, code: &'static str) {
+        self.problem(column, code, true);
+    }
+
+    fn note(&mut self, column: usize, code: &'static str) {
+        self.problem(Some(column), code, false);
+    }
+
+    fn person(&mut self, side: &SideFields) -> Option<PersonCells> {
+        let text = |field| self.cell(field).map_or("", |(_, text)| text);
+        let (whole, given, surnames) = (text(side.name), text(side.given), text(side.surnames));
+        let mended = [whole, given, surnames].map(|part| repair_mojibake(part).into_owned());
+        let was_mended = mended != [whole, given, surnames];
+        let [whole, given, surnames] = mended;
+        let name = match (whole.is_empty(), surnames.is_empty()) {
+            (false, true) => split_name(&whole, NameOrder::GivenFirst, NameKind::List),
+            // "Name" beside "Surname" is the given name.
+            (false, false) => from_columns(&whole, &surnames, NameKind::List),
+            (true, _) => from_columns(&given, &surnames, NameKind::List),
+        };
+        if was_mended && let Some((column, _)) = self.cell(side.surnames).or(self.cell(side.name)) {
+            self.note(column, "letters_mended");
+        }
+        let a_number = self.a_number(side.number);
+        let named = !name.raw.is_empty();
+        let born = self.date(side.born);
+        let sex = self.sex(side.sex);
+        let country = self.country(side.country);
+        (named || a_number.is_some()).then_some(PersonCells {
+            name,
+            a_number,
+            born,
+            sex,
+            country,
+        })
+    }
+
+    fn a_number(&mut self, field: Field) -> Option<(String, ANumberReading)> {
+        let (column, raw) = self
+            .cell(field)
+            .map(|(column, text)| (column, text.to_owned()))?;
+        match ANumber::normalise(&raw) {
+            Ok(reading) => {
+                if reading.zeros_restored {
+                    self.note(column, "zeros_restored");
+                }
+                if reading.lookalikes_corrected {
+                    self.note(column, "lookalikes_corrected");
+                }
+                return Some((raw, reading));
+            }
+            Err(ANumberProblem::Empty) => {}
+            Err(ANumberProblem::Placeholder) => self.note(column, "a_number_placeholder"),
+            Err(ANumberProblem::SpreadsheetDamage) => self.stop(Some(column), "a_number_damaged"),
+            Err(ANumberProblem::TooShort) => self.stop(Some(column), "a_number_too_short"),
+            Err(ANumberProblem::TooLong) => self.stop(Some(column), "a_number_too_long"),
+            Err(ANumberProblem::NotDigits) => self.stop(Some(column), "a_number_not_digits"),
+        }
+        None
+    }
+
+    fn date(&mut self, field: Field) -> Option<PartialDate> {
+        let (column, raw) = self.cell(field)?;
+        let order = self
+            .orders
+            .get(&column)
+            .copied()
+            .unwrap_or(DateOrder::Unknown);
+        let date = PartialDate::read(raw, order);
+        if date.is_unread() {
+            self.note(column, "date_unread");
+        } else if date.is_ambiguous() {
+            self.note(column, "date_ambiguous");
+        }
+        Some(date)
+    }
+
+    fn sex(&mut self, field: Field) -> Option<String> {
+        let (column, raw) = self.cell(field)?;
+        let first = raw.to_lowercase();
+        let code = match first.as_str() {
+            "f" | "female" | "femenino" | "fem" | "mujer" | "femenina" | "girl" | "woman" => "f",
+            "m" | "male" | "masculino" | "masc" | "hombre" | "boy" | "man" => "m",
+            "x" | "other" | "otro" | "non-binary" => "x",
+            _ => {
+                self.note(column, "sex_unread");
+                return None;
+            }
+        };
+        Some(code.to_owned())
+    }
+
+    fn country(&mut self, field: Field) -> Option<String> {
+        let (column, raw) = self.cell(field)?;
+        let found = country_of(raw);
+        if found.is_none() {
+            self.note(column, "country_unread");
+        }
+        found.map(str::to_owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lay_out;
+    use super::*;
+
+    fn read(text: &str) -> Vec<RowRead> {
+        let table = super::super::read_table(text.as_bytes()).unwrap();
+        let layout = lay_out(&table, None).unwrap();
+        read_rows(&table, &layout)
+    }
+
+    const HEAD: &str = "Parent A#,Parent name,Parent DOB,Country,Child A#,Child name,Child DOB,Child sex,Separation date\n";
+
+    fn codes(row: &RowRead) -> Vec<&str> {
+        row.problems.iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn a_plain_row_is_read_whole() {
+        let rows = read(&format!(
+            "{HEAD}A900214331,Marta Xicay Ixtuc,1986-02-03,GUATEMALA,900214332,Ana Xicay,2012,F,5/14/2018\n"
+        ));
+        let row = &rows[0];
+        assert_eq!((row.row, codes(row)), (2, vec![]));
+        let parent = row.parent.as_ref().unwrap();
+        assert_eq!(parent.a_number.as_ref().unwrap().1.digits9, "A900214331");
+        assert_eq!(parent.name.surname_maternal.as_deref(), Some("Ixtuc"));
+        assert_eq!(parent.country.as_deref(), Some("GT"));
+        let child = row.child.as_ref().unwrap();
+        assert_eq!(child.born.as_ref().unwrap().edtf(), "2012");
+        assert_eq!(child.sex.as_deref(), Some("f"));
+        assert_eq!(row.separated_on.as_ref().unwrap().edtf(), "2018-05-14");
+    }
+
+    #[test]
+    fn what_a_spreadsheet_damaged_stops_the_row_and_the_rest_is_said() {
+        for (line, codes_wanted, stopped) in [
+            (
+                "4.41E+11,Marta Xicay,,,,Ana Xicay,,,",
+                vec!["a_number_damaged"],
+                true,
+            ),
+            (
+                "12345678,Marta Xicay,,,,Ana Xicay,,,",
+                vec!["zeros_restored"],
+                false,
+            ),
+            (
+                "A9O0214331,Marta Xicay,,,,Ana Xicay,,,",
+                vec!["lookalikes_corrected"],
+                false,
+            ),
+            (
+                "123,Marta Xicay,,,,Ana Xicay,,,",
+                vec!["a_number_too_short"],
+                true,
+            ),
+            (
+                "see note,Marta Xicay,,,,Ana Xicay,,,",
+                vec!["a_number_not_digits"],
+                true,
+            ),
+            (
+                "000000000,Marta Xicay,,,,Ana Xicay,,,",
+                vec!["a_number_placeholder"],
+                false,
+            ),
+            (
+                ",Marta Xicay,soon,Narnia,,Ana Xicay,3/5/2010,?,",
+                vec![
+                    "date_unread",
+                    "country_unread",
+                    "date_ambiguous",
+                    "sex_unread",
+                ],
+                false,
+            ),
+            (",,,,,,,F,2018-05-14", vec!["no_one_named"], true),
+            (
+                "A900214331,Marta,,,,Ana,,,,shifted",
+                vec!["too_many_cells"],
+                true,
+            ),
+            (
+                ",Mart\u{c3}\u{ad}a Xic\u{c3}\u{a1}y,,,,Ana,,,",
+                vec!["letters_mended"],
+                false,
+            ),
+        ] {
+            let rows = read(&format!("{HEAD}{line}\n"));
+            assert_eq!(codes(&rows[0]), codes_wanted, "{line}");
+            assert_eq!(rows[0].stopped_by().is_some(), stopped, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_column_with_one_clear_day_settles_the_order_for_all_of_it() {
+        let rows = read(&format!(
+            "{HEAD},Marta,25/05/1986,,,Ana,,,\n,Rosa,03/04/1987,,,Eva,,,\n"
+        ));
+        let born = |at: usize| rows[at].parent.as_ref().unwrap().born.clone().unwrap();
+        assert_eq!(born(0).edtf(), "1986-05-25");
+        assert_eq!(born(1).edtf(), "1987-04-03");
+    }
+}

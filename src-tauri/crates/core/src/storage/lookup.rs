@@ -1,0 +1,93 @@
+//! The keys under which people are looked up (A-numbers, names), and single views by their key.
+
+use super::StorageError;
+use crate::ids::PersonId;
+use rusqlite::{Connection, OptionalExtension, Transaction};
+
+/// One key of one person.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LookupRow {
+    /// The key.
+    pub key: String,
+    /// The person's cluster.
+    pub person: PersonId,
+    /// Their family.
+    pub family: PersonId,
+}
+
+/// Replaces the keys of all people of some families.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn replace_lookup(
+    tx: &Transaction<'_>,
+    gone: &[PersonId],
+    rows: &[LookupRow],
+) -> Result<(), StorageError> {
+    let mut remove = tx.prepare_cached("DELETE FROM identifier WHERE family = ?1")?;
+    for family in gone {
+        remove.execute([family.0])?;
+    }
+    let mut add = tx.prepare_cached(
+        "INSERT OR REPLACE INTO identifier (key, person, family) VALUES (?1, ?2, ?3)",
+    )?;
+    for row in rows {
+        add.execute((&row.key, row.person.0, row.family.0))?;
+    }
+    Ok(())
+}
+
+/// People with this key, smallest id first.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn people_known_as(db: &Connection, key: &str) -> Result<Vec<PersonId>, StorageError> {
+    let mut query =
+        db.prepare_cached("SELECT person FROM identifier WHERE key = ?1 ORDER BY person")?;
+    let rows = query.query_map([key], |row| Ok(PersonId(row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Streams every key.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn all_lookup(db: &Connection, mut each: impl FnMut(LookupRow)) -> Result<(), StorageError> {
+    let mut query = db.prepare("SELECT key, person, family FROM identifier")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        each(LookupRow {
+            key: row.get(0)?,
+            person: PersonId(row.get(1)?),
+            family: PersonId(row.get(2)?),
+        });
+    }
+    Ok(())
+}
+
+/// One view by kind and key.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn view_body(
+    db: &Connection,
+    space: i64,
+    kind: &str,
+    key: &[u8],
+) -> Result<Option<Vec<u8>>, StorageError> {
+    Ok(db
+        .prepare_cached("SELECT body FROM view WHERE space = ?1 AND kind = ?2 AND key = ?3")?
+        .query_row((space, kind, key), |row| row.get(0))
+        .optional()?)
+}
+
+/// Every view of a kind, by key.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn view_bodies(db: &Connection, space: i64, kind: &str) -> Result<Vec<Vec<u8>>, StorageError> {
+    let mut query =
+        db.prepare_cached("SELECT body FROM view WHERE space = ?1 AND kind = ?2 ORDER BY key")?;
+    let rows = query.query_map((space, kind), |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

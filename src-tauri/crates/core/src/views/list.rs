@@ -1,0 +1,188 @@
+//! A list's state: what it is, and where each of its rows ended. A pure function of the entries
+//! under the list's own id; the cells themselves stay in theirs.
+
+use crate::acts::{Act, ListReceived};
+use crate::entries::KnownEntry;
+use crate::ids::{EntityId, EntryHash, ListId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Rows by where they ended; they sum to the rows of the list while its import stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ListCounts {
+    /// Speak of people who were in the book.
+    pub linked: u32,
+    /// Founded their people.
+    pub founded: u32,
+    /// Wait for a person to decide.
+    pub review: u32,
+    /// Cannot be read.
+    pub unreadable: u32,
+}
+
+/// A version of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListState {
+    /// Its id.
+    pub id: ListId,
+    /// The entry that received it.
+    pub received: EntryHash,
+    /// Its kind.
+    pub kind: String,
+    /// Who sent it.
+    pub sender: String,
+    /// The day it speaks of.
+    pub as_of: NaiveDate,
+    /// Name of the file.
+    pub file_name: String,
+    /// SHA-256 of the file, hex.
+    pub file_sha256: String,
+    /// Header texts.
+    pub columns: Vec<String>,
+    /// Field of each column, a code; blank where not used.
+    pub fields: Vec<String>,
+    /// Rows in the file.
+    pub rows: u32,
+    /// Where they ended.
+    pub counts: ListCounts,
+    /// The import was taken back, but for what is kept.
+    pub undone: bool,
+    /// People and pairs that the undoing kept, because a person had worked on them.
+    pub kept: Vec<EntityId>,
+}
+
+/// Where one row ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListRowState {
+    /// Row number as in the file.
+    pub row: u32,
+    /// `linked`, `founded`, `review`, `unreadable`.
+    pub bucket: String,
+    /// Why, for review and unreadable, a code.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// The pair or person it speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<EntityId>,
+}
+
+/// A list folded: its state, and its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListFolded {
+    /// What it is.
+    pub state: ListState,
+    /// Its rows, in the order of the file.
+    pub rows: Vec<ListRowState>,
+}
+
+/// Folds every list whose receipt is among the entries in force.
+pub(super) fn fold_lists<'a>(
+    current: impl Iterator<Item = &'a KnownEntry> + Clone,
+) -> BTreeMap<ListId, ListFolded> {
+    let mut lists: BTreeMap<ListId, ListFolded> = current
+        .clone()
+        .filter_map(|entry| match &entry.act {
+            Some(Act::ListReceived(list)) => {
+                let id = ListId::from(entry.header.entity);
+                Some((id, received(id, entry.hash, list)))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut rows: BTreeMap<ListId, BTreeMap<u32, ListRowState>> = BTreeMap::new();
+    for entry in current {
+        let id = ListId::from(entry.header.entity);
+        let Some(list) = lists.get_mut(&id) else {
+            continue;
+        };
+        match &entry.act {
+            Some(Act::RowsLinked(_) | Act::RowDecided(_)) => {
+                take_rows(rows.entry(id).or_default(), entry);
+            }
+            Some(Act::ImportUndone(undone)) => {
+                list.state.undone = true;
+                list.state.kept.extend(&undone.kept);
+            }
+            _ => {}
+        }
+    }
+    for (id, rows) in rows {
+        if let Some(list) = lists.get_mut(&id) {
+            list.rows = rows.into_values().collect();
+            list.state.counts = count(&list.rows);
+        }
+    }
+    lists
+}
+
+fn received(id: ListId, entry: EntryHash, list: &ListReceived) -> ListFolded {
+    let state = ListState {
+        id,
+        received: entry,
+        kind: list.kind.clone(),
+        sender: list.sender.clone(),
+        as_of: list.as_of,
+        file_name: list.file_name.clone(),
+        file_sha256: list.file_sha256.clone(),
+        columns: list.columns.clone(),
+        fields: list.fields.clone(),
+        rows: list.rows,
+        counts: ListCounts::default(),
+        undone: false,
+        kept: Vec::new(),
+    };
+    ListFolded {
+        state,
+        rows: Vec::new(),
+    }
+}
+
+fn take_rows(rows: &mut BTreeMap<u32, ListRowState>, entry: &KnownEntry) {
+    let mut put = |row: u32, bucket: &str, reason: &str, target: Option<EntityId>| {
+        let (bucket, reason) = (bucket.to_owned(), reason.to_owned());
+        rows.insert(
+            row,
+            ListRowState {
+                row,
+                bucket,
+                reason,
+                target,
+            },
+        );
+    };
+    match &entry.act {
+        Some(Act::RowsLinked(chunk)) => {
+            for (row, id) in &chunk.links {
+                put(*row, "linked", "", Some(*id));
+            }
+            for (row, id) in &chunk.founded {
+                put(*row, "founded", "", Some(*id));
+            }
+            for (row, reason) in &chunk.waiting {
+                put(*row, "review", reason, None);
+            }
+            for (row, reason) in &chunk.unreadable {
+                put(*row, "unreadable", reason, None);
+            }
+        }
+        Some(Act::RowDecided(decided)) => {
+            let of = decided.parent.or(decided.child).map(EntityId::from);
+            put(decided.row, "linked", "decided", of);
+        }
+        _ => {}
+    }
+}
+
+fn count(rows: &[ListRowState]) -> ListCounts {
+    let mut counts = ListCounts::default();
+    for row in rows {
+        match row.bucket.as_str() {
+            "linked" => counts.linked += 1,
+            "founded" => counts.founded += 1,
+            "review" => counts.review += 1,
+            _ => counts.unreadable += 1,
+        }
+    }
+    counts
+}

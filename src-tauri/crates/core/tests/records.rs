@@ -1,0 +1,576 @@
+//! The laws of the record model, tried on random histories: what is stored is what a refold gives,
+//! whatever the order; nothing acknowledged is lost; rights hold.
+
+use proptest::prelude::*;
+use reencuentro_core::acts::{
+    Act, AttemptLogged, ChildStage, ChildStatement, ClaimRecorded, ConsentRecorded, Dispute,
+    NoteWritten, PairRecorded, ParentStatement, Part, Party, PersonRecorded, PersonsLinked,
+    PrivilegedNoteWritten, Redacted, Source, Withdrawn,
+};
+use reencuentro_core::clock::Now;
+use reencuentro_core::entries::Role;
+use reencuentro_core::ids::{EntityId, EntryHash, PersonId, make_id};
+use reencuentro_core::privileged::Privileged;
+use reencuentro_core::records::{Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::rules::alignment::{ChildVoice, Consent};
+use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
+use reencuentro_core::rules::outcome::{
+    AttemptOutcome, Channel, Direction, IdentityCheck, SpokeTo,
+};
+use reencuentro_core::rules::preference::{ChildWish, ParentPreference, Stage};
+use reencuentro_core::views::fold;
+use reencuentro_core::{Credential, KdfParams};
+use std::path::Path;
+
+const PASSPHRASE: &str = "siete gatos miran la luna sobre el maizal azul";
+
+fn at(minute: i64) -> Now {
+    Now::from_parts(1_535_600_000_000 + minute * 60_000, -360)
+}
+
+fn vault(folder: &Path, roles: &[Role]) -> Records {
+    let founding = Founding {
+        folder,
+        organisation: "Puente Legal",
+        member_name: "Inés Robleda",
+        roles,
+        passphrase: PASSPHRASE,
+        kdf: KdfParams::harness_only(),
+        practice: true,
+        filing_zone: chrono_tz::America::Los_Angeles,
+    };
+    found(&founding, &at(0)).unwrap().0
+}
+
+fn person(part: Part, name: &str) -> PersonRecorded {
+    PersonRecorded {
+        part,
+        name: split_name(name, NameOrder::GivenFirst, NameKind::Spoken),
+        identifiers: Vec::new(),
+        details: Vec::new(),
+        source: Source::default(),
+    }
+}
+
+fn statement(preference: ParentPreference, stage: Stage) -> ParentStatement {
+    ParentStatement {
+        preference,
+        stage,
+        conditions: String::new(),
+        said_on: chrono::NaiveDate::from_ymd_opt(2018, 8, 26).unwrap(),
+        language: "quc".into(),
+        interpreters: vec!["S. Tuyuc".into()],
+        how: "phone".into(),
+        read_back: true,
+        topics: Vec::new(),
+        counselled_by: "T. Obando".into(),
+        reconfirm_by: None,
+    }
+}
+
+/// One family of a parent and a child; gives parent, child, pair.
+fn family(records: &mut Records, minute: i64) -> (EntityId, EntityId, EntityId) {
+    let now = at(minute);
+    let [parent, child, pair] = [(); 3].map(|()| EntityId(make_id(&now)));
+    let founding = PairRecorded {
+        parent: parent.into(),
+        child: child.into(),
+        relation: "mother".into(),
+        source: Source::default(),
+    };
+    let ops = vec![
+        Op::new(parent, person(Part::Parent, "Marta Xicay Ixtuc")),
+        Op::new(child, person(Part::Child, "Andrés Xicay")),
+        Op::new(pair, founding),
+    ];
+    records.transact(ops, &now).unwrap();
+    (parent, child, pair)
+}
+
+fn assert_whole(records: &Records) {
+    let found = records.verify(|_| true).unwrap().unwrap();
+    assert_eq!(found.problems, Vec::new());
+}
+
+/// What a history is made of. Numbers pick among what is there.
+#[derive(Debug, Clone)]
+enum Step {
+    Family,
+    Attempt(usize),
+    Say(usize, bool, usize),
+    SayAnew(usize, bool),
+    ChildSays(usize, usize),
+    Claim(usize),
+    Consent(usize, bool),
+    Note(usize, bool),
+    Link(usize, usize),
+    WithdrawAny(usize),
+    RedactAny(usize),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let n = 0usize..64;
+    prop_oneof![
+        2 => Just(Step::Family),
+        2 => n.clone().prop_map(Step::Attempt),
+        2 => (n.clone(), any::<bool>(), n.clone()).prop_map(|(a, b, c)| Step::Say(a, b, c)),
+        2 => (n.clone(), any::<bool>()).prop_map(|(a, b)| Step::SayAnew(a, b)),
+        2 => (n.clone(), n.clone()).prop_map(|(a, b)| Step::ChildSays(a, b)),
+        1 => n.clone().prop_map(Step::Claim),
+        1 => (n.clone(), any::<bool>()).prop_map(|(a, b)| Step::Consent(a, b)),
+        1 => (n.clone(), any::<bool>()).prop_map(|(a, b)| Step::Note(a, b)),
+        2 => (n.clone(), n.clone()).prop_map(|(a, b)| Step::Link(a, b)),
+        3 => n.clone().prop_map(Step::WithdrawAny),
+        1 => n.prop_map(Step::RedactAny),
+    ]
+}
+
+#[derive(Default)]
+struct World {
+    people: Vec<EntityId>,
+    pairs: Vec<EntityId>,
+    written: Vec<(EntryHash, EntityId, bool)>,
+}
+
+impl World {
+    fn pick<T: Copy>(all: &[T], n: usize) -> Option<T> {
+        (!all.is_empty()).then(|| all[n % all.len()])
+    }
+
+    fn op(&self, step: &Step, records: &Records) -> Option<Op> {
+        let wishes = [
+            ParentPreference::ReunifyCountryOfOrigin,
+            ParentPreference::ChildRemainsWithSponsor,
+            ParentPreference::Undecided,
+        ];
+        match step {
+            Step::Family => None,
+            Step::Attempt(n) => Some(Op::new(Self::pick(&self.people, *n)?, attempt())),
+            Step::Say(n, last, wish) => {
+                let stage = if *last {
+                    Stage::Final
+                } else {
+                    Stage::Preliminary
+                };
+                Some(Op::new(
+                    Self::pick(&self.pairs, *n)?,
+                    statement(wishes[wish % 3], stage),
+                ))
+            }
+            Step::SayAnew(n, last) => {
+                let pair = Self::pick(&self.pairs, *n)?;
+                let stage = if *last {
+                    Stage::Final
+                } else {
+                    Stage::Preliminary
+                };
+                let family = records.family(pair).ok()?;
+                let heads = family
+                    .folded
+                    .pairs
+                    .values()
+                    .filter(|p| p.records.iter().any(|r| EntityId::from(*r) == pair))
+                    .flat_map(|p| p.parent_statements.iter().map(|s| s.entry))
+                    .collect();
+                Some(Op::new(pair, statement(wishes[0], stage)).replacing(heads))
+            }
+            Step::ChildSays(n, wish) => Some(Op::new(
+                Self::pick(&self.pairs, *n)?,
+                ChildStatement {
+                    wish: Some([ChildWish::Return, ChildWish::Stay][wish % 2]),
+                    stage: ChildStage::Confirmed,
+                    voice: ChildVoice::Child,
+                    confirmed_by: "R. Okafor-Lane".into(),
+                    said_on: chrono::NaiveDate::from_ymd_opt(2018, 8, 27).unwrap(),
+                },
+            )),
+            Step::Claim(n) => {
+                // It names a statement as replaced, and must not get away with it.
+                let target = Self::pick(&self.written, *n)?;
+                Some(Op::new(target.1, waiver()).replacing(vec![target.0]))
+            }
+            Step::Consent(n, yes) => Some(Op::new(
+                Self::pick(&self.people, *n)?,
+                ConsentRecorded {
+                    purpose: "share_election_with_government".into(),
+                    answer: if *yes {
+                        Consent::Granted
+                    } else {
+                        Consent::Refused
+                    },
+                    on: chrono::NaiveDate::from_ymd_opt(2018, 8, 26).unwrap(),
+                    language: "quc".into(),
+                    how: "phone".into(),
+                },
+            )),
+            Step::Note(n, privileged) => {
+                let about = Self::pick(&self.people, *n)?;
+                let text = "She asked whether he goes to school.".to_owned();
+                Some(if *privileged {
+                    Op::new(
+                        about,
+                        PrivilegedNoteWritten {
+                            text: Privileged::new(text),
+                        },
+                    )
+                } else {
+                    Op::new(about, NoteWritten { text })
+                })
+            }
+            Step::Link(a, b) => {
+                let (a, b) = (Self::pick(&self.people, *a)?, Self::pick(&self.people, *b)?);
+                (a != b).then(|| {
+                    Op::new(
+                        a,
+                        PersonsLinked {
+                            other: PersonId(b.0),
+                            reason: "same child".into(),
+                        },
+                    )
+                })
+            }
+            Step::WithdrawAny(n) => {
+                let (hash, entity, _) = Self::pick(&self.written, *n)?;
+                Some(
+                    Op::new(
+                        entity,
+                        Withdrawn {
+                            reason: "typed by mistake".into(),
+                        },
+                    )
+                    .replacing(vec![hash]),
+                )
+            }
+            Step::RedactAny(n) => {
+                let (hash, entity, founding) = Self::pick(&self.written, *n)?;
+                // The founding of a person or pair cannot be redacted away from under its family.
+                (!founding).then(|| {
+                    Op::new(
+                        entity,
+                        Redacted {
+                            entries: vec![hash],
+                            authority: "order of the court".into(),
+                        },
+                    )
+                })
+            }
+        }
+    }
+
+    fn go(&mut self, records: &mut Records, step: &Step, minute: i64) {
+        if matches!(step, Step::Family) {
+            let (parent, child, pair) = family(records, minute);
+            self.people.extend([parent, child]);
+            self.pairs.push(pair);
+            return;
+        }
+        let Some(op) = self.op(step, records) else {
+            return;
+        };
+        let entity = op.entity;
+        let written = match records.transact(vec![op], &at(minute)) {
+            // A redaction can be neither redacted nor taken back.
+            Err(RecordsError::Invalid("entries" | "entry")) => return,
+            written => written.unwrap(),
+        };
+        self.written.push((written.entries[0], entity, false));
+    }
+}
+
+fn attempt() -> AttemptLogged {
+    AttemptLogged {
+        point: None,
+        channel: Channel::Call,
+        direction: Direction::Outbound,
+        spoke_to: SpokeTo::Themself,
+        outcome: AttemptOutcome::SpokeVerified,
+        identity: IdentityCheck::Passed,
+        at: at(5).millis(),
+        minutes: Some(4),
+        interpreters: Vec::new(),
+        call_back: None,
+        note: String::new(),
+    }
+}
+
+fn waiver() -> ClaimRecorded {
+    ClaimRecorded {
+        party: Party::Government,
+        what: "waiver".into(),
+        words: "parent waived reunification".into(),
+        on: None,
+        dispute: Dispute::Disputed,
+        source: Source::default(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever happened, links, unlinks and redactions in between: the views that were kept up
+    /// step by step are those of a full refold, a rebuild changes no byte, any order of arrival
+    /// folds to the same, and all of it survives closing and opening.
+    #[test]
+    fn what_is_stored_is_what_a_refold_gives(steps in proptest::collection::vec(step(), 5..60), seed in any::<u64>()) {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path().join("v");
+        let mut records = vault(&folder, &[Role::Counsel]);
+        let mut world = World::default();
+        world.go(&mut records, &Step::Family, 1);
+        for (minute, step) in steps.iter().enumerate() {
+            world.go(&mut records, step, minute as i64 + 2);
+        }
+        assert_whole(&records);
+        let before = records.state_hash().unwrap();
+        records.rebuild(&at(100)).unwrap();
+        prop_assert_eq!(records.state_hash().unwrap(), before);
+
+        for pair in &world.pairs {
+            let Ok(family) = records.family(*pair) else { continue };
+            let mut entries: Vec<_> = family.timeline.iter().map(|line| line.entry.clone()).collect();
+            let wanted = family.folded.rows();
+            // A fixed shuffle by the seed: enough to bring every kind of neighbour about.
+            entries.sort_by_key(|e| e.hash.0[0] ^ seed.to_le_bytes()[(e.hash.0[1] % 8) as usize]);
+            prop_assert_eq!(fold(entries, &records.memberships().clone()).rows(), wanted);
+        }
+
+        records.prepare_lock().unwrap();
+        drop(records);
+        let records = open(&folder, Credential::Passphrase(PASSPHRASE), &at(200)).unwrap();
+        prop_assert_eq!(records.state_hash().unwrap(), before);
+        assert_whole(&records);
+    }
+}
+
+#[test]
+fn undoing_a_withdrawal_brings_the_same_state_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (_, _, pair) = family(&mut records, 1);
+    let said = records
+        .transact(
+            vec![Op::new(
+                pair,
+                statement(ParentPreference::ReunifyCountryOfOrigin, Stage::Final),
+            )],
+            &at(2),
+        )
+        .unwrap();
+    let before = records.state_hash().unwrap();
+    let withdrawal = records
+        .transact(
+            vec![
+                Op::new(
+                    pair,
+                    Withdrawn {
+                        reason: "wrong pair".into(),
+                    },
+                )
+                .replacing(said.entries.clone()),
+            ],
+            &at(3),
+        )
+        .unwrap();
+    assert_ne!(records.state_hash().unwrap(), before);
+    records
+        .transact(
+            vec![
+                Op::new(
+                    pair,
+                    Withdrawn {
+                        reason: "it was right".into(),
+                    },
+                )
+                .replacing(withdrawal.entries),
+            ],
+            &at(4),
+        )
+        .unwrap();
+    assert_eq!(records.state_hash().unwrap(), before);
+}
+
+#[test]
+fn a_claim_never_replaces_a_statement() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (_, _, pair) = family(&mut records, 1);
+    let said = records
+        .transact(
+            vec![Op::new(
+                pair,
+                statement(ParentPreference::ReunifyCountryOfOrigin, Stage::Final),
+            )],
+            &at(2),
+        )
+        .unwrap();
+    records
+        .transact(
+            vec![Op::new(pair, waiver()).replacing(said.entries.clone())],
+            &at(3),
+        )
+        .unwrap();
+    let family = records.family(pair).unwrap();
+    let state = family.folded.pairs.values().next().unwrap();
+    assert_eq!(
+        state
+            .parent_statements
+            .iter()
+            .map(|s| s.entry)
+            .collect::<Vec<_>>(),
+        said.entries
+    );
+    assert_eq!(state.claims.len(), 1);
+}
+
+#[test]
+fn two_statements_that_do_not_name_each_other_contradict() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (_, _, pair) = family(&mut records, 1);
+    for wish in [
+        ParentPreference::ReunifyCountryOfOrigin,
+        ParentPreference::ChildRemainsWithSponsor,
+    ] {
+        records
+            .transact(vec![Op::new(pair, statement(wish, Stage::Final))], &at(2))
+            .unwrap();
+    }
+    let family = records.family(pair).unwrap();
+    let state = family.folded.pairs.values().next().unwrap();
+    assert_eq!(
+        state.parent_head(),
+        reencuentro_core::rules::alignment::ParentHead::Contradicting
+    );
+}
+
+#[test]
+fn a_volunteer_cannot_make_a_statement_final_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Volunteer]);
+    let (_, _, pair) = family(&mut records, 1);
+    let before = (records.entries().unwrap(), records.state_hash().unwrap());
+    let op = Op::new(pair, statement(ParentPreference::ReunifyInUs, Stage::Final));
+    let refused = records.transact(vec![op], &at(2));
+    assert!(matches!(
+        refused,
+        Err(RecordsError::NotAllowed("parent_statement"))
+    ));
+    assert_eq!(
+        (records.entries().unwrap(), records.state_hash().unwrap()),
+        before
+    );
+}
+
+#[test]
+fn a_refused_privileged_note_leaves_nothing_in_the_sealed_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (parent, _, _) = family(&mut records, 1);
+    let note = PrivilegedNoteWritten {
+        text: Privileged::new("for counsel".into()),
+    };
+    let missing = EntryHash([9; 32]);
+    let ops = vec![
+        Op::new(parent, note),
+        Op::new(parent, NoteWritten { text: "x".into() }).replacing(vec![missing]),
+    ];
+    assert!(matches!(
+        records.transact(ops, &at(2)),
+        Err(RecordsError::NotFound)
+    ));
+    assert_whole(&records);
+    let family = records.family(parent).unwrap();
+    assert!(
+        records
+            .privileged_notes(&family.timeline)
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn linked_people_are_one_family_until_they_are_unlinked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (a, _, pair_a) = family(&mut records, 1);
+    let (b, _, pair_b) = family(&mut records, 2);
+    let before = records.state_hash().unwrap();
+    let link = records
+        .transact(
+            vec![Op::new(
+                a,
+                PersonsLinked {
+                    other: PersonId(b.0),
+                    reason: "same child".into(),
+                },
+            )],
+            &at(3),
+        )
+        .unwrap();
+    assert_eq!(
+        records.family(pair_a).unwrap().id,
+        records.family(pair_b).unwrap().id
+    );
+    assert_eq!(records.counts().unwrap().families, 1);
+    records
+        .transact(
+            vec![
+                Op::new(
+                    a,
+                    Withdrawn {
+                        reason: "namesakes".into(),
+                    },
+                )
+                .replacing(link.entries),
+            ],
+            &at(4),
+        )
+        .unwrap();
+    assert_ne!(
+        records.family(pair_a).unwrap().id,
+        records.family(pair_b).unwrap().id
+    );
+    assert_eq!(records.state_hash().unwrap(), before);
+}
+
+#[test]
+fn redacting_a_link_parts_the_families_it_joined() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (a, _, pair_a) = family(&mut records, 1);
+    let (b, _, pair_b) = family(&mut records, 2);
+    let link = PersonsLinked {
+        other: PersonId(b.0),
+        reason: "same child".into(),
+    };
+    let link = records
+        .transact(vec![Op::new(a, link)], &at(3))
+        .unwrap()
+        .entries;
+    let order = Redacted {
+        entries: link,
+        authority: "order of the court".into(),
+    };
+    records.transact(vec![Op::new(a, order)], &at(4)).unwrap();
+    assert_whole(&records);
+    assert_ne!(
+        records.family(pair_a).unwrap().id,
+        records.family(pair_b).unwrap().id
+    );
+}
+
+#[test]
+fn every_type_of_act_reads_back_from_its_json() {
+    let acts: Vec<Act> = vec![
+        person(Part::Parent, "Marta Xicay Ixtuc").into(),
+        statement(ParentPreference::ReunifyInUs, Stage::Preliminary).into(),
+        attempt().into(),
+        waiver().into(),
+    ];
+    for act in acts {
+        assert_eq!(
+            Act::from_json(act.kind(), act.version(), &act.to_json()),
+            Ok(act)
+        );
+    }
+}

@@ -1,0 +1,74 @@
+//! The one window, and what happens to it when the vault is locked.
+
+use crate::Desk;
+use reencuentro_api::Now;
+use reencuentro_api::wire::Nothing;
+use std::path::PathBuf;
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+
+/// Opens the window. Incognito: the web view keeps nothing between two starts. Navigation anywhere
+/// but the program's own pages is refused.
+///
+/// A web view in incognito cannot be driven by WebDriver, so a development build under the tests'
+/// driver goes without; a release build never does.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Reencuentro")
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(680.0, 480.0)
+        .incognito(!(cfg!(debug_assertions) && driven()))
+        .content_protected(true)
+        .disable_drag_drop_handler()
+        .on_navigation(is_ours)
+        .build()?;
+    Ok(())
+}
+
+/// Whether the end-to-end tests' driver started this process.
+fn driven() -> bool {
+    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// The program's own pages: the bundled ones, and in a development build the local server's.
+fn is_ours(url: &tauri::Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    match url.scheme() {
+        "tauri" => true,
+        "http" | "https" if host == "tauri.localhost" => true,
+        "http" => cfg!(dev) && host == "127.0.0.1" && url.port() == Some(1420),
+        _ => false,
+    }
+}
+
+/// What the shell does after a command: locking ends the process. A new one starts at Unlock, and
+/// the old one, with its web view and everything the page had in memory, is gone.
+pub fn after(app: &AppHandle, command: &str) {
+    if command == "lock" {
+        app.request_restart();
+    }
+}
+
+/// Signs what is unsigned and closes the vault.
+pub fn close_vault(app: &AppHandle) {
+    if let Ok(mut program) = app.state::<Desk>().0.lock() {
+        // A vault that cannot be closed cleanly is opened by the checks for a crash, which lose nothing.
+        drop(program.lock(Nothing {}, &Now::read()));
+    }
+}
+
+/// Where the vault stands when nothing says otherwise: the program's folder of this user.
+#[must_use]
+pub fn last_folder() -> Option<PathBuf> {
+    let base = if cfg!(windows) {
+        std::env::var_os("LOCALAPPDATA").map(PathBuf::from)
+    } else if cfg!(target_os = "macos") {
+        std::env::var_os("HOME").map(|home| PathBuf::from(home).join("Library/Application Support"))
+    } else {
+        std::env::var_os("XDG_DATA_HOME")
+            .map(PathBuf::from)
+            .or_else(|| {
+                std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share"))
+            })
+    };
+    base.map(|base| base.join("reencuentro"))
+}

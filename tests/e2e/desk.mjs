@@ -1,0 +1,194 @@
+// A desk with the program on it: a folder of its own, the driver, the window, and what a person
+// does there: press a button, fill a field, read the screen.
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, connect } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { remote } from 'webdriverio';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = join(process.cwd(), 'artifacts', 'e2e');
+
+/** A literal for XPath 1.0, which has no escapes. */
+function literal(text) {
+  if (!text.includes("'")) return `'${text}'`;
+  if (!text.includes('"')) return `"${text}"`;
+  return `concat(${text.split("'").map((part) => `'${part}'`).join(`, "'", `)})`;
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** Waits until something listens on a port of this machine. */
+async function listening(port, until = Date.now() + 20_000) {
+  for (;;) {
+    const open = await new Promise((done) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => (socket.destroy(), done(true)));
+      socket.once('error', () => done(false));
+    });
+    if (open) return;
+    if (Date.now() > until) throw new Error(`nothing listens on port ${port}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+export class Desk {
+  constructor(binary, name) {
+    this.binary = binary;
+    this.name = name;
+    this.folder = mkdtempSync(join(tmpdir(), 'reencuentro-e2e-'));
+    this.vault = join(this.folder, 'vault');
+    mkdirSync(SHOTS, { recursive: true });
+  }
+
+  /** The command line beside the window's binary. */
+  cli(...args) {
+    return execFileSync(join(dirname(this.binary), 'reencuentro'), ['--vault', this.vault, ...args], {
+      encoding: 'utf8',
+    });
+  }
+
+  /** A file with a passphrase, for the command line. */
+  passphraseFile(passphrase) {
+    const file = join(this.folder, 'passphrase');
+    writeFileSync(file, `${passphrase}\n`, { mode: 0o600 });
+    return file;
+  }
+
+  async begin() {
+    const [port, native] = [await freePort(), await freePort()];
+    this.driver = spawn('tauri-driver', ['--port', `${port}`, '--native-port', `${native}`], {
+      env: { ...process.env, REENCUENTRO_VAULT: this.vault, LANG: 'en_US.UTF-8' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.port = port;
+    await listening(port);
+    await this.openWindow();
+  }
+
+  async openWindow() {
+    this.page = await remote({
+      hostname: '127.0.0.1',
+      port: this.port,
+      logLevel: 'error',
+      connectionRetryCount: 1,
+      capabilities: {
+        browserName: 'wry',
+        'wdio:enforceWebDriverClassic': true,
+        'tauri:options': { application: this.binary },
+      },
+    });
+    await this.page.setTimeout({ script: 60_000 });
+  }
+
+  async closeWindow() {
+    await this.page?.deleteSession().catch(() => {});
+    this.page = undefined;
+  }
+
+  async end() {
+    await this.closeWindow();
+    this.driver?.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async shoot(name) {
+    await this.page.saveScreenshot(join(SHOTS, `${this.name}-${name}.png`));
+  }
+
+  async find(xpath, what, timeout = 20_000) {
+    const element = await this.page.$(xpath);
+    await element.waitForDisplayed({ timeout, timeoutMsg: `not on the screen: ${what}` });
+    return element;
+  }
+
+  /** Presses a button, tab or link by its text or accessible name. */
+  async press(name) {
+    const wanted = literal(name);
+    const xpath =
+      `//*[self::button or self::a or @role='button' or @role='tab' or @role='radio' or @role='option']` +
+      `[@aria-label=${wanted} or starts-with(normalize-space(.), ${wanted})]`;
+    const element = await this.find(xpath, `button “${name}”`);
+    await element.waitForEnabled({ timeout: 10_000, timeoutMsg: `cannot be pressed: ${name}` });
+    await element.click();
+  }
+
+  /** The control that a label names. */
+  async field(label) {
+    const wanted = literal(label);
+    const named = await this.find(`//label[starts-with(normalize-space(.), ${wanted})]`, `field “${label}”`);
+    const id = await named.getAttribute('for');
+    if (id) return this.page.$(`//*[@id=${literal(id)}]`);
+    return named.$('input, textarea, select, button');
+  }
+
+  async fill(label, text) {
+    const field = await this.field(label);
+    await field.setValue(text);
+  }
+
+  /** Ticks a box or chooses an answer by its label. */
+  async tick(label) {
+    const wanted = literal(label);
+    const named = await this.find(`//label[starts-with(normalize-space(.), ${wanted})]`, `answer “${label}”`);
+    await named.click();
+  }
+
+  /** Chooses from a list: opens it by its label, presses the option. */
+  async choose(label, option) {
+    const field = await this.field(label);
+    if ((await field.getTagName()) === 'select') {
+      await field.selectByVisibleText(option);
+      return;
+    }
+    await field.click();
+    const wanted = literal(option);
+    const item = await this.find(`//*[@role='option'][starts-with(normalize-space(.), ${wanted})]`, `option “${option}”`);
+    await item.click();
+  }
+
+  /** Waits until a text stands on the screen. */
+  async see(text, timeout = 20_000) {
+    await this.page.waitUntil(
+      async () => (await this.text()).includes(text),
+      { timeout, interval: 100, timeoutMsg: `not on the screen: “${text}”` },
+    );
+  }
+
+  async text() {
+    return this.page.execute(() => document.body.innerText);
+  }
+
+  /** Looks for what shuts people out (WCAG 2.2 AA): any violation is a failure. */
+  async axe() {
+    await this.page.execute(axeSource);
+    const found = await this.page.executeAsync((done) => {
+      window.axe
+        .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+        .then((result) => done(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)));
+    });
+    if (found.length > 0) throw new Error(`axe: ${found.join('; ')}`);
+  }
+
+  /** Calls a command the way the page would, past the screen: its answer, or the error it throws. */
+  async invoke(command, request) {
+    return this.page.executeAsync(
+      (name, body, done) => {
+        window.__TAURI_INTERNALS__.invoke(name, { request: body }).then(
+          (answer) => done({ answer }),
+          (error) => done({ error }),
+        );
+      },
+      command,
+      request,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { row } from '../../test-records';
+import { answer } from '../../test-setup';
+import { announceChanges } from '$lib/api/changes';
+import { PAGE, PairList } from './rows.svelte';
+
+it('asks, while an answer is awaited, only for the latest words typed', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const calls = answer({
+    list_pairs: async ({ search }) => {
+      if (search === 'x') await held;
+      return { total: search.length, rows: [row(search.length)] };
+    },
+  });
+  const list = new PairList();
+  const typing = ['x', 'xi', 'xic', 'xica'].map((search) => list.show({ search, alignment: '', contact: '' }));
+  release();
+  await Promise.all(typing);
+  expect(calls.map(({ request }) => (request as { search: string }).search)).toEqual(['x', 'xica']);
+  expect(list.total).toBe(4);
+  expect(list.row(0)?.pair).toBe('p4');
+  list.forget();
+});
+
+it('fetches the page in view once, and reloads when a family changed', async () => {
+  const calls = answer({
+    list_pairs: ({ from, count }) => ({
+      total: 350,
+      rows: Array.from({ length: count }, (_, index) => row(from + index)),
+    }),
+  });
+  const list = new PairList();
+  await list.reload();
+  await Promise.all([list.need(220, 260), list.need(220, 260)]);
+  expect(calls.map(({ request }) => (request as { from: number }).from)).toEqual([0, 2 * PAGE]);
+  expect(list.row(250)?.pair).toBe('p250');
+  await announceChanges({ families: ['f1'], lists: false, deliveries: false, members: false });
+  expect(calls.length).toBe(3);
+});
+
+it('keeps nothing when the vault locks', async () => {
+  answer({ list_pairs: () => ({ total: 1, rows: [row(0)] }) });
+  const list = new PairList();
+  await list.show({ search: 'xicay', alignment: '', contact: '' });
+  list.forget();
+  expect(list.row(0)).toBeUndefined();
+  expect(list.filter.search).toBe('');
+});

@@ -1,0 +1,26 @@
+/** A day as typed, `26/8/2018` (day first) or `2018-08-26`, as `YYYY-MM-DD`; undefined if it is none. */
+export function readDay(typed: string): string | undefined {
+  const text = typed.trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const said = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : said ? [said[3], said[2], said[1]] : [];
+  if (!year || !month || !day) return undefined;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${written}T00:00:00Z`);
+  // 31 February rolls over into March: such a day does not exist.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+}
+
+/** A time as typed, `16:30`, `9.05` or `9`, as `HH:MM`; undefined if it is none. */
+export function readTime(typed: string): string | undefined {
+  const parts = /^(\d{1,2})(?:[:.h](\d{2}))?$/.exec(typed.trim());
+  const hour = Number(parts?.[1] ?? NaN);
+  const minute = Number(parts?.[2] ?? 0);
+  if (!(hour <= 23 && minute <= 59)) return undefined;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Whether a field that may stay empty holds something that cannot be read. */
+export function unreadable(typed: string, read: (typed: string) => string | undefined): boolean {
+  return typed.trim() !== '' && read(typed) === undefined;
+}

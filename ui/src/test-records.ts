@@ -1,0 +1,28 @@
+import type { PairRow } from '$lib/api/generated/PairRow';
+import type { Session } from '$lib/api/generated/Session';
+
+/** What the core throws for a code. */
+export function refusal(code: string): { code: string; message_id: string; args: Record<string, string> } {
+  return { code, message_id: `err-${code.replaceAll('_', '-')}`, args: {} };
+}
+
+export const counsel: Session = {
+  member: { id: 'm1', name: 'Inés Robleda', roles: ['counsel'], active: true },
+  organisation: 'Puente Legal',
+  practice: true,
+  fingerprint: 'K72M',
+  reads_privileged: true,
+  check: { state: 'passed', checked: 1, entries: 1, rebuilt_views: 0 },
+  lock_minutes: 10,
+  members: [],
+  counts: { parents: 3, children: 3, pairs: 3, families: 3 },
+};
+
+export function row(index: number): PairRow {
+  return {
+    family: `f${index}`, pair: `p${index}`, parent: `Parent ${index}`, child: `Child ${index}`,
+    parent_a_number: '', child_a_number: '', country: 'GT', language: 'quc', contact: 'reached',
+    parent_statement: 'final', child_statement: 'confirmed', alignment: 'aligned', delivery: 'ready',
+    last_contact: '2018-08-26', assigned: '',
+  };
+}

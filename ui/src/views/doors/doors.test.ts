@@ -1,0 +1,79 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, expect, it } from 'vitest';
+import App from '../../App.svelte';
+import { locale } from '$lib/i18n/locale.svelte';
+import { vault } from '$lib/vault/session.svelte';
+import { counsel, refusal, row } from '../../test-records';
+import { answer } from '../../test-setup';
+
+const locked = { folder: '/v', state: 'locked', practice: false, fingerprint: 'K72M', wait_seconds: 0 } as const;
+
+beforeEach(() => {
+  locale.speak('en');
+  vault.forget();
+});
+
+async function typeAndUnlock(passphrase: string): Promise<void> {
+  const field = await screen.findByLabelText('Passphrase');
+  await fireEvent.input(field, { target: { value: passphrase } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Unlock/ }));
+}
+
+it('says what is wrong and what to do, empties the field and shows nothing of the vault', async () => {
+  answer({
+    glance: () => locked,
+    unlock: () => {
+      throw refusal('wrong_passphrase');
+    },
+  });
+  render(App);
+  await typeAndUnlock('six wrong words');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('That passphrase does not open this vault.');
+  expect(alert.textContent).toContain('nothing is erased');
+  expect((screen.getByLabelText('Passphrase') as HTMLInputElement).value).toBe('');
+  expect(document.body.textContent).not.toContain('Puente Legal');
+});
+
+it('does not send an empty passphrase', async () => {
+  const calls = answer({ glance: () => locked });
+  render(App);
+  await fireEvent.click(await screen.findByRole('button', { name: /^Unlock/ }));
+  expect(calls.map(({ name }) => name)).not.toContain('unlock');
+  expect(await screen.findByText('Type your passphrase.', { selector: 'p' })).toBeTruthy();
+});
+
+it('speaks the other language at once, errors included', async () => {
+  answer({
+    glance: () => locked,
+    unlock: () => {
+      throw refusal('wrong_passphrase');
+    },
+  });
+  render(App);
+  await typeAndUnlock('six wrong words');
+  await screen.findByRole('alert');
+  await fireEvent.click(screen.getByRole('button', { name: 'Español' }));
+  expect(screen.getByRole('alert').textContent).toContain('Esa frase no abre este archivo.');
+  expect(screen.getByLabelText('Frase de paso')).toBeTruthy();
+  expect(document.documentElement.lang).toBe('es');
+});
+
+it('opens the grid, and Ctrl+L takes everything off the window at once', async () => {
+  let state: 'locked' | 'open' = 'open';
+  answer({
+    glance: () => ({ ...locked, state }),
+    session: () => counsel,
+    list_pairs: () => ({ total: 3, rows: [row(0), row(1), row(2)] }),
+    lock: () => {
+      state = 'locked';
+      return {};
+    },
+  });
+  render(App);
+  const grid = await screen.findByRole('grid');
+  await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('4'));
+  await fireEvent.keyDown(window, { key: 'l', ctrlKey: true });
+  expect(screen.queryByRole('grid')).toBeNull();
+  expect(await screen.findByLabelText('Passphrase')).toBeTruthy();
+});
