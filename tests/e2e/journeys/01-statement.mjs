@@ -11,7 +11,7 @@ const CHILD = 'Andrés Xicay';
 const NUMBER = '5555 0142';
 const PRIVILEGED = 'Quiere hablar a solas con su abogada sobre el plazo.';
 const ALIGNED =
-  `Aligned: ${PARENT} wants to be with ${CHILD} in the country of origin, and ${CHILD} wants to return.`;
+  'Aligned: Marta wants to be with Andrés in the country of origin, and Andrés wants to return.';
 const LAWYER = 'Inés Robleda';
 
 // Twelve years old on any day on which the suite runs.
@@ -108,7 +108,7 @@ async function records(desk, step) {
     await desk.looksWell('found');
     await desk.press('Show everyone');
     await desk.openRow(PARENT);
-    await desk.see('What each of them wants'.slice(0, 4));
+    await desk.see('What Marta wants');
     await desk.see('Not asked yet.');
     await desk.looksWell('family');
   });
@@ -130,6 +130,8 @@ async function records(desk, step) {
 
   await step('a contact counts as reached only with the identity checked', async () => {
     await desk.press('Log a contact');
+    // Inside the safe hours the one number is chosen already, outside them by hand.
+    await desk.choose('Which number or address', 'Mobile, su hermana');
     await desk.see('Never on this phone');
     await desk.looksWell('contact-empty');
     await desk.tick('Spoke, identity checked');

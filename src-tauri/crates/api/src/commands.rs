@@ -42,6 +42,14 @@ macro_rules! commands {
             open_list: OpenListRequest => ListView,
             undo_import: UndoImportRequest => ImportUndone,
             verify: Nothing => Verified,
+            preflight: Nothing => Preflight,
+            draft_delivery: DraftDeliveryRequest => DeliveryView,
+            list_deliveries: Nothing => DeliverySummaries,
+            open_delivery: OpenDeliveryRequest => DeliveryView,
+            discard_delivery: DiscardDeliveryRequest => DeliveryView,
+            approve_delivery: ApproveDeliveryRequest => DeliveryView,
+            export_delivery: ExportDeliveryRequest => ExportedDelivery,
+            funnel: Nothing => Funnel,
             // commands end
         }
     };

@@ -21,6 +21,13 @@ impl From<RecordsError> for ApiError {
             RecordsError::NotFound => Self::new(ErrorCode::NotFound),
             RecordsError::Invalid(field) => Self::new(ErrorCode::Invalid).with("field", field),
             RecordsError::OlderCopy => Self::new(ErrorCode::OlderCopy),
+            RecordsError::AuthorCannotApprove => Self::new(ErrorCode::AuthorCannotApprove),
+            RecordsError::LinesChanged(count) => {
+                Self::new(ErrorCode::LinesChanged).with("count", count)
+            }
+            RecordsError::ExportHit(kind) => {
+                Self::new(ErrorCode::ExportHit).with("kind", kind.code())
+            }
             RecordsError::NoPrivileged => {
                 Self::new(ErrorCode::NotAllowed).with("act", "privileged_note_written")
             }

@@ -8,7 +8,9 @@
 
 mod commands;
 mod convert;
+mod deliver;
 mod family_view;
+mod figures;
 mod lists;
 mod messages;
 mod program;

@@ -25,7 +25,7 @@ pub struct Program {
     folder: Option<PathBuf>,
     records: Option<Records>,
     kit: Option<PendingKit>,
-    check: CheckState,
+    pub(crate) check: CheckState,
     kdf: KdfParams,
     worker: Option<PathBuf>,
 }

@@ -35,6 +35,12 @@ pub enum Noun {
     /// People and families.
     #[command(subcommand)]
     People(People),
+    /// The consolidated list goes out.
+    #[command(subcommand)]
+    Deliver(crate::deliver::Deliver),
+    /// Figures with their units.
+    #[command(subcommand)]
+    Figures(crate::deliver::Figures),
     /// Lists of the government or a partner.
     #[command(subcommand)]
     Lists(Lists),
@@ -55,6 +61,13 @@ pub enum Noun {
     Call {
         /// Name of the command, e.g. `record_statement`.
         name: String,
+    },
+    /// The practice run: invented families, two lists, a summer's work, a delivery.
+    #[command(hide = true)]
+    Demo {
+        /// Folder for the vault, the lists and the delivery.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
     },
     /// Shell completions on standard output.
     Completions {

@@ -9,7 +9,9 @@
 
 pub mod acts;
 pub mod clock;
+pub mod deliveries;
 pub mod entries;
+pub mod figures;
 pub mod ids;
 pub mod lists;
 pub mod privileged;

@@ -63,6 +63,8 @@ pub enum ErrorCode {
     ReadOnlyRecords,
     /// The full check has not ended yet; approving and exporting wait for it.
     CheckRunning,
+    /// Lines of a batch have changed since it was put together; `args.count` says how many.
+    LinesChanged,
     /// A value that may not leave was found in the finished file.
     ExportHit,
     /// The file could not be read as a table; `args.reason` names the reason's code.

@@ -7,16 +7,20 @@
 //! snake_case word of the vocabularies (docs/domain.md §5, §6) and is never shown to a person as it
 //! is: labels come from the locale files.
 
+mod deliver;
 mod error;
 mod families;
 mod family;
+mod figures;
 mod lists;
 mod record;
 mod vault;
 
+pub use deliver::*;
 pub use error::*;
 pub use families::*;
 pub use family::*;
+pub use figures::*;
 pub use lists::*;
 pub use record::*;
 pub use vault::*;

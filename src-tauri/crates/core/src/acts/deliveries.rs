@@ -1,12 +1,14 @@
 //! Deliveries: what was handed to the government, when, by whom approved. Never edited.
 
 use super::Touches;
-use crate::ids::{EntityId, EntryHash, PairId};
+use crate::deliveries::DeliverableLine;
+use crate::ids::{DeliveryId, EntityId, EntryHash, PairId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A batch is put together. The header's entity is the delivery.
+/// A batch is put together. The header's entity is the delivery. Its lines are in chunks of their
+/// own, so that a family's fold reads the chunk that names it and not the whole batch.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DeliveryDrafted {
     /// Its number, from 1.
@@ -15,10 +17,39 @@ pub struct DeliveryDrafted {
     pub recipient: String,
     /// The day it speaks of.
     pub as_of: NaiveDate,
-    /// Its lines.
+    /// Which columns, e.g. `government-default/1`.
+    pub profile: String,
+    /// Its chunks in order: who approves the draft approves these bytes.
+    pub chunks: Vec<ChunkRef>,
+    /// Lines in all.
+    pub lines: u32,
+    /// Parents among them, each once.
+    pub parents: u32,
+    /// Children among them, each once.
+    pub children: u32,
+}
+impl Touches for DeliveryDrafted {}
+
+/// One chunk of a batch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChunkRef {
+    /// The id its entry stands under.
+    pub id: EntityId,
+    /// SHA-256 of its lines as JSON, hex.
+    pub sha256: String,
+}
+
+/// At most 500 lines of a batch. The header's entity is the chunk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DeliveryLines {
+    /// The delivery.
+    pub delivery: DeliveryId,
+    /// Number of the first line, from 1.
+    pub first: u32,
+    /// The lines.
     pub lines: Vec<DraftLine>,
 }
-impl Touches for DeliveryDrafted {
+impl Touches for DeliveryLines {
     fn touches(&self) -> Vec<EntityId> {
         self.lines.iter().map(|line| line.pair.into()).collect()
     }
@@ -33,8 +64,8 @@ pub struct DraftLine {
     pub parent_statement: EntryHash,
     /// The child's statement.
     pub child_statement: EntryHash,
-    /// The columns as they leave: name of the column, value.
-    pub columns: BTreeMap<String, String>,
+    /// The values as they leave.
+    pub values: DeliverableLine,
 }
 
 /// A second member approves a batch with their own key.

@@ -178,6 +178,8 @@ acts! {
     ImportUndone = "import_undone" 1,
     /// A batch is put together.
     DeliveryDrafted = "delivery_drafted" 1,
+    /// At most 500 of its lines.
+    DeliveryLines = "delivery_lines" 1,
     /// A second member approves it.
     DeliveryApproved = "delivery_approved" 1,
     /// Its files were made.

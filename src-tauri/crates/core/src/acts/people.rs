@@ -228,6 +228,7 @@ impl Touches for Redacted {}
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PrivilegedNoteWritten {
     /// The words.
+    #[serde(serialize_with = "crate::privileged::to_payload")]
     pub text: crate::privileged::Privileged,
 }
 impl Touches for PrivilegedNoteWritten {}

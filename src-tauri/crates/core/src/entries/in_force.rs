@@ -1,6 +1,6 @@
 //! Which entries are in force: those that no entry in force replaces or withdraws.
 //!
-//! A withdrawal can itself be withdrawn (that is what undo writes), so the rule is recursive; it
+//! A withdrawal can itself be withdrawn (that is what undo writes), so that rule is recursive; it
 //! ends because an entry can only name hashes that existed before it. Order of arrival plays no
 //! part: the result is a function of the set.
 //!
@@ -25,32 +25,66 @@ pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<En
         })
         .map(|e| (e.hash, e))
         .collect();
-    let mut replacers: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
+    let mut taken_back_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
+    let mut replaced_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
     for entry in valid.values() {
+        let edges = if takes_back(&entry.header.kind) {
+            &mut taken_back_by
+        } else {
+            &mut replaced_by
+        };
         for target in &entry.header.replaces {
             if valid
                 .get(target)
                 .is_some_and(|target| may_replace(entry, target, memberships))
             {
-                replacers.entry(*target).or_default().push(entry.hash);
+                edges.entry(*target).or_default().push(entry.hash);
             }
         }
     }
-    let mut decided: HashMap<EntryHash, bool> = HashMap::new();
+    let mut live: HashMap<EntryHash, bool> = HashMap::new();
     for hash in valid.keys() {
-        decide(*hash, &replacers, &mut decided);
+        decide(*hash, &taken_back_by, &mut live);
     }
-    decided
-        .into_iter()
-        .filter_map(|(hash, stands)| stands.then_some(hash))
+    let is_live = |hash: &EntryHash| live.get(hash) == Some(&true);
+    live.keys()
+        .filter(|hash| is_live(hash) && !is_superseded(**hash, &replaced_by, &is_live))
+        .copied()
         .collect()
+}
+
+/// What was replaced stays replaced when its replacement is itself replaced by a third, even if the
+/// one between is taken back; it comes back only when everything that followed is taken back.
+fn is_superseded(
+    hash: EntryHash,
+    replaced_by: &HashMap<EntryHash, Vec<EntryHash>>,
+    is_live: &impl Fn(&EntryHash) -> bool,
+) -> bool {
+    let mut stack = vec![hash];
+    let mut seen = HashSet::new();
+    while let Some(at) = stack.pop() {
+        for by in replaced_by.get(&at).into_iter().flatten() {
+            if is_live(by) {
+                return true;
+            }
+            if seen.insert(*by) {
+                stack.push(*by);
+            }
+        }
+    }
+    false
+}
+
+/// Whether entries of this type take others back, and not only put themselves in their place.
+fn takes_back(kind: &str) -> bool {
+    matches!(kind, "withdrawn" | "import_undone")
 }
 
 /// Like replaces like; a withdrawal and the undoing of an import take back anything but what was
 /// handed over and who is a member, and only what their author could have written.
 fn may_replace(by: &KnownEntry, target: &KnownEntry, memberships: &Memberships) -> bool {
     match by.header.kind.as_str() {
-        "withdrawn" | "import_undone" => {
+        kind if takes_back(kind) => {
             can_be_taken_back(&target.header.kind) && memberships.takes_back(by, target)
         }
         kind => kind == target.header.kind,
@@ -98,5 +132,103 @@ fn decide(
         } else {
             stack.extend(open);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::acts::{Act, DeviceCard, MemberCard, SpaceFounded};
+    use crate::entries::{Header, Role};
+    use crate::ids::{DeviceId, EntityId, EntryId, MemberId, SpaceId};
+
+    fn entry(no: u8, kind: &str, replaces: &[u8]) -> KnownEntry {
+        KnownEntry {
+            hash: EntryHash([no; 32]),
+            header: Header {
+                id: EntryId([no; 16]),
+                space: SpaceId([1; 32]),
+                device: DeviceId([1; 16]),
+                seq: u64::from(no),
+                prev: None,
+                lamport: u64::from(no),
+                author: MemberId([1; 16]),
+                entity: EntityId([1; 16]),
+                kind: kind.to_owned(),
+                version: 1,
+                replaces: replaces.iter().map(|no| EntryHash([*no; 32])).collect(),
+                policy: Some(EntryHash([200; 32])),
+                recorded_at: 0,
+                offset_minutes: 0,
+                payload_commit: [0; 32],
+            },
+            arrival: u64::from(no),
+            member_signed: false,
+            act: None,
+        }
+    }
+
+    fn founded() -> Memberships {
+        let founder = MemberCard {
+            member: MemberId([1; 16]),
+            name: "Ana".to_owned(),
+            roles: vec![Role::Counsel],
+            verify_key: String::new(),
+        };
+        let device = DeviceCard {
+            device: DeviceId([1; 16]),
+            verify_key: String::new(),
+        };
+        let act = SpaceFounded {
+            organisation: "Red".to_owned(),
+            founder,
+            device,
+            nonce: String::new(),
+            practice: false,
+            filing_zone: "UTC".to_owned(),
+        };
+        let mut first = entry(200, "space_founded", &[]);
+        first.header.policy = None;
+        first.act = Some(Act::from(act));
+        Memberships::of(&[first])
+    }
+
+    fn current(entries: &[KnownEntry]) -> Vec<u8> {
+        let mut current: Vec<u8> = in_force(entries, &founded())
+            .iter()
+            .map(|h| h.0[0])
+            .collect();
+        current.sort_unstable();
+        current
+    }
+
+    #[test]
+    fn a_third_statement_does_not_bring_the_first_back() {
+        let said = "parent_statement";
+        let mut all = vec![
+            entry(1, said, &[]),
+            entry(2, said, &[1]),
+            entry(3, said, &[2]),
+        ];
+        assert_eq!(current(&all), [3]);
+        all.push(entry(4, "withdrawn", &[3]));
+        assert_eq!(current(&all), [2, 4]);
+        all.push(entry(5, "withdrawn", &[2]));
+        assert_eq!(current(&all), [1, 4, 5]);
+        all.push(entry(6, "withdrawn", &[4]));
+        assert_eq!(
+            current(&all),
+            [3, 5, 6],
+            "an undone withdrawal withdraws nothing"
+        );
+    }
+
+    #[test]
+    fn a_claim_replaces_no_statement() {
+        let all = [
+            entry(1, "parent_statement", &[]),
+            entry(2, "claim_recorded", &[1]),
+        ];
+        assert_eq!(current(&all), [1, 2]);
     }
 }

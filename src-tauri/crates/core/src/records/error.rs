@@ -37,6 +37,15 @@ pub enum RecordsError {
     /// A database that the keys belong to cannot be read.
     #[error("the file {0} is damaged")]
     DamagedFile(&'static str),
+    /// Who put a batch together cannot approve it.
+    #[error("the author of a batch cannot approve it")]
+    AuthorCannotApprove,
+    /// Lines of a batch are no longer true: statements, consent or clearances changed since.
+    #[error("{0} lines have changed since the batch was put together")]
+    LinesChanged(u32),
+    /// A value that may not leave stands in the finished files.
+    #[error("a value that may not leave was found")]
+    ExportHit(crate::deliveries::HitKind),
     /// Privileged notes cannot be read or written by this member.
     #[error("privileged notes are not open to this member")]
     NoPrivileged,

@@ -8,9 +8,11 @@
 //! * `rebuild`   all views from the log
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
 //! * `read`      what the screens ask for
+//! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `members`   admitting and changing members
 
+mod each;
 mod error;
 mod found;
 mod known;
@@ -26,6 +28,7 @@ mod verify;
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
+pub(crate) use open::MAIN;
 pub use open::open;
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;

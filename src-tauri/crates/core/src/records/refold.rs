@@ -104,7 +104,9 @@ pub fn project(
         .collect();
     for family in families {
         storage::remove_family_rows(tx, *family)?;
+        storage::remove_lines(tx, *family)?;
     }
+    storage::insert_lines(tx, &folded.line_rows())?;
     storage::replace_lookup(tx, families, &lookup_rows(folded))?;
     let family_of: BTreeMap<_, _> = folded
         .families

@@ -201,6 +201,21 @@ impl Checker {
                 });
             }
         }
+        let wanted = folded.line_rows();
+        let stored = storage::all_lines(&self.main)?;
+        let same = wanted.len() == stored.len()
+            && wanted
+                .iter()
+                .zip(&stored)
+                .all(|((family, line), (stored_family, stored))| {
+                    family == stored_family && **line == *stored
+                });
+        if !same {
+            problems.push(Problem {
+                code: "view_line_differs",
+                at: String::new(),
+            });
+        }
         self.compare_lookup(&folded, problems)?;
         Ok((views, hash.finish()))
     }

@@ -3,6 +3,7 @@
 
 mod chains;
 mod database;
+mod deliverable;
 mod entries;
 mod grid;
 mod lookup;
@@ -13,6 +14,7 @@ pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
 pub use database::{
     StorageError, hold_snapshot, meta, open_main, open_privileged, release_snapshot, set_meta,
 };
+pub use deliverable::{all_lines, insert_lines, open_export, remove_lines};
 pub use entries::{
     NewEntry, Stored, arrivals_of, count, insert_entry, is_under, last_running, load_arrivals,
     load_by_hash, load_kind, max_lamport, remove_payload, running_at, set_max_lamport, stream,
@@ -24,5 +26,5 @@ pub use privileged::{insert_sealed, load_sealed, remove_sealed, sealed_hashes};
 pub use rusqlite::{Connection, Transaction};
 pub use views::{
     Counts, ViewRow, all_views, bases_of, clear_derived, counts, family_of, replace_family,
-    view_kind,
+    view_kind, views_by_family,
 };

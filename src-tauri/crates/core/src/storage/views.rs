@@ -111,6 +111,28 @@ pub fn all_views(
     Ok(())
 }
 
+/// Streams the views of people and pairs of a space, family by family.
+///
+/// # Errors
+/// [`StorageError`], or whatever `each` returns.
+pub fn views_by_family<E: From<StorageError>>(
+    db: &Connection,
+    space: i64,
+    mut each: impl FnMut(ViewRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut query = db
+        .prepare(
+            "SELECT kind, key, family, body FROM view
+             WHERE space = ?1 AND kind IN ('person', 'pair') ORDER BY family, kind, key",
+        )
+        .map_err(StorageError::from)?;
+    let mut rows = query.query([space]).map_err(StorageError::from)?;
+    while let Some(row) = rows.next().map_err(StorageError::from)? {
+        each(row_to_view(row).map_err(StorageError::from)?)?;
+    }
+    Ok(())
+}
+
 /// Empties everything that is derived from the entries, before a rebuild.
 ///
 /// # Errors
@@ -118,6 +140,7 @@ pub fn all_views(
 pub fn clear_derived(tx: &Transaction<'_>) -> Result<(), StorageError> {
     tx.execute_batch(
         "DELETE FROM view; DELETE FROM base; DELETE FROM grid; DELETE FROM identifier;
+         DELETE FROM deliverable_line;
          INSERT INTO search (search) VALUES ('delete-all');",
     )?;
     Ok(())

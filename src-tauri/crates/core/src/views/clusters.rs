@@ -122,8 +122,9 @@ pub fn frontier(entries: &[KnownEntry], seen: &HashSet<EntityId>) -> Vec<EntityI
                 add(entry.header.entity);
                 add(link.other.into());
             }
-            // Its approval and export are found under the delivery's own id.
-            Some(Act::DeliveryDrafted(_)) => add(entry.header.entity),
+            // The draft, its approval and export are found under the delivery's own id, the other
+            // chunks are not: a family's fold reads the chunk that names it.
+            Some(Act::DeliveryLines(lines)) => add(lines.delivery.into()),
             _ => {}
         }
     }

@@ -2,12 +2,14 @@
 //! one family, the full rebuild and a look at a past day, so that they cannot differ.
 
 use super::clusters::Clusters;
+use super::deliveries::take_deliveries;
 use super::list::{ListFolded, fold_lists};
-use super::pair::{DeliveryRef, PairState};
+use super::pair::PairState;
 use super::person::PersonState;
 use crate::acts::Act;
+use crate::deliveries::DeliverableLine;
 use crate::entries::{KnownEntry, Memberships, Standing, in_force};
-use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId};
+use crate::ids::{DeliveryId, EntityId, EntryHash, ListId, PairId, PersonId};
 use crate::storage::ViewRow;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -21,6 +23,19 @@ pub struct FamilyState {
     pub pairs: Vec<PairId>,
 }
 
+/// A line of a delivery with where it stands. Its values are deliverable types and nothing else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoldedLine {
+    /// The delivery.
+    pub delivery: DeliveryId,
+    /// Its number in the delivery, from 1.
+    pub line: u32,
+    /// The pair as the line names it.
+    pub pair: PairId,
+    /// What leaves.
+    pub values: DeliverableLine,
+}
+
 /// What a fold gives.
 #[derive(Debug, Default)]
 pub struct Folded {
@@ -30,6 +45,8 @@ pub struct Folded {
     pub people: BTreeMap<PersonId, PersonState>,
     /// Pairs by their key: parent cluster, child cluster.
     pub pairs: BTreeMap<(PersonId, PersonId), PairState>,
+    /// Lines of deliveries in the order in which they leave, each with its pair's parent.
+    pub lines: Vec<(PersonId, FoldedLine)>,
     /// Lists in force, by id.
     pub lists: BTreeMap<ListId, ListFolded>,
     /// Every base id with its family.
@@ -44,10 +61,13 @@ pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
     entries.sort_by_key(|entry| (entry.order(), entry.hash));
     entries.dedup_by_key(|entry| entry.hash);
     let mut folded = Folded::default();
+    let mut valid = HashSet::new();
     for entry in &entries {
-        let standing = memberships.standing(entry);
-        if standing != Standing::Counts {
-            folded.ignored.push((entry.hash, standing));
+        match memberships.standing(entry) {
+            Standing::Counts => {
+                valid.insert(entry.hash);
+            }
+            other => folded.ignored.push((entry.hash, other)),
         }
     }
     let stands = in_force(&entries, memberships);
@@ -56,12 +76,12 @@ pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
     let pair_records = take_people_and_pairs(&mut folded, &clusters, current.clone());
     take_the_rest(&mut folded, &clusters, &pair_records, &entries, &stands);
     folded.lists = fold_lists(current.clone());
-    take_deliveries(&mut folded, &pair_records, current);
+    take_deliveries(&mut folded, &pair_records, &entries, &valid, &stands);
     gather_families(&mut folded, &clusters, &pair_records);
     folded
 }
 
-type PairKey = (PersonId, PersonId);
+pub(super) type PairKey = (PersonId, PersonId);
 
 /// People and pairs as founded; gives the key of every pair record.
 fn take_people_and_pairs<'a>(
@@ -154,48 +174,6 @@ fn point_heads(
     heads
 }
 
-fn take_deliveries<'a>(
-    folded: &mut Folded,
-    pair_records: &HashMap<EntityId, PairKey>,
-    current: impl Iterator<Item = &'a KnownEntry> + Clone,
-) {
-    let mut states: HashMap<EntryHash, &str> = HashMap::new();
-    for entry in current.clone() {
-        match &entry.act {
-            Some(Act::DeliveryApproved(approved)) => {
-                states.entry(approved.draft).or_insert("approved");
-            }
-            Some(Act::DeliveryExported(exported)) => {
-                states.insert(exported.draft, "exported");
-            }
-            _ => {}
-        }
-    }
-    for entry in current {
-        let Some(Act::DeliveryDrafted(draft)) = &entry.act else {
-            continue;
-        };
-        for line in &draft.lines {
-            let Some(pair) = pair_records
-                .get(&line.pair.into())
-                .and_then(|key| folded.pairs.get_mut(key))
-            else {
-                continue;
-            };
-            pair.deliveries.push(DeliveryRef {
-                draft: entry.hash,
-                number: draft.number,
-                state: states
-                    .get(&entry.hash)
-                    .copied()
-                    .unwrap_or("drafted")
-                    .to_owned(),
-                rests_on: (line.parent_statement, line.child_statement),
-            });
-        }
-    }
-}
-
 fn gather_families(
     folded: &mut Folded,
     clusters: &Clusters,
@@ -228,6 +206,20 @@ fn gather_families(
 }
 
 impl Folded {
+    /// The lines of deliveries, each with its family.
+    #[must_use]
+    pub fn line_rows(&self) -> Vec<(PersonId, &FoldedLine)> {
+        let family_of: HashMap<PersonId, PersonId> = self
+            .families
+            .iter()
+            .flat_map(|(family, state)| state.people.iter().map(move |person| (*person, *family)))
+            .collect();
+        self.lines
+            .iter()
+            .map(|(parent, line)| (family_of.get(parent).copied().unwrap_or(*parent), line))
+            .collect()
+    }
+
     /// The states as rows: kind, key, canonical JSON (fields in the order of the types, maps sorted).
     #[must_use]
     pub fn rows(&self) -> Vec<ViewRow> {

@@ -5,12 +5,14 @@
 //! * `clusters`  which records are one person, which pairs make a family
 //! * `person`    a person's state
 //! * `pair`      a pair's state
+//! * `deliveries` which batches named a pair, and how far they came
 //! * `fold`      entries in, states out
 //! * `list`      a list's state: where each of its rows ended
 //! * `lookup`    the keys under which people are looked up
 //! * `standing`  a pair as it stands on a day: alignment, what is missing, the grid's row
 
 mod clusters;
+mod deliveries;
 mod fold;
 mod list;
 mod lookup;
@@ -19,11 +21,13 @@ mod person;
 mod standing;
 
 pub use clusters::{Clusters, frontier};
-pub use fold::{FamilyState, Folded, fold};
+pub use deliveries::{DeliveryStand, stand_of};
+pub use fold::{FamilyState, Folded, FoldedLine, fold};
 pub use list::{ListCounts, ListRowState, ListState};
 pub use lookup::{lookup_rows, name_key, number_key};
 pub use pair::{DeliveryRef, Given, PairState, current_clearance};
 pub use person::{ContactState, PersonState, PointState, Sourced};
 pub use standing::{
-    ContactStage, Standing, a_number_of, contact_stage, grid_row, shown_name, standing_on,
+    ContactStage, SHARE_WITH_GOVERNMENT, Standing, a_number_of, contact_stage, grid_row,
+    shown_name, standing_on,
 };

@@ -5,7 +5,7 @@ use crate::acts::{
     SeparationClaimed, Side,
 };
 use crate::entries::KnownEntry;
-use crate::ids::{EntryHash, MemberId, PairId, PersonId};
+use crate::ids::{DeliveryId, EntryHash, MemberId, PairId, PersonId};
 use crate::rules::alignment::{ChildHead, Clearance, ParentHead};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub struct Given<T> {
 /// A delivery that named a pair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeliveryRef {
+    /// The delivery.
+    pub delivery: DeliveryId,
     /// The delivery's draft.
     pub draft: EntryHash,
     /// Its number.
@@ -113,6 +115,13 @@ impl PairState {
             Act::Trashed(trash) => self.trashed = Some(trash.reason.clone()),
             _ => {}
         }
+    }
+
+    /// Whether both of these statements (the parent's, the child's) are still current ones.
+    #[must_use]
+    pub fn rests_still(&self, on: (EntryHash, EntryHash)) -> bool {
+        self.parent_statements.iter().any(|said| said.entry == on.0)
+            && self.child_statements.iter().any(|said| said.entry == on.1)
     }
 
     /// The parent's side as the alignment table asks for it.

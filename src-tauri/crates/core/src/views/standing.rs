@@ -339,15 +339,7 @@ fn child_statement_code(pair: &PairState) -> &'static str {
 /// Where delivery stands. A line rests on two statements; when they are no longer the current ones
 /// the government must be told.
 fn delivery_code(pair: &PairState, standing: &Standing) -> &'static str {
-    let still = |delivery: &super::pair::DeliveryRef| {
-        pair.parent_statements
-            .iter()
-            .any(|said| said.entry == delivery.rests_on.0)
-            && pair
-                .child_statements
-                .iter()
-                .any(|said| said.entry == delivery.rests_on.1)
-    };
+    let still = |delivery: &super::pair::DeliveryRef| pair.rests_still(delivery.rests_on);
     match pair.deliveries.last() {
         Some(last) if last.state == "exported" && !still(last) => "must_notify",
         Some(last) if last.state == "exported" => "delivered",

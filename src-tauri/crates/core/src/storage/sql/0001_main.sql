@@ -52,3 +52,16 @@ CREATE VIRTUAL TABLE search USING fts5 (
     words, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4', detail = 'none'
 );
+-- What leaves, a column a value. The export connection may read this table and nothing else, and of
+-- it neither `pair` nor `family` (storage/deliverable.rs).
+CREATE TABLE deliverable_line (
+    delivery BLOB NOT NULL, line INTEGER NOT NULL,
+    parent_name TEXT NOT NULL, parent_a_number TEXT NOT NULL,
+    child_name TEXT NOT NULL, child_a_number TEXT NOT NULL,
+    list_reference TEXT NOT NULL, list_row TEXT NOT NULL,
+    election TEXT NOT NULL, date_final TEXT NOT NULL,
+    child_counsel_confirmed TEXT NOT NULL, remarks TEXT NOT NULL, practice TEXT NOT NULL,
+    pair BLOB NOT NULL, family BLOB NOT NULL,
+    PRIMARY KEY (delivery, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deliverable_line_family ON deliverable_line (family);

@@ -1,0 +1,322 @@
+//! `deliver …` and `figures …`.
+
+use crate::output::Output;
+use crate::run::{Desk, read_passphrase};
+use clap::{Args, Subcommand};
+use reencuentro_api::Messages;
+use reencuentro_api::wire::{
+    ApiError, ApproveDeliveryRequest, DeliverySummaries, DeliverySummary, DeliveryView,
+    DiscardDeliveryRequest, DraftDeliveryRequest, ErrorCode, ExportDeliveryRequest,
+    ExportedDelivery, FileFormat, Funnel, FunnelStages, Nothing, OpenDeliveryRequest, Preflight,
+};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub enum Deliver {
+    /// What is ready, and what is missing for each of the others.
+    Preflight,
+    /// Puts a batch together from the pairs that are ready.
+    Draft {
+        /// To whom.
+        #[arg(long, default_value = "United States Department of Justice")]
+        recipient: String,
+        /// Only these pairs (ids); all that are ready when absent.
+        #[arg(long, value_delimiter = ',')]
+        pairs: Vec<String>,
+    },
+    /// Every delivery, newest first.
+    List,
+    /// The lines of a delivery exactly as they leave.
+    Show {
+        /// Number or id; the newest when absent.
+        delivery: Option<String>,
+    },
+    /// Takes back a batch that has not left.
+    Discard {
+        /// Number or id; the newest draft when absent.
+        delivery: Option<String>,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+    /// A second member approves a draft with their own passphrase.
+    Approve {
+        /// Number or id; the newest draft when absent.
+        delivery: Option<String>,
+        /// Name of the member who approves.
+        #[arg(long, value_name = "NAME")]
+        approver: String,
+        /// File that holds their passphrase.
+        #[arg(long, value_name = "FILE")]
+        approver_passphrase_file: PathBuf,
+    },
+    /// Makes the files of an approved delivery.
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("sealing").required(true).args(["seal_to", "plain"])))]
+pub struct Export {
+    /// Number or id; the newest approved one when absent.
+    delivery: Option<String>,
+    /// Folder for the files; made when absent.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// age recipients the files are sealed to.
+    #[arg(long, value_name = "AGE", value_delimiter = ',')]
+    seal_to: Vec<String>,
+    /// Plain files: counsel's choice.
+    #[arg(long)]
+    plain: bool,
+    /// Which files: csv_excel, csv_machines, xlsx; all three when absent.
+    #[arg(long, value_delimiter = ',')]
+    formats: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Figures {
+    /// How far parents, children and pairs have come.
+    Funnel,
+}
+
+impl Desk {
+    pub fn deliver(&mut self, verb: Deliver, output: &Output) -> Result<(), ApiError> {
+        self.unlock()?;
+        match verb {
+            Deliver::Preflight => {
+                let found: Preflight = self.ask("preflight", &Nothing {})?;
+                output.answer(&found, |messages| say_preflight(&found, messages));
+            }
+            Deliver::Draft { recipient, pairs } => {
+                let request = DraftDeliveryRequest { recipient, pairs };
+                let view: DeliveryView = self.ask("draft_delivery", &request)?;
+                output.answer(&view, |messages| {
+                    let next = args([("number", view.summary.number.to_string())]);
+                    let next = messages.say("cli-deliver-next-approve", &next);
+                    format!("{}\n{next}", say_summary(&view.summary, messages))
+                });
+            }
+            Deliver::List => {
+                let all: DeliverySummaries = self.ask("list_deliveries", &Nothing {})?;
+                output.answer(&all, |messages| say_list(&all, messages));
+            }
+            Deliver::Show { delivery } => {
+                let id = self.find(delivery.as_deref(), None)?;
+                let view: DeliveryView = self.ask("open_delivery", &OpenDeliveryRequest { id })?;
+                output.answer(&view, |messages| say_delivery(&view, messages));
+            }
+            Deliver::Discard { delivery, reason } => {
+                let id = self.find(delivery.as_deref(), Some("drafted"))?;
+                let request = DiscardDeliveryRequest { id, reason };
+                let view: DeliveryView = self.ask("discard_delivery", &request)?;
+                output.answer(&view, |messages| say_summary(&view.summary, messages));
+            }
+            Deliver::Approve {
+                delivery,
+                approver,
+                approver_passphrase_file,
+            } => {
+                let request = ApproveDeliveryRequest {
+                    id: self.find(delivery.as_deref(), Some("drafted"))?,
+                    approver,
+                    approver_passphrase: read_passphrase(&approver_passphrase_file)?,
+                };
+                let view: DeliveryView = self.ask("approve_delivery", &request)?;
+                output.answer(&view, |messages| say_summary(&view.summary, messages));
+            }
+            Deliver::Export(export) => self.export(export, output)?,
+        }
+        Ok(())
+    }
+
+    fn export(&mut self, export: Export, output: &Output) -> Result<(), ApiError> {
+        let id = self.find(export.delivery.as_deref(), Some("approved"))?;
+        std::fs::create_dir_all(&export.out)
+            .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "out"))?;
+        let request = ExportDeliveryRequest {
+            id,
+            folder: export.out.display().to_string(),
+            formats: formats(&export.formats)?,
+            seal_to: export.seal_to,
+        };
+        let done: ExportedDelivery = self.ask("export_delivery", &request)?;
+        output.answer(&done, |messages| {
+            let about = args([
+                ("number", done.number.to_string()),
+                ("rows", done.rows.to_string()),
+                ("folder", done.folder.clone()),
+                ("count", done.sealed_to.len().to_string()),
+            ]);
+            let sealing = if done.sealed_to.is_empty() {
+                "cli-deliver-plain"
+            } else {
+                "cli-deliver-sealed"
+            };
+            let mut lines = vec![
+                messages.say("cli-deliver-exported", &about),
+                messages.say(sealing, &about),
+            ];
+            let files = done.files.iter();
+            lines.extend(files.map(|file| format!("{}  {}", file.sha256, file.name)));
+            lines.join("\n")
+        });
+        Ok(())
+    }
+
+    /// A delivery by number or id; without one, the newest in the state that the verb needs.
+    fn find(&mut self, named: Option<&str>, state: Option<&str>) -> Result<String, ApiError> {
+        let all: DeliverySummaries = self.ask("list_deliveries", &Nothing {})?;
+        let fits = |one: &&DeliverySummary| match named {
+            Some(named) => one.id == named || one.number.to_string() == named,
+            None => state.is_none_or(|state| one.state == state),
+        };
+        all.deliveries
+            .iter()
+            .find(fits)
+            .map(|one| one.id.clone())
+            .ok_or_else(|| ApiError::new(ErrorCode::NotFound))
+    }
+
+    pub fn figures(&mut self, verb: &Figures, output: &Output) -> Result<(), ApiError> {
+        self.unlock()?;
+        match verb {
+            Figures::Funnel => {
+                let found: Funnel = self.ask("funnel", &Nothing {})?;
+                output.answer(&found, |messages| say_funnel(&found, messages));
+                Ok(())
+            }
+        }
+    }
+}
+
+fn args<const N: usize>(pairs: [(&str, String); N]) -> BTreeMap<String, String> {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+fn label(messages: &Messages, prefix: &str, code: &str) -> String {
+    let id = format!("{prefix}-{}", code.replace('_', "-"));
+    messages.say(&id, &BTreeMap::new())
+}
+
+fn formats(words: &[String]) -> Result<Vec<FileFormat>, ApiError> {
+    words
+        .iter()
+        .map(|word| match word.as_str() {
+            "csv_excel" => Ok(FileFormat::CsvExcel),
+            "csv_machines" => Ok(FileFormat::CsvMachines),
+            "xlsx" => Ok(FileFormat::Xlsx),
+            _ => Err(ApiError::new(ErrorCode::Invalid).with("field", "formats")),
+        })
+        .collect()
+}
+
+fn say_preflight(found: &Preflight, messages: &Messages) -> String {
+    let counts = args([
+        ("ready", found.ready.len().to_string()),
+        ("held", found.held.len().to_string()),
+        ("inbatch", found.in_batch.to_string()),
+        ("delivered", found.delivered.to_string()),
+    ]);
+    let mut lines = vec![messages.say("cli-deliver-preflight", &counts)];
+    for (code, count) in &found.missing {
+        let about = args([
+            ("count", count.to_string()),
+            ("what", label(messages, "missing", code)),
+        ]);
+        lines.push(format!("  {}", messages.say("cli-deliver-missing", &about)));
+    }
+    for held in &found.held {
+        let missing = held
+            .missing
+            .iter()
+            .map(|code| label(messages, "missing", code));
+        let about = args([
+            ("parent", held.parent.clone()),
+            ("child", held.child.clone()),
+            ("missing", missing.collect::<Vec<_>>().join("; ")),
+        ]);
+        lines.push(format!("  {}", messages.say("cli-deliver-held", &about)));
+    }
+    lines.join("\n")
+}
+
+fn say_summary(one: &DeliverySummary, messages: &Messages) -> String {
+    let about = args([
+        ("number", one.number.to_string()),
+        ("recipient", one.recipient.clone()),
+        ("asof", one.as_of.clone()),
+        ("lines", one.lines.to_string()),
+        ("parents", one.parents.to_string()),
+        ("children", one.children.to_string()),
+        ("state", label(messages, "delivery-state", &one.state)),
+    ]);
+    let mut text = messages.say("cli-deliver-summary", &about);
+    if !one.approver.is_empty() {
+        let by = args([
+            ("author", one.author.clone()),
+            ("approver", one.approver.clone()),
+        ]);
+        text.push('\n');
+        text.push_str(&messages.say("cli-deliver-by", &by));
+    }
+    text
+}
+
+fn say_list(all: &DeliverySummaries, messages: &Messages) -> String {
+    if all.deliveries.is_empty() {
+        return messages.say("cli-deliver-none", &BTreeMap::new());
+    }
+    let lines = all.deliveries.iter().map(|one| say_summary(one, messages));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn say_delivery(view: &DeliveryView, messages: &Messages) -> String {
+    let columns = view.columns.iter();
+    let columns: Vec<String> = columns
+        .map(|column| label(messages, "deliver-column", column))
+        .collect();
+    let mut lines = vec![say_summary(&view.summary, messages), columns.join(" | ")];
+    lines.extend(view.lines.iter().map(|cells| cells.join(" | ")));
+    lines.join("\n")
+}
+
+fn say_funnel(found: &Funnel, messages: &Messages) -> String {
+    let none = BTreeMap::new();
+    let rows = |stages: &FunnelStages| {
+        [
+            ("listed", stages.listed),
+            ("attempted", stages.attempted),
+            ("reached", stages.reached),
+            ("counselled", stages.counselled),
+            ("final", stages.final_),
+            ("aligned", stages.aligned),
+            ("delivered", stages.delivered),
+        ]
+    };
+    let units = &found.units;
+    let mut lines = vec![
+        messages.say("cli-funnel-as-of", &args([("day", found.as_of.clone())])),
+        format!(
+            "{:<28}{:>10}{:>10}{:>10}",
+            messages.say("cli-funnel-head", &none),
+            messages.say("cli-funnel-parent", &none),
+            messages.say("cli-funnel-child", &none),
+            messages.say("cli-funnel-pair", &none),
+        ),
+    ];
+    let (parents, children, pairs) = (rows(&units.parent), rows(&units.child), rows(&units.pair));
+    for ((parent, child), pair) in parents.iter().zip(&children).zip(&pairs) {
+        lines.push(format!(
+            "{:<28}{:>10}{:>10}{:>10}",
+            label(messages, "funnel", parent.0),
+            parent.1,
+            child.1,
+            pair.1
+        ));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,142 @@
+//! Families one after the other from the stored views, and the entries about one thing: what lists,
+//! deliveries and figures are made from.
+
+use super::known::known;
+use super::{Records, RecordsError};
+use crate::acts::Act;
+use crate::entries::{KnownEntry, Standing, in_force};
+use crate::ids::{EntityId, EntryHash, PersonId};
+use crate::storage::{self, ViewRow};
+use crate::views::{Folded, PairState, PersonState};
+use std::collections::HashSet;
+
+impl Records {
+    /// Hands over every family as stored, one pass over the views. The people and pairs are there;
+    /// lines, bases and ignored entries are not.
+    ///
+    /// # Errors
+    /// [`RecordsError::Damaged`] when a stored view cannot be read, what storage says, or what
+    /// `each` returns.
+    pub(crate) fn each_family(
+        &self,
+        mut each: impl FnMut(PersonId, &Folded) -> Result<(), RecordsError>,
+    ) -> Result<(), RecordsError> {
+        let mut family: Option<(PersonId, Folded)> = None;
+        storage::views_by_family(&self.main, self.space_no, |row| {
+            if family.as_ref().is_some_and(|(id, _)| *id != row.family)
+                && let Some((id, folded)) = family.take()
+            {
+                each(id, &folded)?;
+            }
+            let (_, folded) = family.get_or_insert_with(|| (row.family, Folded::default()));
+            take_view(folded, &row)
+        })?;
+        match family {
+            Some((id, folded)) => each(id, &folded),
+            None => Ok(()),
+        }
+    }
+
+    /// The entries about one thing, in the order of display.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage, or damage of an entry.
+    pub(crate) fn about(&self, id: EntityId) -> Result<Vec<KnownEntry>, RecordsError> {
+        let arrivals = storage::arrivals_of(&self.main, id)?;
+        let mut entries: Vec<KnownEntry> = storage::load_arrivals(&self.main, &arrivals)?
+            .iter()
+            .map(known)
+            .collect::<Result<_, _>>()?;
+        entries.sort_by_key(KnownEntry::order);
+        Ok(entries)
+    }
+
+    /// All entries of some types in the shared space, in order of arrival.
+    ///
+    /// # Errors
+    /// As [`Records::about`].
+    pub(crate) fn of_kind(&self, kinds: &[&str]) -> Result<Vec<KnownEntry>, RecordsError> {
+        storage::load_kind(&self.main, self.space_no, kinds)?
+            .iter()
+            .map(known)
+            .collect()
+    }
+
+    /// Hands over every entry of some types of the shared space, one at a time.
+    ///
+    /// # Errors
+    /// As [`Records::about`], or what `each` returns.
+    pub(crate) fn each_of_kind(
+        &self,
+        kinds: &[&str],
+        mut each: impl FnMut(KnownEntry) -> Result<(), RecordsError>,
+    ) -> Result<(), RecordsError> {
+        storage::stream(&self.main, |stored| {
+            if stored.space == self.space_no && kinds.contains(&stored.kind.as_str()) {
+                each(known(&stored)?)?;
+            }
+            Ok::<_, RecordsError>(())
+        })
+    }
+
+    /// Hands over the words of every privileged note: for the scan of finished files, which keeps
+    /// nothing of them.
+    ///
+    /// # Errors
+    /// [`RecordsError::NoPrivileged`] when this member cannot read them.
+    pub(crate) fn each_privileged(&self, mut each: impl FnMut(&str)) -> Result<(), RecordsError> {
+        let db = self.privileged.as_ref().ok_or(RecordsError::NoPrivileged)?;
+        for hash in storage::sealed_hashes(db)? {
+            let Some((_, body)) = storage::load_sealed(db, hash)? else {
+                continue;
+            };
+            if let Ok(Act::PrivilegedNoteWritten(note)) =
+                Act::from_json("privileged_note_written", 1, &body)
+            {
+                each(note.text.reveal_dangerous());
+            } else {
+                // A note that cannot be read cannot be looked for: nothing leaves.
+                return Err(RecordsError::Damaged("payload_unreadable"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Running hash over every entry of this vault.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub(crate) fn log_tip(&self) -> Result<[u8; 32], RecordsError> {
+        Ok(storage::last_running(&self.main)?.1)
+    }
+
+    /// Which of some entries count by their author's right, and which of those are in force.
+    pub(crate) fn counting(
+        &self,
+        entries: &[KnownEntry],
+    ) -> (HashSet<EntryHash>, HashSet<EntryHash>) {
+        let valid: HashSet<EntryHash> = entries
+            .iter()
+            .filter(|entry| self.memberships.standing(entry) == Standing::Counts)
+            .map(|entry| entry.hash)
+            .collect();
+        let stands = in_force(entries, &self.memberships);
+        (valid, stands)
+    }
+}
+
+fn take_view(folded: &mut Folded, row: &ViewRow) -> Result<(), RecordsError> {
+    let damaged = |_| RecordsError::Damaged("view_unreadable");
+    match row.kind.as_str() {
+        "person" => {
+            let person: PersonState = serde_json::from_slice(&row.body).map_err(damaged)?;
+            folded.people.insert(person.id, person);
+        }
+        "pair" => {
+            let pair: PairState = serde_json::from_slice(&row.body).map_err(damaged)?;
+            folded.pairs.insert((pair.parent, pair.child), pair);
+        }
+        _ => {}
+    }
+    Ok(())
+}
