@@ -19,8 +19,15 @@ const VAULT: &str = "REENCUENTRO_VAULT";
 /// The program, with the command line beside it as the capped process that reads workbooks.
 fn program(folder: Option<PathBuf>) -> Program {
     let program = Program::new(folder);
-    let name = if cfg!(windows) { "reencuentro.exe" } else { "reencuentro" };
-    match std::env::current_exe().ok().and_then(|own| own.parent().map(|at| at.join(name))) {
+    let name = if cfg!(windows) {
+        "reencuentro.exe"
+    } else {
+        "reencuentro"
+    };
+    match std::env::current_exe()
+        .ok()
+        .and_then(|own| own.parent().map(|at| at.join(name)))
+    {
         Some(worker) if worker.is_file() => program.with_worker(worker),
         _ => program,
     }

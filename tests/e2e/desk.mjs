@@ -205,6 +205,7 @@ export class Desk {
 
   async fill(label, text, group) {
     const field = await this.field(label, group);
+    await this.page.execute((wanted) => wanted.scrollIntoView({ block: 'nearest' }), field);
     await field.setValue(text);
   }
 

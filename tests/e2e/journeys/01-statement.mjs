@@ -165,7 +165,7 @@ async function records(desk, step) {
     await desk.see('That one stays in the record.');
     for (const topic of TOPICS) await desk.tick(topic);
     await desk.choose('How', 'By phone');
-    await desk.fill('Interpreters', 'K’iche’ – español');
+    await desk.fill('Interpreters', 'K’iche’ a español');
     await desk.fill('Lawyer who counselled', LAWYER);
     await desk.tick('Together in the country of origin');
     await desk.fill('Conditions, in the parent’s words', 'Que viaje con su tía.');

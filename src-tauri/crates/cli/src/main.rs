@@ -2,8 +2,8 @@
 //! prefer it. Exit 0 done, 1 refused with the reason, 2 wrong usage.
 
 mod arguments;
-mod demo;
 mod deliver;
+mod demo;
 mod lists;
 mod output;
 mod run;

@@ -45,7 +45,10 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
 /// The practice run, told line by line.
 fn practice(out: &Path, output: &Output) -> Result<(), ApiError> {
     let places = crate::demo::run(out, with_worker(Program::new(None)), |message, args| {
-        let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let args = args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect();
         output.tell(message, &args);
     })?;
     output.raw(&format!(
@@ -148,7 +151,9 @@ impl Desk {
                 output.raw(&format!("{answer}\n"));
                 Ok(())
             }
-            Noun::Completions { .. } | Noun::Demo { .. } | Noun::Man | Noun::SheetWorker { .. } => Ok(()),
+            Noun::Completions { .. } | Noun::Demo { .. } | Noun::Man | Noun::SheetWorker { .. } => {
+                Ok(())
+            }
         }
     }
 

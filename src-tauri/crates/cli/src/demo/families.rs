@@ -14,16 +14,12 @@ pub const STILL_LISTED: usize = 322;
 pub struct Family {
     /// Given names, surnames.
     pub parent: (String, String),
-    /// `mother` or `father`.
-    pub relation: &'static str,
     /// Day of birth, `YYYY-MM-DD`.
     pub born: String,
     /// A-number, nine digits; some are not on the list.
     pub a_number: Option<String>,
     /// ISO 3166-1 alpha-2.
     pub country: &'static str,
-    /// Department.
-    pub department: &'static str,
     /// First language, BCP 47.
     pub language: &'static str,
     /// A number in the parent's country, if any was on file.
@@ -93,8 +89,9 @@ impl Dice {
 pub fn invent(seed: u64, today: chrono::NaiveDate) -> World {
     let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed), today);
     let mut number = 900_100_000;
-    let mut families: Vec<Family> =
-        (0..LISTED).map(|_| family(&mut dice, &mut number)).collect();
+    let mut families: Vec<Family> = (0..LISTED)
+        .map(|_| family(&mut dice, &mut number))
+        .collect();
     // Which seventy are gone: spread over the list, most with the child released.
     let gone = LISTED - STILL_LISTED;
     let mut left = gone;
@@ -102,15 +99,18 @@ pub fn invent(seed: u64, today: chrono::NaiveDate) -> World {
         let open = LISTED - at;
         if dice.below(open) < left {
             left -= 1;
-            family.gone =
-                Some(if dice.chance(60) { Gone::ChildReleased } else { Gone::NoReason });
+            family.gone = Some(if dice.chance(60) {
+                Gone::ChildReleased
+            } else {
+                Gone::NoReason
+            });
         }
     }
     World { families }
 }
 
 fn family(dice: &mut Dice, number: &mut u32) -> Family {
-    let (country, department, language) = PLACES[dice.below(PLACES.len())];
+    let (country, language) = PLACES[dice.below(PLACES.len())];
     let surnames = if language.is_some() { MAYA } else { LADINO };
     let father = dice.of(surnames).to_owned();
     let mother = dice.of(surnames).to_owned();
@@ -129,11 +129,9 @@ fn family(dice: &mut Dice, number: &mut u32) -> Family {
         .collect();
     Family {
         parent: (given, format!("{father} {mother}")),
-        relation: if woman { "mother" } else { "father" },
         born: dice.days_ago(24 * 365, 22 * 365),
         a_number: parent_number,
         country,
-        department,
         language: language.unwrap_or("es"),
         phone: dice.chance(85).then(|| phone(dice, country)),
         children,
@@ -142,15 +140,26 @@ fn family(dice: &mut Dice, number: &mut u32) -> Family {
 }
 
 fn child(
-    dice: &mut Dice, number: u32, surnames: (&str, &str), mothers: bool, separated: &str,
+    dice: &mut Dice,
+    number: u32,
+    surnames: (&str, &str),
+    mothers: bool,
+    separated: &str,
 ) -> Child {
     let girl = dice.chance(48);
-    let pool: Vec<&str> =
-        if girl { WOMEN.iter().chain(GIRLS).copied().collect() } else { MEN.to_vec() };
+    let pool: Vec<&str> = if girl {
+        WOMEN.iter().chain(GIRLS).copied().collect()
+    } else {
+        MEN.to_vec()
+    };
     let other = if dice.chance(50) { LADINO } else { MAYA };
     let second = dice.of(other).to_owned();
     // A child has the father's first surname, then the mother's.
-    let name = if mothers { format!("{second} {}", surnames.0) } else { format!("{} {second}", surnames.0) };
+    let name = if mothers {
+        format!("{second} {}", surnames.0)
+    } else {
+        format!("{} {second}", surnames.0)
+    };
     Child {
         name: (given(dice, &pool), name),
         sex: if girl { "F" } else { "M" },
@@ -163,7 +172,11 @@ fn child(
 fn given(dice: &mut Dice, pool: &[&str]) -> String {
     let first = dice.of(pool).to_owned();
     let second = dice.of(pool);
-    if dice.chance(45) && second != first { format!("{first} {second}") } else { first }
+    if dice.chance(45) && second != first {
+        format!("{first} {second}")
+    } else {
+        first
+    }
 }
 
 /// Numbers of the ranges that no company gives out (…5550…).
@@ -186,8 +199,14 @@ mod tests {
 
     #[test]
     fn the_same_seed_gives_the_same_families() {
-        assert_eq!(format!("{:?}", invent(20_180_830, day())), format!("{:?}", invent(20_180_830, day())));
-        assert_ne!(format!("{:?}", invent(1, day())), format!("{:?}", invent(2, day())));
+        assert_eq!(
+            format!("{:?}", invent(20_180_830, day())),
+            format!("{:?}", invent(20_180_830, day()))
+        );
+        assert_ne!(
+            format!("{:?}", invent(1, day())),
+            format!("{:?}", invent(2, day()))
+        );
     }
 
     #[test]
@@ -196,6 +215,11 @@ mod tests {
         let gone: Vec<_> = world.families.iter().filter_map(|f| f.gone).collect();
         assert_eq!((world.families.len(), gone.len()), (392, 70));
         assert!(gone.contains(&Gone::ChildReleased) && gone.contains(&Gone::NoReason));
-        assert!(world.families.iter().any(|family| family.children.len() > 1));
+        assert!(
+            world
+                .families
+                .iter()
+                .any(|family| family.children.len() > 1)
+        );
     }
 }

@@ -6,8 +6,18 @@ use std::io;
 use std::path::Path;
 
 const HEAD: [&str; 12] = [
-    "No.", "Parent A#", "Parent Last Name", "Parent First Name", "Parent DOB", "Country of Citizenship",
-    "Child A#", "Child Last Name", "Child First Name", "Child DOB", "Child Sex", "Date of Separation",
+    "No.",
+    "Parent A#",
+    "Parent Last Name",
+    "Parent First Name",
+    "Parent DOB",
+    "Country of Citizenship",
+    "Child A#",
+    "Child Last Name",
+    "Child First Name",
+    "Child DOB",
+    "Child Sex",
+    "Date of Separation",
 ];
 
 /// Writes the list of all parents.
@@ -23,12 +33,18 @@ pub fn write_first(world: &World, to: &Path) -> io::Result<usize> {
 /// # Errors
 /// What the file system says.
 pub fn write_second(world: &World, to: &Path) -> io::Result<usize> {
-    write(world.families.iter().filter(|family| family.gone.is_none()), to, 13)
+    write(
+        world.families.iter().filter(|family| family.gone.is_none()),
+        to,
+        13,
+    )
 }
 
 /// Every `twice`-and-a-bit family has its last row a second time.
 fn write<'a>(
-    families: impl Iterator<Item = &'a Family>, to: &Path, twice: usize,
+    families: impl Iterator<Item = &'a Family>,
+    to: &Path,
+    twice: usize,
 ) -> io::Result<usize> {
     let mut file = csv::Writer::from_path(to)?;
     file.write_record(HEAD)?;
@@ -52,7 +68,11 @@ fn write<'a>(
 fn row(number: usize, family: &Family, child: &Child) -> [String; 12] {
     [
         number.to_string(),
-        family.a_number.as_deref().map(|n| format!("A{n}")).unwrap_or_default(),
+        family
+            .a_number
+            .as_deref()
+            .map(|n| format!("A{n}"))
+            .unwrap_or_default(),
         family.parent.1.to_uppercase(),
         family.parent.0.to_uppercase(),
         american(&family.born),
@@ -70,7 +90,12 @@ fn row(number: usize, family: &Family, child: &Child) -> [String; 12] {
 fn american(day: &str) -> String {
     let mut parts = day.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    format!("{}/{}/{}", month.unwrap_or(""), day.unwrap_or(""), year.unwrap_or(""))
+    format!(
+        "{}/{}/{}",
+        month.unwrap_or(""),
+        day.unwrap_or(""),
+        year.unwrap_or("")
+    )
 }
 
 fn country(code: &str) -> &'static str {

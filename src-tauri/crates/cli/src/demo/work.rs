@@ -83,7 +83,9 @@ struct Book {
 /// # Errors
 /// What a command says; `say` has told how far it came.
 pub fn run(
-    out: &Path, program: Program, mut say: impl FnMut(&str, &[(&str, String)]),
+    out: &Path,
+    program: Program,
+    mut say: impl FnMut(&str, &[(&str, String)]),
 ) -> Result<Places, ApiError> {
     let out = fresh(out)?;
     let places = Places {
@@ -93,16 +95,28 @@ pub fn run(
     };
     let mut client = Client { program };
     let approver = found(&mut client, &places)?;
-    say("demo-vault", &[("folder", places.vault.display().to_string())]);
+    say(
+        "demo-vault",
+        &[("folder", places.vault.display().to_string())],
+    );
 
     let today = Now::read().0.date_naive();
     let world = invent(SEED, today);
     import(&mut client, &world, &out, today, &mut say)?;
     let books = read_books(&mut client, &world)?;
-    say("demo-working", &[("parents", world.families.len().to_string())]);
+    say(
+        "demo-working",
+        &[("parents", world.families.len().to_string())],
+    );
     for (family, state) in world.families.iter().zip(states(&world)) {
         let book = books
-            .get(&family.children.first().map(|c| c.a_number.clone()).unwrap_or_default())
+            .get(
+                &family
+                    .children
+                    .first()
+                    .map(|c| c.a_number.clone())
+                    .unwrap_or_default(),
+            )
             .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?;
         work(&mut client, family, book, state, today)?;
     }
@@ -126,8 +140,12 @@ fn fresh(out: &Path) -> Result<PathBuf, ApiError> {
 
 fn suggested(client: &mut Client) -> Result<String, ApiError> {
     let words = client.ask("suggest_passphrase", &json!({ "language": "es" }))?;
-    let words: Vec<&str> =
-        words["words"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let words: Vec<&str> = words["words"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     Ok(words.join(" "))
 }
 
@@ -158,7 +176,10 @@ fn keep(file: &Path, words: &str) -> Result<(), ApiError> {
 }
 
 fn import(
-    client: &mut Client, world: &World, out: &Path, today: chrono::NaiveDate,
+    client: &mut Client,
+    world: &World,
+    out: &Path,
+    today: chrono::NaiveDate,
     say: &mut impl FnMut(&str, &[(&str, String)]),
 ) -> Result<(), ApiError> {
     let unwritable = |_| ApiError::new(ErrorCode::ReadOnly);
@@ -204,7 +225,10 @@ fn read_books(client: &mut Client, world: &World) -> Result<BTreeMap<String, Boo
         let rows = window["rows"].as_array().cloned().unwrap_or_default();
         for row in &rows {
             let text = |field: &str| row[field].as_str().unwrap_or_default().to_owned();
-            let number: String = text("child_a_number").chars().filter(char::is_ascii_digit).collect();
+            let number: String = text("child_a_number")
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect();
             by_child.insert(number, (text("family"), text("pair")));
         }
         from += rows.len() as u64;
@@ -214,11 +238,19 @@ fn read_books(client: &mut Client, world: &World) -> Result<BTreeMap<String, Boo
     }
     let mut books = BTreeMap::new();
     for family in &world.families {
-        let found: Vec<&(String, String)> =
-            family.children.iter().filter_map(|c| by_child.get(&c.a_number)).collect();
-        let Some((first, _)) = found.first() else { continue };
+        let found: Vec<&(String, String)> = family
+            .children
+            .iter()
+            .filter_map(|c| by_child.get(&c.a_number))
+            .collect();
+        let Some((first, _)) = found.first() else {
+            continue;
+        };
         let opened = client.ask("open_family", &json!({ "family": first }))?;
-        let pair = found.first().map(|(_, pair)| pair.clone()).unwrap_or_default();
+        let pair = found
+            .first()
+            .map(|(_, pair)| pair.clone())
+            .unwrap_or_default();
         let parent = opened["pairs"]
             .as_array()
             .into_iter()
@@ -248,8 +280,11 @@ fn states(world: &World) -> Vec<State> {
                     && (family.phone.is_some()
                         || !matches!(
                             state,
-                            State::NoAnswer | State::NumberDead | State::RelativeAnswered
-                                | State::WrongPerson | State::CallBack
+                            State::NoAnswer
+                                | State::NumberDead
+                                | State::RelativeAnswered
+                                | State::WrongPerson
+                                | State::CallBack
                         ))
             };
             // Round the table from a place that moves, so that neighbours differ.
@@ -267,7 +302,11 @@ fn states(world: &World) -> Vec<State> {
 }
 
 fn work(
-    client: &mut Client, family: &Family, book: &Book, state: State, today: chrono::NaiveDate,
+    client: &mut Client,
+    family: &Family,
+    book: &Book,
+    state: State,
+    today: chrono::NaiveDate,
 ) -> Result<(), ApiError> {
     let point = match &family.phone {
         Some(phone) => Some(add_point(client, family, book, phone)?),
@@ -321,16 +360,29 @@ fn work(
 
 /// Topics of informed choice (docs/domain.md §9), all of them.
 const TOPICS: [&str; 8] = [
-    "return_means", "staying_means", "own_decision", "childs_own_lawyer", "government_form",
-    "who_sees", "never_told", "travel_contact",
+    "return_means",
+    "staying_means",
+    "own_decision",
+    "childs_own_lawyer",
+    "government_form",
+    "who_sees",
+    "never_told",
+    "travel_contact",
 ];
 
 fn interpreters(family: &Family) -> Vec<&'static str> {
-    if family.language == "es" { Vec::new() } else { vec!["S. Tuyuc"] }
+    if family.language == "es" {
+        Vec::new()
+    } else {
+        vec!["S. Tuyuc"]
+    }
 }
 
 fn add_point(
-    client: &mut Client, family: &Family, book: &Book, phone: &str,
+    client: &mut Client,
+    family: &Family,
+    book: &Book,
+    phone: &str,
 ) -> Result<String, ApiError> {
     let zone = match family.country {
         "HN" => "America/Tegucigalpa",
@@ -349,7 +401,11 @@ fn add_point(
 }
 
 fn statements(
-    client: &mut Client, family: &Family, pair: &str, state: State, day: &impl Fn(u64) -> String,
+    client: &mut Client,
+    family: &Family,
+    pair: &str,
+    state: State,
+    day: &impl Fn(u64) -> String,
 ) -> Result<(), ApiError> {
     let statement = |preference: &str, stage: &str, ago: u64| {
         json!({
@@ -359,18 +415,32 @@ fn statements(
         })
     };
     // About two thirds want the child to stay (docs/domain.md §2.1).
-    let stays = family.born.as_bytes().iter().map(|b| u32::from(*b)).sum::<u32>() % 3 > 0;
+    let stays = family
+        .born
+        .as_bytes()
+        .iter()
+        .map(|b| u32::from(*b))
+        .sum::<u32>()
+        % 3
+        > 0;
     let (wish, child) = if stays {
         ("child_remains_pursue_claim", "stay")
     } else {
         ("reunify_country_of_origin", "return")
     };
     let other = if stays { "return" } else { "stay" };
-    let stage = if state == State::Preliminary { "preliminary" } else { "final" };
+    let stage = if state == State::Preliminary {
+        "preliminary"
+    } else {
+        "final"
+    };
     client.ask("record_statement", &statement(wish, stage, 6))?;
     if state == State::Contradicting {
-        let differs =
-            if stays { "reunify_country_of_origin" } else { "child_remains_pursue_claim" };
+        let differs = if stays {
+            "reunify_country_of_origin"
+        } else {
+            "child_remains_pursue_claim"
+        };
         client.ask("record_statement", &statement(differs, "final", 4))?;
     }
     let child_side = match state {
@@ -412,19 +482,26 @@ fn clear(client: &mut Client, book: &Book) -> Result<(), ApiError> {
 }
 
 fn deliver(
-    client: &mut Client, out: &Path, approver: &str,
+    client: &mut Client,
+    out: &Path,
+    approver: &str,
     say: &mut impl FnMut(&str, &[(&str, String)]),
 ) -> Result<(), ApiError> {
-    let draft = client.ask("draft_delivery", &json!({ "recipient": "DOJ, HHS, ICE (practice)", "pairs": [] }))?;
+    let draft = client.ask(
+        "draft_delivery",
+        &json!({ "recipient": "DOJ, HHS, ICE (practice)", "pairs": [] }),
+    )?;
     let id = draft["summary"]["id"].clone();
     client.ask(
         "approve_delivery",
         &json!({ "id": id, "approver": "Tadeo Obando", "approver_passphrase": approver }),
     )?;
+    let folder = out.join("delivery");
+    std::fs::create_dir_all(&folder).map_err(|_| ApiError::new(ErrorCode::ReadOnly))?;
     let exported = client.ask(
         "export_delivery",
         &json!({
-            "id": id, "folder": out.join("delivery"), "formats": ["csv_excel", "csv_machines", "xlsx"],
+            "id": id, "folder": folder, "formats": ["csv_excel", "csv_machines", "xlsx"],
             "seal_to": [],
         }),
     )?;
