@@ -16,6 +16,16 @@ pub struct Desk(pub Mutex<Program>);
 /// The folder that a start from the command line or the practice run names.
 const VAULT: &str = "REENCUENTRO_VAULT";
 
+/// The program, with the command line beside it as the capped process that reads workbooks.
+fn program(folder: Option<PathBuf>) -> Program {
+    let program = Program::new(folder);
+    let name = if cfg!(windows) { "reencuentro.exe" } else { "reencuentro" };
+    match std::env::current_exe().ok().and_then(|own| own.parent().map(|at| at.join(name))) {
+        Some(worker) if worker.is_file() => program.with_worker(worker),
+        _ => program,
+    }
+}
+
 /// Starts the window and waits until it is closed.
 pub fn run() -> ExitCode {
     // A crash must not leave the records in a core file.
@@ -25,7 +35,7 @@ pub fn run() -> ExitCode {
         .or_else(window::last_folder);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk(Mutex::new(Program::new(folder))))
+        .manage(Desk(Mutex::new(program(folder))))
         .manage(idle::LastInput::default())
         .invoke_handler(bridge::handler())
         .setup(move |app| {

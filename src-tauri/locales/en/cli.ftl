@@ -5,3 +5,10 @@ cli-verified = { $entries } entries in { $chains } chains and { $views } views a
 cli-problems = { $count } things do not agree:
 cli-nobody-found = Nobody found for “{ $words }”.
 cli-found = { $total } pairs
+
+# The practice run.
+demo-vault = A practice vault was made in { $folder }. Every family in it is invented.
+demo-list = { $name }: { $rows } rows; { $founded } new pairs, { $linked } known ones, { $review } wait for a person.
+demo-working = Working on { $parents } parents: calls, counselling, wishes, clearances …
+demo-delivered = A batch of { $lines } lines was put together, approved by a second member and written to files.
+demo-funnel = Parents: { $listed } listed, { $reached } spoken with, { $aligned } aligned, { $delivered } delivered.

@@ -23,7 +23,19 @@ grid-count = { $count ->
     [one] { $count } pair shown
    *[other] { $count } pairs shown
   }
-book-counts = in the book: { $pairs } pairs, { $parents } parents, { $children } children, { $families } families
+book-counts = in the book: { $pairs ->
+    [one] { $pairs } pair
+   *[other] { $pairs } pairs
+  }, { $parents ->
+    [one] { $parents } parent
+   *[other] { $parents } parents
+  }, { $children ->
+    [one] { $children } child
+   *[other] { $children } children
+  }, { $families ->
+    [one] { $families } family
+   *[other] { $families } families
+  }
 grid-keys = Arrows move · type to find · Enter opens
 
 column-parent = Parent

@@ -5,3 +5,10 @@ cli-verified = { $entries } entradas en { $chains } cadenas y { $views } vistas 
 cli-problems = { $count } cosas no concuerdan:
 cli-nobody-found = No se encontró a nadie con «{ $words }».
 cli-found = { $total } parejas
+
+# La práctica.
+demo-vault = Se creó un archivo de práctica en { $folder }. Todas las familias son inventadas.
+demo-list = { $name }: { $rows } filas; { $founded } parejas nuevas, { $linked } ya conocidas, { $review } esperan a una persona.
+demo-working = Trabajando con { $parents } padres y madres: llamadas, asesorías, decisiones, autorizaciones…
+demo-delivered = Se preparó un envío de { $lines } líneas, lo aprobó otra persona y se escribió en ficheros.
+demo-funnel = Padres y madres: { $listed } en lista, { $reached } con quienes se habló, { $aligned } coinciden, { $delivered } entregados.

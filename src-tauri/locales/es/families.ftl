@@ -23,7 +23,19 @@ grid-count = { $count ->
     [one] { $count } pareja a la vista
    *[other] { $count } parejas a la vista
   }
-book-counts = en el libro: { $pairs } parejas, { $parents } madres y padres, { $children } hijos e hijas, { $families } familias
+book-counts = en el libro: { $pairs ->
+    [one] { $pairs } pareja
+   *[other] { $pairs } parejas
+  }, { $parents ->
+    [one] { $parents } madre o padre
+   *[other] { $parents } madres y padres
+  }, { $children ->
+    [one] { $children } hijo o hija
+   *[other] { $children } hijos e hijas
+  }, { $families ->
+    [one] { $families } familia
+   *[other] { $families } familias
+  }
 grid-keys = Flechas para moverse · escriba para buscar · Enter abre
 
 column-parent = Madre o padre

@@ -62,6 +62,13 @@ pub enum Noun {
         /// Name of the command, e.g. `record_statement`.
         name: String,
     },
+    /// The practice run: invented families, two lists, a summer's work, a delivery.
+    #[command(hide = true)]
+    Demo {
+        /// Folder for the vault, the lists and the delivery.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     /// Shell completions on standard output.
     Completions {
         /// Which shell.

@@ -38,6 +38,11 @@ impl Output {
         print!("{text}");
     }
 
+    /// A sentence on the way, on standard error: standard output is the answer's.
+    pub fn tell(&self, id: &str, args: &BTreeMap<String, String>) {
+        eprintln!("{}", self.messages.say(id, args));
+    }
+
     /// Something that did not stop the work.
     pub fn warn(&self, text: &str) {
         eprintln!("{text}");

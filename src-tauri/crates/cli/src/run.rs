@@ -31,6 +31,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
             output.raw(&String::from_utf8_lossy(&bytes));
             Ok(())
         }
+        Noun::Demo { out } => practice(&out, output),
         noun => {
             let mut desk = Desk::new(arguments.vault, arguments.passphrase_file)?;
             let done = desk.work(noun, output);
@@ -39,6 +40,21 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
             done.and(locked.map(|_| ()))
         }
     }
+}
+
+/// The practice run, told line by line.
+fn practice(out: &Path, output: &Output) -> Result<(), ApiError> {
+    let places = crate::demo::run(out, with_worker(Program::new(None)), |message, args| {
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        output.tell(message, &args);
+    })?;
+    output.raw(&format!(
+        "vault: {}\npassphrase-file: {}\nout: {}\n",
+        places.vault.display(),
+        places.passphrase_file.display(),
+        places.out.display()
+    ));
+    Ok(())
 }
 
 /// The program with the vault and passphrase that were named.
@@ -132,7 +148,7 @@ impl Desk {
                 output.raw(&format!("{answer}\n"));
                 Ok(())
             }
-            Noun::Completions { .. } | Noun::Man | Noun::SheetWorker { .. } => Ok(()),
+            Noun::Completions { .. } | Noun::Demo { .. } | Noun::Man | Noun::SheetWorker { .. } => Ok(()),
         }
     }
 

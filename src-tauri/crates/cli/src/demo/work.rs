@@ -424,7 +424,7 @@ fn deliver(
     let exported = client.ask(
         "export_delivery",
         &json!({
-            "id": id, "folder": out.join("delivery"), "formats": ["csv_excel", "csv_machine", "xlsx"],
+            "id": id, "folder": out.join("delivery"), "formats": ["csv_excel", "csv_machines", "xlsx"],
             "seal_to": [],
         }),
     )?;
