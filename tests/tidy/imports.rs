@@ -72,6 +72,17 @@ fn the_shell_speaks_to_the_api_alone() {
 }
 
 #[test]
+fn exports_cannot_name_privileged_words() {
+    let export = files_ending("src-tauri/crates/export", &[".rs"]);
+    assert!(!export.is_empty(), "no file was found in crates/export");
+    let words = ["privileged", "Privileged", "reveal_dangerous"];
+    hold(
+        "The export crate names privileged types:",
+        &named_outside(&export, &words, &[]),
+    );
+}
+
+#[test]
 fn the_types_of_the_window_are_written_by_the_api() {
     let found = named_outside(&rust(), &["ts_rs", "TS"], &["src-tauri/crates/api/"]);
     hold("ts-rs is named outside the api crate:", &found);
