@@ -8,6 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 // so nothing may be folded into the page: every asset stays a file of its own.
 export default defineConfig({
   root: here('.'),
+  // Beside the packages: a cache under ui/ would be a second node_modules in the tree.
+  cacheDir: here('../node_modules/.vite'),
   plugins: [svelte()],
   clearScreen: false,
   resolve: {

@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/svelte';
-import { clearMocks } from '@tauri-apps/api/mocks';
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach } from 'vitest';
+import type { Commands } from '$lib/api/generated/Commands';
 
 // jsdom lays nothing out: without a size the virtual grid would draw no row at all.
 Object.defineProperties(HTMLElement.prototype, {
@@ -15,3 +16,23 @@ afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve));
   clearMocks();
 });
+
+type Answers = {
+  [K in keyof Commands]?: (request: Commands[K]['request']) => Commands[K]['response'] | Promise<Commands[K]['response']>;
+};
+
+/** Answers the window's calls in a test; answers with every call that was made. */
+export function answer(answers: Answers): { name: string; request: unknown }[] {
+  const calls: { name: string; request: unknown }[] = [];
+  mockIPC(
+    (name, payload) => {
+      const request = (payload as { request?: unknown } | undefined)?.request;
+      calls.push({ name, request });
+      const known = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
+      if (!known) throw new Error(`nobody answers ${name}`);
+      return known(request);
+    },
+    { shouldMockEvents: true },
+  );
+  return calls;
+}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { answer, row } from '../../test-ipc';
+import { row } from '../../test-records';
+import { answer } from '../../test-setup';
 import { announceChanges } from '$lib/api/changes';
 import { PAGE, PairList } from './rows.svelte';
 

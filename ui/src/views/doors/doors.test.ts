@@ -3,7 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import App from '../../App.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
 import { vault } from '$lib/vault/session.svelte';
-import { answer, counsel, refusal, row } from '../../test-ipc';
+import { counsel, refusal, row } from '../../test-records';
+import { answer } from '../../test-setup';
 
 const locked = { folder: '/v', state: 'locked', practice: false, fingerprint: 'K72M', wait_seconds: 0 } as const;
 

@@ -3,7 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { PairList } from '$lib/families/rows.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
-import { answer, row } from '../../test-ipc';
+import { row } from '../../test-records';
+import { answer } from '../../test-setup';
 import FamilyGrid from './FamilyGrid.svelte';
 
 beforeEach(() => locale.speak('en'));

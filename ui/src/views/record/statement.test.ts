@@ -5,7 +5,8 @@ import type { Session } from '$lib/api/generated/Session';
 import { locale } from '$lib/i18n/locale.svelte';
 import { draftOf, dropDraft } from '$lib/record/drafts';
 import { StatementForm } from '$lib/record/statement.svelte';
-import { answer, counsel, refusal } from '../../test-ipc';
+import { counsel, refusal } from '../../test-records';
+import { answer } from '../../test-setup';
 import StatementSheet from './StatementSheet.svelte';
 
 const recorded = { entry: 'ee', id: 'p0', changes: { families: [], lists: false, deliveries: false, members: false } };

@@ -65,7 +65,8 @@ pub struct World {
     pub families: Vec<Family>,
 }
 
-struct Dice(ChaCha8Rng);
+/// The randomness, and the day on which the practice run begins.
+struct Dice(ChaCha8Rng, chrono::NaiveDate);
 
 impl Dice {
     fn below(&mut self, n: usize) -> usize {
@@ -79,12 +80,18 @@ impl Dice {
     fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
+
+    /// A day at least `least` and less than `least + span` days before the run.
+    fn days_ago(&mut self, least: usize, span: usize) -> String {
+        let days = least + self.below(span);
+        (self.1 - chrono::Days::new(days as u64)).to_string()
+    }
 }
 
 /// Invents the families of the practice run.
 #[must_use]
-pub fn invent(seed: u64) -> World {
-    let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed));
+pub fn invent(seed: u64, today: chrono::NaiveDate) -> World {
+    let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed), today);
     let mut number = 900_100_000;
     let mut families: Vec<Family> =
         (0..LISTED).map(|_| family(&mut dice, &mut number)).collect();
@@ -112,7 +119,7 @@ fn family(dice: &mut Dice, number: &mut u32) -> Family {
     *number += 7 + dice.below(40) as u32;
     let first = *number;
     let parent_number = dice.chance(88).then(|| first.to_string());
-    let separated = format!("2018-{:02}-{:02}", 4 + dice.below(3), 1 + dice.below(28));
+    let separated = dice.days_ago(80, 60);
     let count = 1 + usize::from(dice.chance(14)) + usize::from(dice.chance(3));
     let children = (0..count)
         .map(|_| {
@@ -123,7 +130,7 @@ fn family(dice: &mut Dice, number: &mut u32) -> Family {
     Family {
         parent: (given, format!("{father} {mother}")),
         relation: if woman { "mother" } else { "father" },
-        born: day(dice, 1972, 24),
+        born: dice.days_ago(24 * 365, 22 * 365),
         a_number: parent_number,
         country,
         department,
@@ -147,7 +154,7 @@ fn child(
     Child {
         name: (given(dice, &pool), name),
         sex: if girl { "F" } else { "M" },
-        born: day(dice, 2003, 13),
+        born: dice.days_ago(2 * 365, 14 * 365),
         a_number: number.to_string(),
         separated: separated.to_owned(),
     }
@@ -157,10 +164,6 @@ fn given(dice: &mut Dice, pool: &[&str]) -> String {
     let first = dice.of(pool).to_owned();
     let second = dice.of(pool);
     if dice.chance(45) && second != first { format!("{first} {second}") } else { first }
-}
-
-fn day(dice: &mut Dice, from: usize, years: usize) -> String {
-    format!("{}-{:02}-{:02}", from + dice.below(years), 1 + dice.below(12), 1 + dice.below(28))
 }
 
 /// Numbers of the ranges that no company gives out (…5550…).
@@ -177,15 +180,19 @@ fn phone(dice: &mut Dice, country: &str) -> String {
 mod tests {
     use super::*;
 
+    fn day() -> chrono::NaiveDate {
+        chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+    }
+
     #[test]
     fn the_same_seed_gives_the_same_families() {
-        assert_eq!(format!("{:?}", invent(20_180_830)), format!("{:?}", invent(20_180_830)));
-        assert_ne!(format!("{:?}", invent(1)), format!("{:?}", invent(2)));
+        assert_eq!(format!("{:?}", invent(20_180_830, day())), format!("{:?}", invent(20_180_830, day())));
+        assert_ne!(format!("{:?}", invent(1, day())), format!("{:?}", invent(2, day())));
     }
 
     #[test]
     fn seventy_of_392_are_gone_from_the_second_list_some_with_and_some_without_a_reason() {
-        let world = invent(20_180_830);
+        let world = invent(20_180_830, day());
         let gone: Vec<_> = world.families.iter().filter_map(|f| f.gone).collect();
         assert_eq!((world.families.len(), gone.len()), (392, 70));
         assert!(gone.contains(&Gone::ChildReleased) && gone.contains(&Gone::NoReason));

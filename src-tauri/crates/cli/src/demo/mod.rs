@@ -7,6 +7,4 @@ mod lists;
 mod names;
 mod work;
 
-pub use families::{Family, World, invent};
-pub use lists::{write_first, write_second};
-pub use work::{Client, run};
+pub use work::run;

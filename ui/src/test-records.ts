@@ -1,27 +1,5 @@
-import { mockIPC } from '@tauri-apps/api/mocks';
-import type { Commands } from '$lib/api/generated/Commands';
 import type { PairRow } from '$lib/api/generated/PairRow';
 import type { Session } from '$lib/api/generated/Session';
-
-type Answers = {
-  [K in keyof Commands]?: (request: Commands[K]['request']) => Commands[K]['response'] | Promise<Commands[K]['response']>;
-};
-
-/** Answers the window's calls in a test; answers with every call that was made. */
-export function answer(answers: Answers): { name: string; request: unknown }[] {
-  const calls: { name: string; request: unknown }[] = [];
-  mockIPC(
-    (name, payload) => {
-      const request = (payload as { request?: unknown } | undefined)?.request;
-      calls.push({ name, request });
-      const known = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
-      if (!known) throw new Error(`nobody answers ${name}`);
-      return known(request);
-    },
-    { shouldMockEvents: true },
-  );
-  return calls;
-}
 
 /** What the core throws for a code. */
 export function refusal(code: string): { code: string; message_id: string; args: Record<string, string> } {
