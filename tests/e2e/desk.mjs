@@ -1,5 +1,6 @@
 // A desk with the program on it: a folder of its own, the driver, the window, and what a person
 // does there: press a button, fill a field, read the screen.
+import assert from 'node:assert/strict';
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
@@ -9,6 +10,8 @@ import { dirname, join } from 'node:path';
 import { remote } from 'webdriverio';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The form at the side: while it is open, nothing behind it can be reached. */
+const PANEL = "//*[@role='dialog']";
 const SHOTS = join(process.cwd(), 'artifacts', 'e2e');
 
 /** A literal for XPath 1.0, which has no escapes. */
@@ -104,55 +107,109 @@ export class Desk {
     await this.page.saveScreenshot(join(SHOTS, `${this.name}-${name}.png`));
   }
 
+  /** Nobody is shut out of this screen, and its picture is kept for people to look at. */
+  async looksWell(name) {
+    await this.shoot(name);
+    await this.axe();
+  }
+
+  /** Types letters with the grid at hand, as one who looks for somebody does. */
+  async type(letters) {
+    const grid = await this.find("//*[@role='grid']", 'the grid');
+    await this.page.execute((element) => element.focus(), grid);
+    await this.page.keys([...letters]);
+  }
+
+  /** Opens the row of the grid that holds a name. */
+  async openRow(name) {
+    const row = `//*[@role='grid']//*[@role='row'][.//*[contains(normalize-space(.), ${literal(name)})]]`;
+    await (await this.find(row, `row of ${name}`)).doubleClick();
+  }
+
+  /** Locks. The program ends and starts itself again, out of the driver's sight: a new one is opened. */
+  async lock() {
+    await this.press('Lock now');
+    await this.page.pause(1500);
+    await this.closeWindow();
+    await this.openWindow();
+  }
+
   async find(xpath, what, timeout = 20_000) {
     const element = await this.page.$(xpath);
     await element.waitForDisplayed({ timeout, timeoutMsg: `not on the screen: ${what}` });
     return element;
   }
 
+  /** Where a person can reach: the open panel, else the whole window. */
+  async reach() {
+    const open = await this.page.$(PANEL).isExisting();
+    return open ? PANEL : '';
+  }
+
+  /** Waits until the panel at the side has closed, that is, until what it held was saved. */
+  async panelCloses() {
+    await this.page
+      .$(PANEL)
+      .waitForExist({ reverse: true, timeout: 20_000, timeoutMsg: 'the panel did not close' });
+  }
+
   /** Presses a button, tab or link by its text or accessible name. */
   async press(name) {
     const wanted = literal(name);
     const xpath =
-      `//*[self::button or self::a or @role='button' or @role='tab' or @role='radio' or @role='option']` +
+      `${await this.reach()}//*[self::button or self::a or @role='button' or @role='tab']` +
       `[@aria-label=${wanted} or starts-with(normalize-space(.), ${wanted})]`;
     const element = await this.find(xpath, `button “${name}”`);
-    await element.waitForEnabled({ timeout: 10_000, timeoutMsg: `cannot be pressed: ${name}` });
+    await this.page.waitUntil(async () => (await element.getAttribute('aria-disabled')) !== 'true', {
+      timeout: 10_000,
+      timeoutMsg: `cannot be pressed: ${name}`,
+    });
     await element.click();
   }
 
-  /** The control that a label names. */
-  async field(label) {
-    const wanted = literal(label);
-    const named = await this.find(`//label[starts-with(normalize-space(.), ${wanted})]`, `field “${label}”`);
-    const id = await named.getAttribute('for');
-    if (id) return this.page.$(`//*[@id=${literal(id)}]`);
-    return named.$('input, textarea, select, button');
+  /** What a label stands in: the group of fields with this legend, else all that can be reached. */
+  async within(group) {
+    const reach = await this.reach();
+    return group ? `${reach}//fieldset[legend[normalize-space(.)=${literal(group)}]]` : reach;
   }
 
-  async fill(label, text) {
-    const field = await this.field(label);
+  /** The control that a label names. */
+  async field(label, group) {
+    const xpath = `${await this.within(group)}//label[normalize-space(.)=${literal(label)}]`;
+    const named = await this.find(xpath, `field “${label}”`);
+    const id = await named.getAttribute('for');
+    if (id) return this.page.$(`//*[@id=${literal(id)}]`);
+    return named.$('input, textarea');
+  }
+
+  async fill(label, text, group) {
+    const field = await this.field(label, group);
     await field.setValue(text);
   }
 
-  /** Ticks a box or chooses an answer by its label. */
-  async tick(label) {
-    const wanted = literal(label);
-    const named = await this.find(`//label[starts-with(normalize-space(.), ${wanted})]`, `answer “${label}”`);
+  /** Ticks a box or chooses an answer by the first words of its label. */
+  async tick(label, group) {
+    const starts = `starts-with(normalize-space(.), ${literal(label)})`;
+    const xpath = `${await this.within(group)}//label[${starts} or span[${starts}]]`;
+    const named = await this.find(xpath, `answer “${label}”`);
     await named.click();
+    assert(await named.$('input').isSelected(), `did not stay chosen: ${label}`);
   }
 
   /** Chooses from a list: opens it by its label, presses the option. */
-  async choose(label, option) {
-    const field = await this.field(label);
-    if ((await field.getTagName()) === 'select') {
-      await field.selectByVisibleText(option);
-      return;
-    }
-    await field.click();
-    const wanted = literal(option);
-    const item = await this.find(`//*[@role='option'][starts-with(normalize-space(.), ${wanted})]`, `option “${option}”`);
+  async choose(label, option, group) {
+    const xpath =
+      `${await this.within(group)}//*[@class and contains(concat(' ', @class, ' '), ' field ')]` +
+      `[span[normalize-space(.)=${literal(label)}]]//*[@role='combobox' or self::button]`;
+    const list = await this.find(xpath, `list “${label}”`);
+    await list.click();
+    const wanted = `//*[@role='option'][normalize-space(.)=${literal(option)}]`;
+    const item = await this.find(wanted, `option “${option}”`);
     await item.click();
+    await this.page.waitUntil(async () => (await list.getText()).includes(option), {
+      timeout: 5000,
+      timeoutMsg: `did not stay chosen: ${option}`,
+    });
   }
 
   /** Waits until a text stands on the screen. */
