@@ -16,33 +16,26 @@ pub struct Desk(pub Mutex<Program>);
 /// The folder that a start from the command line or the practice run names.
 const VAULT: &str = "REENCUENTRO_VAULT";
 
-/// The program, with the command line beside it as the capped process that reads workbooks.
-fn program(folder: Option<PathBuf>) -> Program {
-    let program = Program::new(folder);
-    let name = if cfg!(windows) {
-        "reencuentro.exe"
-    } else {
-        "reencuentro"
-    };
-    match std::env::current_exe()
-        .ok()
-        .and_then(|own| own.parent().map(|at| at.join(name)))
-    {
-        Some(worker) if worker.is_file() => program.with_worker(worker),
-        _ => program,
-    }
-}
-
 /// Starts the window and waits until it is closed.
 pub fn run() -> ExitCode {
+    // Started by itself to read one workbook with its memory capped: no window then.
+    if let Some(done) = reencuentro_api::work_if_asked(std::env::args()) {
+        return done;
+    }
     // A crash must not leave the records in a core file.
     let cores = reencuentro_platform::process::forbid_core_dumps();
     let folder = std::env::var_os(VAULT)
         .map(PathBuf::from)
         .or_else(window::last_folder);
+    let program = Program::new(folder);
+    // Where the system does not say which program this is, workbooks are refused, text is not.
+    let program = match std::env::current_exe() {
+        Ok(own) => program.with_worker(own),
+        Err(_) => program,
+    };
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk(Mutex::new(program(folder))))
+        .manage(Desk(Mutex::new(program)))
         .manage(idle::LastInput::default())
         .invoke_handler(bridge::handler())
         .setup(move |app| {

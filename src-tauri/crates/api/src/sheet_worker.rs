@@ -3,7 +3,7 @@
 use reencuentro_core::lists::{Table, Unreadable, serve_sheet};
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -24,6 +24,24 @@ pub fn work_as_child(sheet: Option<&str>) -> bool {
     }
     let output = std::io::BufWriter::new(std::io::stdout().lock());
     serve_sheet(std::io::stdin().lock(), output, sheet).is_ok()
+}
+
+/// Does that work if the program was started for it, as `PROGRAM sheet-worker [--sheet NAME]`, and
+/// gives what to exit with. For programs that read no other arguments.
+#[must_use]
+pub fn work_if_asked(arguments: impl Iterator<Item = String>) -> Option<ExitCode> {
+    let words: Vec<String> = arguments.skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words[..] {
+        ["sheet-worker"] => work_as_child(None),
+        ["sheet-worker", "--sheet", sheet] => work_as_child(Some(sheet)),
+        _ => return None,
+    };
+    Some(if done {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Reads a workbook in a child process of `program sheet-worker`.

@@ -1,5 +1,6 @@
 //! The laws of the record model, tried on random histories: what is stored is what a refold gives,
 //! whatever the order; nothing acknowledged is lost; rights hold.
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
 use proptest::prelude::*;
 use reencuentro_core::acts::{

@@ -6,7 +6,6 @@ use ts_rs::TS;
 
 /// Every pair: ready with its line, or held with what is missing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Preflight {
     /// The filing day.
     pub as_of: String,
@@ -26,7 +25,6 @@ pub struct Preflight {
 
 /// A line that would leave.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ReadyLine {
     /// Family id, to open it.
     pub family: String,
@@ -40,7 +38,6 @@ pub struct ReadyLine {
 
 /// A pair that cannot go out.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct HeldPair {
     /// Family id, to open it.
     pub family: String,
@@ -57,7 +54,6 @@ pub struct HeldPair {
 /// Puts a batch together.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct DraftDeliveryRequest {
     /// To whom.
     pub recipient: String,
@@ -67,7 +63,6 @@ pub struct DraftDeliveryRequest {
 
 /// Names a delivery.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct OpenDeliveryRequest {
     /// Delivery id.
     pub id: String,
@@ -75,7 +70,6 @@ pub struct OpenDeliveryRequest {
 
 /// Takes back a batch that has not left.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DiscardDeliveryRequest {
     /// Delivery id.
     pub id: String,
@@ -85,7 +79,6 @@ pub struct DiscardDeliveryRequest {
 
 /// A second member approves with their own passphrase.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ApproveDeliveryRequest {
     /// Delivery id.
     pub id: String,
@@ -98,7 +91,6 @@ pub struct ApproveDeliveryRequest {
 
 /// Makes the files of an approved delivery.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ExportDeliveryRequest {
     /// Delivery id.
     pub id: String,
@@ -115,7 +107,6 @@ pub struct ExportDeliveryRequest {
 /// A form of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum FileFormat {
     /// CSV that opens in Excel.
     CsvExcel,
@@ -127,7 +118,6 @@ pub enum FileFormat {
 
 /// A delivery as the ledger shows it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DeliverySummary {
     /// Delivery id.
     pub id: String,
@@ -159,7 +149,6 @@ pub struct DeliverySummary {
 
 /// Files that were made of a delivery.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ExportView {
     /// Name of who made them.
     pub by: String,
@@ -173,7 +162,6 @@ pub struct ExportView {
 
 /// A file that left.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct FileView {
     /// Its name.
     pub name: String,
@@ -183,7 +171,6 @@ pub struct FileView {
 
 /// All deliveries, newest first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DeliverySummaries {
     /// The deliveries.
     pub deliveries: Vec<DeliverySummary>,
@@ -191,7 +178,6 @@ pub struct DeliverySummaries {
 
 /// A delivery with its lines exactly as they leave.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct DeliveryView {
     /// What the ledger says.
     pub summary: DeliverySummary,
@@ -205,7 +191,6 @@ pub struct DeliveryView {
 
 /// Files were made.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ExportedDelivery {
     /// Delivery id.
     pub id: String,

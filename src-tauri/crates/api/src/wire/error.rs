@@ -9,7 +9,6 @@ use ts_rs::TS;
 /// `rec-<code>` what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum ErrorCode {
     /// No vault at this place.
     NoVault,
@@ -75,7 +74,6 @@ pub enum ErrorCode {
 
 /// An error as the window gets it: it may branch on `code`, never on text.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ApiError {
     /// What kind of thing went wrong.
     pub code: ErrorCode,

@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// Asks for a window of the grid.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListPairsRequest {
     /// Words typed: names in any order, fragments of an A-number or phone; empty = all.
     pub search: String,
@@ -21,7 +20,6 @@ pub struct ListPairsRequest {
 
 /// A window of the grid.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PairRows {
     /// Rows in all that the filter shows.
     pub total: u32,
@@ -31,7 +29,6 @@ pub struct PairRows {
 
 /// One pair as a row.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PairRow {
     /// Family id, to open it.
     pub family: String,

@@ -6,7 +6,6 @@ use ts_rs::TS;
 
 /// Opens a family.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct OpenFamilyRequest {
     /// Family id.
     pub family: String,
@@ -14,7 +13,6 @@ pub struct OpenFamilyRequest {
 
 /// Everything the family's screen shows.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct FamilyView {
     /// Family id.
     pub id: String,
@@ -30,7 +28,6 @@ pub struct FamilyView {
 
 /// A person.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PersonView {
     /// Person id.
     pub id: String,
@@ -72,7 +69,6 @@ pub struct PersonView {
 
 /// A name as someone wrote or said it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct NameView {
     /// As received.
     pub raw: String,
@@ -84,7 +80,6 @@ pub struct NameView {
 
 /// An identifier.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct IdentifierView {
     /// Kind, a code.
     pub kind: String,
@@ -98,7 +93,6 @@ pub struct IdentifierView {
 
 /// A way to reach someone.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ContactPointView {
     /// Entry hash that founded it.
     pub id: String,
@@ -134,7 +128,6 @@ pub struct ContactPointView {
 
 /// Consent for one purpose.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ConsentView {
     /// Purpose, a code.
     pub purpose: String,
@@ -146,7 +139,6 @@ pub struct ConsentView {
 
 /// A dated claim by a party: custody, separation, a red flag, a government outcome.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ClaimView {
     /// Entry hash.
     pub id: String,
@@ -164,7 +156,6 @@ pub struct ClaimView {
 
 /// One pair with both sides.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PairView {
     /// Pair id.
     pub id: String,
@@ -200,7 +191,6 @@ pub struct PairView {
 
 /// A message id of the locale files with its arguments.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Explained {
     /// Message id.
     pub message_id: String,
@@ -210,7 +200,6 @@ pub struct Explained {
 
 /// A statement as shown.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct StatementView {
     /// Entry hash.
     pub id: String,
@@ -236,7 +225,6 @@ pub struct StatementView {
 
 /// One line of what happened.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct TimelineItem {
     /// Entry hash.
     pub entry: String,
@@ -258,7 +246,6 @@ pub struct TimelineItem {
 
 /// Opens one privileged note.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ReadNotesRequest {
     /// Family id.
     pub family: String,
@@ -266,7 +253,6 @@ pub struct ReadNotesRequest {
 
 /// Privileged notes of a family.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PrivilegedNotes {
     /// Newest first.
     pub notes: Vec<PrivilegedNote>,
@@ -274,7 +260,6 @@ pub struct PrivilegedNotes {
 
 /// One privileged note; it exists in no other wire form.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PrivilegedNote {
     /// Entry hash.
     pub entry: String,

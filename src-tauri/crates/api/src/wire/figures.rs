@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// The funnel in its three units, which are never added up.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Funnel {
     /// The filing day.
     pub as_of: String,
@@ -15,7 +14,6 @@ pub struct Funnel {
 
 /// A funnel for each unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct FunnelUnits {
     /// Parents.
     pub parent: FunnelStages,
@@ -27,7 +25,6 @@ pub struct FunnelUnits {
 
 /// How many have come at least so far; no number is larger than the one before it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct FunnelStages {
     /// In at least one pair.
     pub listed: u32,

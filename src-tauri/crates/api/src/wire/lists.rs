@@ -7,7 +7,6 @@ use ts_rs::TS;
 /// Asks what a file would do. Nothing is written.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct PreviewListRequest {
     /// Where the file is.
     pub path: String,
@@ -26,7 +25,6 @@ pub struct PreviewListRequest {
 
 /// A column as recognised.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListColumn {
     /// Header text.
     pub header: String,
@@ -38,7 +36,6 @@ pub struct ListColumn {
 
 /// Something about a cell that a person should see.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListProblem {
     /// Row number as in the file, from 1.
     pub row: u32,
@@ -54,7 +51,6 @@ pub struct ListProblem {
 
 /// How often something was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CodeCount {
     /// A code.
     pub code: String,
@@ -64,7 +60,6 @@ pub struct CodeCount {
 
 /// Rows by where they end; they sum to the rows of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct BucketCounts {
     /// Speak of people who are in the book.
     pub linked: u32,
@@ -78,7 +73,6 @@ pub struct BucketCounts {
 
 /// What a file is and what it would do.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListPreview {
     /// Name of the file.
     pub file_name: String,
@@ -115,7 +109,6 @@ pub struct ListPreview {
 /// Imports a file.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct ImportListRequest {
     /// Where the file is.
     pub path: String,
@@ -133,7 +126,6 @@ pub struct ImportListRequest {
 
 /// What an import did.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListImported {
     /// The list.
     pub list: ListSummary,
@@ -145,7 +137,6 @@ pub struct ListImported {
 
 /// A list as one line.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListSummary {
     /// Its id.
     pub id: String,
@@ -171,7 +162,6 @@ pub struct ListSummary {
 
 /// All lists.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListSummaries {
     /// Oldest first.
     pub lists: Vec<ListSummary>,
@@ -180,7 +170,6 @@ pub struct ListSummaries {
 /// Opens a window of a list's rows.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct OpenListRequest {
     /// The list.
     pub list: String,
@@ -194,7 +183,6 @@ pub struct OpenListRequest {
 
 /// A row with where it ended.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListRowView {
     /// Row number as in the file.
     pub row: u32,
@@ -210,7 +198,6 @@ pub struct ListRowView {
 
 /// A window of a list's rows.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ListView {
     /// The list.
     pub list: ListSummary,
@@ -227,7 +214,6 @@ pub struct ListView {
 /// Takes an import back.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct UndoImportRequest {
     /// The list.
     pub list: String,
@@ -237,7 +223,6 @@ pub struct UndoImportRequest {
 
 /// What an undoing did.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ImportUndone {
     /// People and pairs taken back.
     pub taken_back: u32,

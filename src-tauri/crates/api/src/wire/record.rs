@@ -6,7 +6,6 @@ use ts_rs::TS;
 /// A person, typed in.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordPersonRequest {
     /// `parent`, `child` or `relative`.
     pub part: String,
@@ -31,7 +30,6 @@ pub struct RecordPersonRequest {
 /// A parent and a child who were separated.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordPairRequest {
     /// Parent's person id.
     pub parent: String,
@@ -46,7 +44,6 @@ pub struct RecordPairRequest {
 /// What a parent said they want for one child.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordStatementRequest {
     /// Pair id.
     pub pair: String,
@@ -79,7 +76,6 @@ pub struct RecordStatementRequest {
 /// What the child wants, as the child's counsel or advocate confirmed: who, when, which; nothing else.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordChildWishRequest {
     /// Pair id.
     pub pair: String,
@@ -100,7 +96,6 @@ pub struct RecordChildWishRequest {
 /// A way to reach someone.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordContactPointRequest {
     /// Person id.
     pub person: String,
@@ -133,7 +128,6 @@ pub struct RecordContactPointRequest {
 /// One try to reach someone.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct LogAttemptRequest {
     /// Person id.
     pub person: String,
@@ -162,7 +156,6 @@ pub struct LogAttemptRequest {
 /// A counselling talk: rights explained by a named lawyer.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordCounsellingRequest {
     /// Parent's person id.
     pub person: String,
@@ -183,7 +176,6 @@ pub struct RecordCounsellingRequest {
 /// One side's counsel clears the pair for delivery, or objects.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordClearanceRequest {
     /// Pair id.
     pub pair: String,
@@ -200,7 +192,6 @@ pub struct RecordClearanceRequest {
 /// Consent for one purpose.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordConsentRequest {
     /// Person id.
     pub person: String,
@@ -217,7 +208,6 @@ pub struct RecordConsentRequest {
 /// A claim by the government or another party about a person or a pair.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct RecordClaimRequest {
     /// Person or pair id.
     pub about: String,
@@ -238,7 +228,6 @@ pub struct RecordClaimRequest {
 /// A note.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct WriteNoteRequest {
     /// Person or pair id.
     pub about: String,
@@ -251,7 +240,6 @@ pub struct WriteNoteRequest {
 /// Withdraws an entry: it stays, named as withdrawn.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct WithdrawRequest {
     /// Entry hash.
     pub entry: String,

@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// What can be said of the vault before it is unlocked. It holds no name and no count.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Glance {
     /// The folder the program would open, if one is chosen.
     pub folder: Option<String>,
@@ -22,7 +21,6 @@ pub struct Glance {
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum GlanceState {
     /// No vault in the folder.
     Absent,
@@ -34,7 +32,6 @@ pub enum GlanceState {
 
 /// Makes a vault and its first member.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CreateVaultRequest {
     /// An empty or absent folder.
     pub folder: String,
@@ -55,7 +52,6 @@ pub struct CreateVaultRequest {
 /// What a member may do; a member has one or more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum MemberRole {
     /// Calls parents, logs contacts, records preliminary statements.
     Volunteer,
@@ -71,7 +67,6 @@ pub enum MemberRole {
 
 /// The recovery code, shown once.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct RecoveryKit {
     /// The code in groups of four characters, in order.
     pub groups: Vec<String>,
@@ -83,7 +78,6 @@ pub struct RecoveryKit {
 
 /// The groups typed back, in the order of `ask_groups`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ConfirmKitRequest {
     /// What was typed.
     pub typed: Vec<String>,
@@ -91,7 +85,6 @@ pub struct ConfirmKitRequest {
 
 /// Opens the vault with exactly one of these.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct UnlockRequest {
     /// Folder of the vault; the last one if absent.
     pub folder: Option<String>,
@@ -103,12 +96,10 @@ pub struct UnlockRequest {
 
 /// A request without content.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Nothing {}
 
 /// Asks for a generated passphrase.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SuggestPassphraseRequest {
     /// `en` or `es`.
     pub language: String,
@@ -116,7 +107,6 @@ pub struct SuggestPassphraseRequest {
 
 /// A generated passphrase of seven words, 77 bits.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SuggestedPassphrase {
     /// The words, to be typed with spaces between.
     pub words: Vec<String>,
@@ -124,7 +114,6 @@ pub struct SuggestedPassphrase {
 
 /// Who is at work in which vault.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Session {
     /// The member who unlocked.
     pub member: MemberView,
@@ -148,7 +137,6 @@ pub struct Session {
 
 /// A member as colleagues see them.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct MemberView {
     /// Member id.
     pub id: String,
@@ -162,7 +150,6 @@ pub struct MemberView {
 
 /// The state of the full check that runs after opening.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CheckState {
     /// `running`, `passed`, `rebuilt` (a view differed and was made anew) or `damaged`.
     pub state: CheckOutcome,
@@ -177,7 +164,6 @@ pub struct CheckState {
 /// How the full check ended, or that it runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum CheckOutcome {
     /// Not ended.
     Running,
@@ -191,7 +177,6 @@ pub enum CheckOutcome {
 
 /// Counts with their units apart (docs/domain.md §0.1).
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Counts {
     /// Parents in at least one pair.
     pub parents: u32,
@@ -205,7 +190,6 @@ pub struct Counts {
 
 /// Admits a second member on this machine.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct AdmitMemberRequest {
     /// Name as colleagues know it.
     pub name: String,
@@ -217,7 +201,6 @@ pub struct AdmitMemberRequest {
 
 /// The admitted member and their recovery kit.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct AdmittedMember {
     /// The member.
     pub member: MemberView,
@@ -227,7 +210,6 @@ pub struct AdmittedMember {
 
 /// Changes the passphrase of the member at work.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ChangePassphraseRequest {
     /// The one in use.
     pub old: String,
@@ -237,7 +219,6 @@ pub struct ChangePassphraseRequest {
 
 /// What moved through a change; the window's stores reload by kind.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Changes {
     /// Ids of the families whose views changed.
     pub families: Vec<String>,
@@ -251,7 +232,6 @@ pub struct Changes {
 
 /// The answer to every recording command.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Recorded {
     /// Hash of the new entry.
     pub entry: String,
@@ -263,7 +243,6 @@ pub struct Recorded {
 
 /// What `verify` checked.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Verified {
     /// Entries whose hash, chain and payload were checked.
     pub entries: u32,
@@ -279,7 +258,6 @@ pub struct Verified {
 
 /// The two hashes of a space (docs/formats/entry.md).
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SpaceHashes {
     /// Space id.
     pub space: String,
