@@ -258,15 +258,17 @@ export class Desk {
 
   /** Calls a command the way the page would, past the screen: its answer, or the error it throws. */
   async invoke(command, request) {
-    return this.page.executeAsync(
+    // As text: the driver takes an answer with a member `error` for an error of its own.
+    const said = await this.page.executeAsync(
       (name, body, done) => {
         window.__TAURI_INTERNALS__.invoke(name, { request: body }).then(
-          (answer) => done({ answer }),
-          (error) => done({ error }),
+          (answer) => done(JSON.stringify({ answer })),
+          (error) => done(JSON.stringify({ error })),
         );
       },
       command,
       request,
     );
+    return JSON.parse(said);
   }
 }
