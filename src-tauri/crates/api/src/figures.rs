@@ -6,7 +6,11 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::figures::Stages;
 
 impl Program {
-    pub(crate) fn funnel(&mut self, _: Nothing, now: &Now) -> Result<Funnel, ApiError> {
+    /// The command `funnel`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn funnel(&mut self, _: Nothing, now: &Now) -> Result<Funnel, ApiError> {
         let found = self.records()?.funnel(now)?;
         Ok(Funnel {
             as_of: found.as_of.to_string(),

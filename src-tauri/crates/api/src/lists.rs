@@ -71,7 +71,11 @@ impl Program {
         })
     }
 
-    pub(crate) fn preview_list(
+    /// The command `preview_list`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn preview_list(
         &mut self,
         request: PreviewListRequest,
         now: &Now,
@@ -90,7 +94,11 @@ impl Program {
         ))
     }
 
-    pub(crate) fn import_list(
+    /// The command `import_list`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn import_list(
         &mut self,
         request: ImportListRequest,
         now: &Now,
@@ -122,18 +130,22 @@ impl Program {
         })
     }
 
-    pub(crate) fn list_lists(&mut self, _: Nothing, _: &Now) -> Result<ListSummaries, ApiError> {
+    /// The command `list_lists`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn list_lists(&mut self, _: Nothing, _: &Now) -> Result<ListSummaries, ApiError> {
         let lists = self.records()?.lists()?;
         Ok(ListSummaries {
             lists: lists.iter().map(summary).collect(),
         })
     }
 
-    pub(crate) fn open_list(
-        &mut self,
-        request: OpenListRequest,
-        _: &Now,
-    ) -> Result<ListView, ApiError> {
+    /// The command `open_list`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn open_list(&mut self, request: OpenListRequest, _: &Now) -> Result<ListView, ApiError> {
         let id = entity(&request.list, "list")?.into();
         let bucket = match request.bucket.as_str() {
             "" => None,
@@ -165,7 +177,11 @@ impl Program {
         })
     }
 
-    pub(crate) fn undo_import(
+    /// The command `undo_import`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn undo_import(
         &mut self,
         request: UndoImportRequest,
         now: &Now,

@@ -18,13 +18,21 @@ use reencuentro_core::ids::{DeliveryId, MemberId, PairId};
 use reencuentro_core::records::Records;
 
 impl Program {
-    pub(crate) fn preflight(&mut self, _: Nothing, now: &Now) -> Result<Preflight, ApiError> {
+    /// The command `preflight`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn preflight(&mut self, _: Nothing, now: &Now) -> Result<Preflight, ApiError> {
         let records = self.records()?;
         let found = records.preflight(now)?;
         Ok(views::preflight(records, &found))
     }
 
-    pub(crate) fn draft_delivery(
+    /// The command `draft_delivery`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn draft_delivery(
         &mut self,
         request: DraftDeliveryRequest,
         now: &Now,
@@ -39,18 +47,22 @@ impl Program {
         view(records, id)
     }
 
-    pub(crate) fn list_deliveries(
-        &mut self,
-        _: Nothing,
-        _: &Now,
-    ) -> Result<DeliverySummaries, ApiError> {
+    /// The command `list_deliveries`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn list_deliveries(&mut self, _: Nothing, _: &Now) -> Result<DeliverySummaries, ApiError> {
         let records = self.records()?;
         let all = records.deliveries()?;
         let deliveries = all.iter().map(|one| views::summary(records, one)).collect();
         Ok(DeliverySummaries { deliveries })
     }
 
-    pub(crate) fn open_delivery(
+    /// The command `open_delivery`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn open_delivery(
         &mut self,
         request: OpenDeliveryRequest,
         _: &Now,
@@ -59,7 +71,11 @@ impl Program {
         view(self.records()?, id)
     }
 
-    pub(crate) fn discard_delivery(
+    /// The command `discard_delivery`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn discard_delivery(
         &mut self,
         request: DiscardDeliveryRequest,
         now: &Now,
@@ -73,7 +89,11 @@ impl Program {
         view(records, id)
     }
 
-    pub(crate) fn approve_delivery(
+    /// The command `approve_delivery`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn approve_delivery(
         &mut self,
         request: ApproveDeliveryRequest,
         now: &Now,
@@ -86,7 +106,11 @@ impl Program {
         view(records, id)
     }
 
-    pub(crate) fn export_delivery(
+    /// The command `export_delivery`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn export_delivery(
         &mut self,
         request: ExportDeliveryRequest,
         now: &Now,
