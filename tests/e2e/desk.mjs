@@ -129,7 +129,10 @@ export class Desk {
 
   /** Locks. The program ends and starts itself again, out of the driver's sight: a new one is opened. */
   async lock() {
-    await this.press('Lock now');
+    await this.press('Lock now').catch((error) => {
+      // The program may be gone before the driver has reported the click.
+      if (!/session deleted|invalid session id/.test(error.message)) throw error;
+    });
     await this.page.pause(1500);
     await this.closeWindow();
     await this.openWindow();
