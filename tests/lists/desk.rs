@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 /// A program with an open vault of invented families.
 pub struct Desk {
-    program: Program,
+    /// The program itself.
+    pub program: Program,
     folder: TempDir,
     clock: i64,
 }
@@ -66,7 +67,7 @@ impl Desk {
         let path = path.display().to_string();
         self.ask(
             "preview_list",
-            &PreviewListRequest {
+            &ListFileRequest {
                 path,
                 ..Default::default()
             },
@@ -75,7 +76,7 @@ impl Desk {
 
     /// Imports a file as of 7 August 2018.
     pub fn import(&mut self, path: &Path) -> Result<ListImported, ApiError> {
-        let request = ImportListRequest {
+        let request = ListFileRequest {
             path: path.display().to_string(),
             sender: "Government".to_owned(),
             as_of: "2018-08-07".to_owned(),

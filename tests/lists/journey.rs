@@ -230,6 +230,34 @@ fn a_list_of_392_rows_founds_a_pair_a_row() {
     assert_eq!((done.list.rows, done.list.buckets.founded), (392, 392));
 }
 
+/// Damage that the check found stops every way of writing, not only the recording of single acts.
+#[test]
+fn damaged_records_take_in_no_list_no_member_and_no_batch() {
+    let mut desk = Desk::open();
+    let path = desk.file("3.csv", many(3).as_bytes());
+    let imported = desk.import(&path).unwrap();
+    desk.program.fail_check();
+    let refusals = [
+        desk.import(&desk.file("4.csv", many(4).as_bytes()))
+            .unwrap_err(),
+        desk.undo(&imported.list.id).unwrap_err(),
+        desk.ask::<DeliveryView>("draft_delivery", &DraftDeliveryRequest::default())
+            .unwrap_err(),
+        desk.ask::<AdmittedMember>(
+            "admit_member",
+            &AdmitMemberRequest {
+                name: "Tomás Obando".to_owned(),
+                roles: vec![MemberRole::Volunteer],
+                passphrase: "otra frase larga que nadie adivina jamás".to_owned(),
+            },
+        )
+        .unwrap_err(),
+    ];
+    for refusal in refusals {
+        assert_eq!(refusal.code, ErrorCode::ReadOnlyRecords);
+    }
+}
+
 /// Rows of invented families, no name twice.
 pub fn many(rows: u32) -> String {
     let mut text = HEAD.to_owned();

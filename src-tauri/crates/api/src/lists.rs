@@ -3,9 +3,9 @@
 use crate::convert::{day, entity, invalid};
 use crate::program::Program;
 use crate::wire::{
-    ApiError, BucketCounts, Changes, CodeCount, ErrorCode, ImportListRequest, ImportUndone,
-    ListColumn, ListImported, ListPreview, ListProblem, ListRowView, ListSummaries, ListSummary,
-    ListView, Nothing, OpenListRequest, PreviewListRequest, UndoImportRequest,
+    ApiError, BucketCounts, Changes, CodeCount, ErrorCode, ImportUndone, ListColumn,
+    ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView, ListSummaries,
+    ListSummary, ListView, Nothing, OpenListRequest, UndoImportRequest,
 };
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, PersonId};
@@ -77,7 +77,7 @@ impl Program {
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn preview_list(
         &mut self,
-        request: PreviewListRequest,
+        request: ListFileRequest,
         now: &Now,
     ) -> Result<ListPreview, ApiError> {
         let kind = kind(&request.kind)?;
@@ -100,7 +100,7 @@ impl Program {
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn import_list(
         &mut self,
-        request: ImportListRequest,
+        request: ListFileRequest,
         now: &Now,
     ) -> Result<ListImported, ApiError> {
         let kind = kind(&request.kind)?;
@@ -110,7 +110,7 @@ impl Program {
             return Err(invalid("as_of"));
         }
         let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
-        let done = self.records()?.import_list(
+        let done = self.records_for_writing()?.import_list(
             &ListFile {
                 bytes: &file.bytes,
                 file_name: &file.name,
@@ -191,7 +191,7 @@ impl Program {
             return Err(invalid("reason"));
         }
         let undone = self
-            .records()?
+            .records_for_writing()?
             .undo_import(id, request.reason.trim(), now)?;
         Ok(ImportUndone {
             taken_back: undone.taken_back,

@@ -333,7 +333,7 @@ impl Program {
     ) -> Result<AdmittedMember, ApiError> {
         let kdf = self.kdf;
         let roles: Vec<_> = request.roles.iter().map(|role| (*role).into()).collect();
-        let records = self.records()?;
+        let records = self.records_for_writing()?;
         let (member, code) =
             records.admit_member(&request.name, &roles, &request.passphrase, kdf, now)?;
         let groups: Vec<String> = code
@@ -530,12 +530,13 @@ impl Program {
         self.take_check(&found, now)
     }
 
-    /// Damage of an entry was found: nothing is recorded until the backups were looked at.
-    pub(crate) fn writable(&self) -> Result<(), ApiError> {
+    /// The records, to write in: refused when damage of an entry was found, until the backups were
+    /// looked at. Every command that writes records comes through here.
+    pub(crate) fn records_for_writing(&mut self) -> Result<&mut Records, ApiError> {
         if self.check.state == CheckOutcome::Damaged {
             return Err(ApiError::new(ErrorCode::ReadOnlyRecords));
         }
-        Ok(())
+        self.records()
     }
 }
 

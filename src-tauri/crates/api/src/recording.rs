@@ -50,9 +50,8 @@ const PLACES: [&str; 13] = [
 
 impl Program {
     fn record(&mut self, op: Op, now: &Now) -> Result<Recorded, ApiError> {
-        self.writable()?;
         let id = op.entity.hex();
-        let written = self.records()?.transact(vec![op], now)?;
+        let written = self.records_for_writing()?.transact(vec![op], now)?;
         Ok(Recorded {
             entry: written
                 .entries

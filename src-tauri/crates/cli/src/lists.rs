@@ -6,9 +6,8 @@ use crate::run::Desk;
 use indicatif::{ProgressBar, ProgressStyle};
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
-    ApiError, BucketCounts, ErrorCode, ImportListRequest, ImportUndone, ListImported, ListPreview,
-    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, PreviewListRequest,
-    UndoImportRequest,
+    ApiError, BucketCounts, ErrorCode, ImportUndone, ListFileRequest, ListImported, ListPreview,
+    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, UndoImportRequest,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,15 +51,20 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
     }
 }
 
-fn import(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiError> {
-    let request = ImportListRequest {
+/// What was typed, as both commands about a file ask for it.
+fn request(file: ListFile) -> Result<ListFileRequest, ApiError> {
+    Ok(ListFileRequest {
         path: full_path(&file.file)?,
         kind: file.kind,
         sender: file.sender,
         as_of: file.as_of,
         sheet: file.sheet,
         mapping: file.mapping,
-    };
+    })
+}
+
+fn import(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiError> {
+    let request = request(file)?;
     let bar = spinner();
     let done: ListImported = desk.ask("import_list", &request)?;
     bar.finish_and_clear();
@@ -77,14 +81,7 @@ fn import(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiErr
 }
 
 fn preview(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiError> {
-    let request = PreviewListRequest {
-        path: full_path(&file.file)?,
-        kind: file.kind,
-        sender: file.sender,
-        as_of: file.as_of,
-        sheet: file.sheet,
-        mapping: file.mapping,
-    };
+    let request = request(file)?;
     let bar = spinner();
     let seen: ListPreview = desk.ask("preview_list", &request)?;
     bar.finish_and_clear();

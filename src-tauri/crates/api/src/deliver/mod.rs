@@ -42,7 +42,7 @@ impl Program {
             .iter()
             .map(|pair| entity(pair, "pairs").map(PairId::from))
             .collect::<Result<_, _>>()?;
-        let records = self.records()?;
+        let records = self.records_for_writing()?;
         let (id, _) = records.draft_delivery(&request.recipient, &pairs, now)?;
         view(records, id)
     }
@@ -84,7 +84,7 @@ impl Program {
         if request.reason.trim().is_empty() {
             return Err(invalid("reason"));
         }
-        let records = self.records()?;
+        let records = self.records_for_writing()?;
         records.discard_delivery(id, &request.reason, now)?;
         view(records, id)
     }

@@ -4,10 +4,10 @@ use super::Changes;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Asks what a file would do. Nothing is written.
+/// A file, and how to read it: to preview it or to import it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
-pub struct PreviewListRequest {
+pub struct ListFileRequest {
     /// Where the file is.
     pub path: String,
     /// `removed`, `waived`, `released`, `all`, `eoir_contacts`, `expanded_class`, `task_force`,
@@ -104,24 +104,6 @@ pub struct ListPreview {
     pub new_pairs: u32,
     /// Id of the list that holds this very file already; blank if none.
     pub already_here: String,
-}
-
-/// Imports a file.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct ImportListRequest {
-    /// Where the file is.
-    pub path: String,
-    /// As in the preview.
-    pub kind: String,
-    /// Who sent it.
-    pub sender: String,
-    /// The day the sender says it speaks of; today if empty.
-    pub as_of: String,
-    /// Sheet of a workbook; the first if empty.
-    pub sheet: String,
-    /// Field of each column; absent = as the headers say.
-    pub mapping: Option<Vec<String>>,
 }
 
 /// What an import did.

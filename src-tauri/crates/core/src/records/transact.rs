@@ -250,7 +250,7 @@ impl Records {
     pub(super) fn write_head(&mut self) -> Result<(), RecordsError> {
         let (entries, running) = storage::last_running(&self.main)?;
         let privileged = match &self.privileged {
-            Some(db) => storage::sealed_hashes(db)?.len() as u64,
+            Some(db) => storage::sealed_count(db)?,
             None => 0,
         };
         self.vault.write_head(HeadTips {

@@ -43,6 +43,17 @@ pub fn sealed_hashes(db: &Connection) -> Result<Vec<EntryHash>, StorageError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Payloads held.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn sealed_count(db: &Connection) -> Result<u64, StorageError> {
+    let count: i64 = db
+        .prepare_cached("SELECT count(*) FROM payload")?
+        .query_row([], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
+}
+
 /// Removes a payload: a redaction, or one whose header was never committed.
 ///
 /// # Errors

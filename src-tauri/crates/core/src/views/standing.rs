@@ -122,7 +122,7 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
 
 /// An override counts only while the statements it was decided on are the current ones.
 fn override_in_force(pair: &PairState) -> Option<Override> {
-    let current: Vec<_> = pair
+    let mut current: Vec<_> = pair
         .parent_statements
         .iter()
         .map(|said| said.entry)
@@ -130,10 +130,9 @@ fn override_in_force(pair: &PairState) -> Option<Override> {
         .collect();
     let last = pair.overrides.last()?;
     let mut decided_on = last.value.decided_on.clone();
-    let mut current_sorted = current;
     decided_on.sort_unstable();
-    current_sorted.sort_unstable();
-    (decided_on == current_sorted).then_some(Override {
+    current.sort_unstable();
+    (decided_on == current).then_some(Override {
         outcome: last.value.outcome,
     })
 }
