@@ -4,7 +4,10 @@ cli-recorded = Recorded. Entry { $entry }.
 cli-verified = { $entries } entries in { $chains } chains and { $views } views agree.
 cli-problems = { $count } things do not agree:
 cli-nobody-found = Nobody found for “{ $words }”.
-cli-found = { $total } pairs
+cli-found = { $total ->
+    [one] { $total } pair
+   *[other] { $total } pairs
+  }
 
 # The practice run.
 demo-vault = A practice vault was made in { $folder }. Every family in it is invented.

@@ -4,7 +4,10 @@ cli-recorded = Anotado. Entrada { $entry }.
 cli-verified = { $entries } entradas en { $chains } cadenas y { $views } vistas concuerdan.
 cli-problems = { $count } cosas no concuerdan:
 cli-nobody-found = No se encontró a nadie con «{ $words }».
-cli-found = { $total } parejas
+cli-found = { $total ->
+    [one] { $total } pareja
+   *[other] { $total } parejas
+  }
 
 # La práctica.
 demo-vault = Se creó un archivo de práctica en { $folder }. Todas las familias son inventadas.

@@ -183,6 +183,7 @@ impl World {
                     voice: ChildVoice::Child,
                     confirmed_by: "R. Okafor-Lane".into(),
                     said_on: chrono::NaiveDate::from_ymd_opt(2018, 8, 27).unwrap(),
+                    reconfirm_by: None,
                 },
             )),
             Step::Claim(n) => {

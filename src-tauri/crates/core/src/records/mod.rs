@@ -92,6 +92,12 @@ impl Records {
         now.day_in(self.zone)
     }
 
+    /// The zone in which days count for filings.
+    #[must_use]
+    pub const fn zone(&self) -> Tz {
+        self.zone
+    }
+
     /// The keys: slots, members' keys, attachments.
     #[must_use]
     pub const fn vault(&self) -> &Unlocked {

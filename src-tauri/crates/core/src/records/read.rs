@@ -113,6 +113,15 @@ impl Records {
         known(&storage::load_by_hash(&self.main, hash)?.ok_or(RecordsError::NotFound)?)
     }
 
+    /// Every entry of one type in the shared space, in order of arrival.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn entries_of_kind(&self, kind: &str) -> Result<Vec<KnownEntry>, RecordsError> {
+        let stored = storage::load_kind(&self.main, self.space_no, &[kind])?;
+        stored.iter().map(known).collect()
+    }
+
     /// The privileged notes among some entries.
     ///
     /// # Errors
