@@ -75,6 +75,7 @@ pub fn family_view(of: &ViewOf<'_>) -> FamilyView {
         .family
         .timeline
         .iter()
+        .filter(|line| !line.elsewhere)
         .map(|line| timeline_item(of, line))
         .collect();
     timeline.sort_by_key(|item| std::cmp::Reverse(instant(&item.when)));
