@@ -675,6 +675,37 @@ fn redacting_a_link_parts_the_families_it_joined() {
 }
 
 #[test]
+fn that_two_are_told_apart_is_known_to_both_until_it_is_taken_back_or_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (a, _, _) = family(&mut records, 1);
+    let (b, _, _) = family(&mut records, 2);
+    let apart = |records: &mut Records| {
+        let act = PersonsToldApart {
+            other: PersonId(b.0),
+            reason: "another village".into(),
+        };
+        let written = records.transact(vec![Op::new(a, act)], &at(3)).unwrap();
+        let known = |of: EntityId| {
+            let family = records.family(of).unwrap();
+            family.folded.people[&PersonId(of.0)].told_apart.len()
+        };
+        assert_eq!((known(a), known(b)), (1, 1));
+        written.entries
+    };
+    let entries = apart(&mut records);
+    let reason = "new papers".into();
+    let back = Op::new(a, Withdrawn { reason }).replacing(entries);
+    records.transact(vec![back], &at(4)).unwrap();
+    assert_whole(&records);
+    let entries = apart(&mut records);
+    let authority = "order of the court".into();
+    let gone = Op::new(a, Redacted { entries, authority });
+    records.transact(vec![gone], &at(5)).unwrap();
+    assert_whole(&records);
+}
+
+#[test]
 fn every_type_of_act_reads_back_from_its_json() {
     let acts: Vec<Act> = vec![
         person(Part::Parent, "Marta Xicay Ixtuc").into(),

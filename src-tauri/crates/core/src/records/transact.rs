@@ -1,7 +1,7 @@
 //! The one door: permission, append, refold, projections, in one SQLite transaction with
 //! `synchronous=FULL`. Nothing else writes.
 
-use super::{Records, RecordsError, refold};
+use super::{Records, RecordsError, known::known, refold};
 use crate::acts::Act;
 use crate::clock::Now;
 use crate::entries::{
@@ -150,7 +150,8 @@ impl Records {
             }
             if let Act::Redacted(redacted) = &op.act {
                 for target in &redacted.entries {
-                    check_redactable(&tx, *target)?;
+                    // Whom its words name is known only until they are gone.
+                    touched.extend(check_redactable(&tx, *target)?);
                 }
             }
             let chain = storage::chain_of(&tx, no, *device_id)?;
@@ -290,15 +291,22 @@ fn check_replaceable(
 }
 
 /// What was said can be removed by order; that it was removed, who may do what and what was handed
-/// over cannot: without them nobody could tell a redaction from damage.
-fn check_redactable(tx: &storage::Transaction<'_>, target: EntryHash) -> Result<(), RecordsError> {
+/// over cannot: without them nobody could tell a redaction from damage. Gives the base ids it names
+/// besides its own.
+fn check_redactable(
+    tx: &storage::Transaction<'_>,
+    target: EntryHash,
+) -> Result<Vec<EntityId>, RecordsError> {
     let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
     match stored.kind.as_str() {
         "redacted" | "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
         | "delivery_drafted" | "delivery_approved" | "delivery_exported" => {
             Err(RecordsError::Invalid("entries"))
         }
-        _ => Ok(()),
+        _ => Ok(known(&stored)?
+            .act
+            .map(|act| act.touches())
+            .unwrap_or_default()),
     }
 }
 
