@@ -61,6 +61,7 @@ macro_rules! commands {
             import_list: ListFileRequest => ListImported,
             list_lists: Nothing => ListSummaries,
             open_list: OpenListRequest => ListView,
+            decide_row: DecideRowRequest => RowSettled,
             undo_import: UndoImportRequest => ImportUndone,
             verify: Nothing => Verified,
             preflight: Nothing => Preflight,

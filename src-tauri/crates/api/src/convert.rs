@@ -21,6 +21,7 @@ impl From<RecordsError> for ApiError {
             RecordsError::NobodyAtWork => Self::new(ErrorCode::NeedsOwnKey),
             RecordsError::NotFound => Self::new(ErrorCode::NotFound),
             RecordsError::Invalid(field) => Self::new(ErrorCode::Invalid).with("field", field),
+            RecordsError::Refused(rule) => refused(rule),
             RecordsError::OlderCopy => Self::new(ErrorCode::OlderCopy),
             RecordsError::AuthorCannotApprove => Self::new(ErrorCode::AuthorCannotApprove),
             RecordsError::LinesChanged(count) => {

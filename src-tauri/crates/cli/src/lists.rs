@@ -190,6 +190,7 @@ fn buckets(counts: &BucketCounts, messages: &Messages) -> String {
         ("founded", counts.founded),
         ("review", counts.review),
         ("unreadable", counts.unreadable),
+        ("not-ours", counts.not_ours),
     ]);
     format!("  {}", messages.say("cli-list-buckets", &args))
 }

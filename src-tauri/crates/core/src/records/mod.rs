@@ -10,8 +10,10 @@
 //! * `read`      what the screens ask for
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
+//! * `decide`    a row that waits is decided by a person
 //! * `members`   admitting and changing members
 
+mod decide;
 mod each;
 mod error;
 mod found;
@@ -25,6 +27,7 @@ mod refold;
 mod transact;
 mod verify;
 
+pub use decide::{RowDecision, RowSettled};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
