@@ -12,3 +12,4 @@ mod desk;
 mod page;
 mod pairs;
 mod people;
+mod reads;

@@ -63,6 +63,7 @@ macro_rules! commands {
             open_list: OpenListRequest => ListView,
             decide_row: DecideRowRequest => RowSettled,
             undo_import: UndoImportRequest => ImportUndone,
+            access_log: AccessLogRequest => AccessLog,
             verify: Nothing => Verified,
             preflight: Nothing => Preflight,
             draft_delivery: DraftDeliveryRequest => DeliveryView,

@@ -94,7 +94,7 @@ fn instant(when: &str) -> Option<chrono::DateTime<chrono::FixedOffset>> {
 }
 
 /// The surnames of the first parent, or the name as it is.
-fn title<'a>(people: impl Iterator<Item = &'a PersonState>) -> String {
+pub(crate) fn title<'a>(people: impl Iterator<Item = &'a PersonState>) -> String {
     let mut people: Vec<&PersonState> = people.collect();
     people.sort_by_key(|p| {
         (

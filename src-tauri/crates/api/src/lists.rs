@@ -8,7 +8,7 @@ use crate::wire::{
     ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowSettled, UndoImportRequest,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::ids::{EntityId, PersonId};
+use reencuentro_core::ids::{EntityId, ListId, PersonId};
 use reencuentro_core::lists::{
     Bucket, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of, lay_out,
     read_rows, read_table,
@@ -145,8 +145,8 @@ impl Program {
     ///
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
-    pub fn open_list(&mut self, request: OpenListRequest, _: &Now) -> Result<ListView, ApiError> {
-        let id = entity(&request.list, "list")?.into();
+    pub fn open_list(&mut self, request: OpenListRequest, now: &Now) -> Result<ListView, ApiError> {
+        let id: ListId = entity(&request.list, "list")?.into();
         let bucket = match request.bucket.as_str() {
             "" => None,
             code if Bucket::ALL.iter().any(|bucket| bucket.code() == code) => Some(code),
@@ -156,6 +156,7 @@ impl Program {
         let list = records.list(id)?;
         let count = request.count.min(MOST_WINDOW);
         let (total, rows) = records.list_rows(id, bucket, request.from, count)?;
+        self.note_read("list", id.into(), now);
         let rows = rows.into_iter().map(|row| ListRowView {
             row: row.state.row,
             cells: row.cells,

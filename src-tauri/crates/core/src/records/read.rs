@@ -128,6 +128,16 @@ impl Records {
         stored.iter().map(known).collect()
     }
 
+    /// The entries of this machine's own space, in order of arrival.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn local_entries(&self) -> Result<Vec<KnownEntry>, RecordsError> {
+        let kinds = ["unlocked", "reads_gathered", "keys_changed", "backup_made"];
+        let stored = storage::load_kind(&self.main, self.local_no, &kinds)?;
+        stored.iter().map(known).collect()
+    }
+
     /// The privileged notes among some entries.
     ///
     /// # Errors
