@@ -8,6 +8,16 @@ cli-found = { $total ->
     [one] { $total } pair
    *[other] { $total } pairs
   }
+cli-unlinked = Unlinked. { $count ->
+    [0] Nothing was written while they were one person.
+    [one] One entry was written while they were one person; it stays with the record it names:
+   *[other] { $count } entries were written while they were one person; each stays with the record it names:
+  }
+cli-trash-empty = The trash is empty.
+access-unlocked = unlocked
+access-reads-gathered = opened
+access-keys-changed = keys changed
+access-backup-made = backup made
 
 # The practice run.
 demo-vault = A practice vault was made in { $folder }. Every family in it is invented.

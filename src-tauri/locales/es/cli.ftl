@@ -8,6 +8,16 @@ cli-found = { $total ->
     [one] { $total } pareja
    *[other] { $total } parejas
   }
+cli-unlinked = Separados. { $count ->
+    [0] Nada se escribió mientras eran una persona.
+    [one] Una entrada se escribió mientras eran una persona; queda con el registro que nombra:
+   *[other] { $count } entradas se escribieron mientras eran una persona; cada una queda con el registro que nombra:
+  }
+cli-trash-empty = La papelera está vacía.
+access-unlocked = abrió el archivo
+access-reads-gathered = abrió
+access-keys-changed = cambió llaves
+access-backup-made = hizo copia
 
 # La práctica.
 demo-vault = Se creó un archivo de práctica en { $folder }. Todas las familias son inventadas.

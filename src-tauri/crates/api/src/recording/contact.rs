@@ -49,8 +49,8 @@ impl Program {
         let state = match request.state.as_str() {
             // What was found out does not go with a change of the rules.
             "" => {
-                let points = about.state.points.iter();
-                let before = points.filter(|p| replaces.contains(&p.entry)).next_back();
+                let mut points = about.state.points.iter();
+                let before = points.rfind(|p| replaces.contains(&p.entry));
                 before.and_then(|before| before.point.state.map(|_| before.state))
             }
             state => Some(code(state, "state")?),
