@@ -96,12 +96,7 @@ pub fn project(
     today: NaiveDate,
     memberships: &Memberships,
 ) -> Result<(), RecordsError> {
-    let names: BTreeMap<MemberId, String> = memberships
-        .now()
-        .members
-        .values()
-        .map(|card| (card.member, card.name.clone()))
-        .collect();
+    let names = member_names(memberships);
     for family in families {
         storage::remove_family_rows(tx, *family)?;
         storage::remove_lines(tx, *family)?;
@@ -122,4 +117,11 @@ pub fn project(
         }
     }
     Ok(())
+}
+
+/// Members by id, as colleagues know them: for the column of who has taken a family on.
+pub fn member_names(memberships: &Memberships) -> BTreeMap<MemberId, String> {
+    let now = memberships.now();
+    let cards = now.members.values();
+    cards.map(|card| (card.member, card.name.clone())).collect()
 }

@@ -1,5 +1,6 @@
 //! The full check: every header, chain, payload and signature, and every view against a refold.
 
+use super::derived;
 use super::open::chain_message;
 use super::open::{MAIN, PRIVILEGED};
 use super::rebuild::{StateHash, folded_anew, state_hash};
@@ -8,6 +9,7 @@ use crate::acts::Act;
 use crate::entries::{Header, Memberships, commit_of, entry_hash, needs_signature};
 use crate::ids::{DeviceId, EntryHash, SpaceId};
 use crate::storage::{self, Connection, Stored, ViewRow};
+use reencuentro_vault::Attachments;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -47,7 +49,7 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// Problems of views alone: a rebuild cures them. Those of entries lead to the backups.
+    /// Problems of views and indexes alone: [`Records::mend`] cures them. Those of entries lead to the backups.
     #[must_use]
     pub fn only_views(&self) -> bool {
         self.problems
@@ -64,10 +66,12 @@ pub struct Checker {
     space: SpaceId,
     space_no: i64,
     memberships: Memberships,
+    attachments: Attachments,
 }
 
 struct Walk<'a> {
     checker: &'a Checker,
+    privileged: Option<&'a Connection>,
     spaces: HashMap<i64, SpaceId>,
     running: [u8; 32],
     arrival: u64,
@@ -75,6 +79,8 @@ struct Walk<'a> {
     hashes: HashMap<i64, Vec<EntryHash>>,
     redacted: HashSet<EntryHash>,
     missing: Vec<(u64, EntryHash)>,
+    attachments: Vec<String>,
+    lamport: u64,
     problems: Vec<Problem>,
 }
 
@@ -99,6 +105,7 @@ impl Records {
             space: self.space,
             space_no: self.space_no,
             memberships: self.memberships.clone(),
+            attachments: self.vault.attachments(),
         })
     }
 
@@ -126,7 +133,20 @@ impl Checker {
     }
 
     fn check(&self, each: &mut impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
-        let mut walk = Walk::new(self)?;
+        let mut problems = Vec::new();
+        let readable = derived::structure(&self.main, self.privileged.as_ref(), &mut problems)?;
+        if !readable.main {
+            return Ok(Some(Verified {
+                entries: 0,
+                chains: 0,
+                views: 0,
+                problems,
+                spaces: Vec::new(),
+            }));
+        }
+        let privileged = self.privileged.as_ref().filter(|_| readable.privileged);
+        let mut walk = Walk::new(self, privileged)?;
+        walk.problems = problems;
         let mut stopped = false;
         storage::stream(&self.main, |stored| {
             if stopped {
@@ -140,7 +160,9 @@ impl Checker {
             return Ok(None);
         }
         walk.payloads_gone();
+        walk.payloads_back()?;
         walk.chains()?;
+        walk.beside()?;
         let entries = walk.arrival;
         let chains = walk.tips.len() as u64;
         let log_hash = log_hash(walk.hashes.remove(&self.space_no).unwrap_or_default());
@@ -217,6 +239,7 @@ impl Checker {
             });
         }
         self.compare_lookup(&folded, problems)?;
+        derived::compare_grid(&self.main, &folded, &self.memberships, problems)?;
         Ok((views, hash.finish()))
     }
 
@@ -244,13 +267,14 @@ impl Checker {
 }
 
 impl<'a> Walk<'a> {
-    fn new(checker: &'a Checker) -> Result<Self, RecordsError> {
+    fn new(checker: &'a Checker, privileged: Option<&'a Connection>) -> Result<Self, RecordsError> {
         let spaces = storage::spaces(&checker.main)?
             .into_iter()
             .map(|(no, id, _)| (no, id))
             .collect();
         Ok(Self {
             checker,
+            privileged,
             spaces,
             running: [0; 32],
             arrival: 0,
@@ -258,6 +282,8 @@ impl<'a> Walk<'a> {
             hashes: HashMap::new(),
             redacted: HashSet::new(),
             missing: Vec::new(),
+            attachments: Vec::new(),
+            lamport: 0,
             problems: Vec::new(),
         })
     }
@@ -294,6 +320,9 @@ impl<'a> Walk<'a> {
             .entry(stored.space)
             .or_default()
             .push(stored.hash);
+        if stored.space == self.checker.space_no {
+            self.lamport = self.lamport.max(header.lamport);
+        }
         if self.spaces.get(&stored.space) != Some(&header.space) || stored.kind != header.kind {
             self.problem("index_columns");
         }
@@ -312,7 +341,7 @@ impl<'a> Walk<'a> {
     }
 
     fn payload(&mut self, stored: &Stored, header: &Header) -> Result<(), RecordsError> {
-        let payload = match (&stored.payload, stored.sealed, &self.checker.privileged) {
+        let payload = match (&stored.payload, stored.sealed, self.privileged) {
             (Some(payload), _, _) => Some(payload.clone()),
             (None, true, Some(db)) => storage::load_sealed(db, stored.hash)?,
             // This member cannot open the sealed file: only its header can be checked.
@@ -330,8 +359,12 @@ impl<'a> Walk<'a> {
         match Act::from_json(&header.kind, header.version, &body) {
             Ok(act) => {
                 self.findable(stored, header, &act)?;
-                if let Act::Redacted(redacted) = &act {
-                    self.redacted.extend(redacted.entries.iter().copied());
+                match &act {
+                    Act::Redacted(redacted) => {
+                        self.redacted.extend(redacted.entries.iter().copied());
+                    }
+                    Act::ListReceived(list) => self.attachments.push(list.attachment.clone()),
+                    _ => {}
                 }
                 self.signature(stored, header, &act);
             }
@@ -399,6 +432,41 @@ impl<'a> Walk<'a> {
                 });
             }
         }
+    }
+
+    /// And what a redaction removed must stay gone: an old page could bring it back.
+    fn payloads_back(&mut self) -> Result<(), RecordsError> {
+        for hash in &self.redacted {
+            let Some(stored) = storage::load_by_hash(&self.checker.main, *hash)? else {
+                continue;
+            };
+            let sealed = match self.privileged {
+                Some(db) if stored.sealed => storage::load_sealed(db, *hash)?,
+                _ => None,
+            };
+            if stored.payload.or(sealed).is_some() {
+                self.problems.push(Problem {
+                    code: "payload_redacted",
+                    at: stored.arrival.to_string(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// What lies beside the log: the counter of the space, and the attachments that entries name.
+    fn beside(&mut self) -> Result<(), RecordsError> {
+        let checker = self.checker;
+        derived::compare_lamport(
+            &checker.main,
+            checker.space,
+            self.lamport,
+            &mut self.problems,
+        )?;
+        for name in std::mem::take(&mut self.attachments) {
+            derived::check_attachment(&checker.attachments, &name, &mut self.problems)?;
+        }
+        Ok(())
     }
 
     /// The heads as stored against the entries, and their signatures.

@@ -72,7 +72,7 @@ fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageErro
     db.pragma_update(None, "key", format!("x'{hex}'"))?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.pragma_update(None, "journal_mode", "WAL")?;
-    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "synchronous", synchronous())?;
     db.pragma_update(None, "fullfsync", true)?;
     db.pragma_update(None, "checkpoint_fullfsync", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
@@ -93,6 +93,15 @@ fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageErro
     }
     Ok(db)
 }
+
+/// Every commit is on disk when it is acknowledged.
+#[cfg(not(feature = "harness"))]
+const fn synchronous() -> &'static str {
+    "FULL"
+}
+
+#[cfg(feature = "harness")]
+use crate::harness::synchronous;
 
 /// A value kept beside the records: the device's seed, the space at work.
 ///

@@ -4,6 +4,7 @@
 mod chains;
 mod database;
 mod deliverable;
+mod derived;
 mod entries;
 mod grid;
 mod lookup;
@@ -15,6 +16,7 @@ pub use database::{
     StorageError, hold_snapshot, meta, open_main, open_privileged, release_snapshot, set_meta,
 };
 pub use deliverable::{all_lines, insert_lines, open_export, remove_lines};
+pub use derived::{Fault, grid_counts, grid_days, reindex, rows_of_family, structure};
 pub use entries::{
     NewEntry, Stored, arrivals_of, count, insert_entry, is_under, last_running, load_arrivals,
     load_by_hash, load_kind, max_lamport, remove_payload, running_at, set_max_lamport, stream,
