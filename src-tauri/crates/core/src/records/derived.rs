@@ -65,7 +65,7 @@ fn faults(
             Ok(true)
         }
         Err(StorageError::Damaged | StorageError::NotADatabase) => {
-            add("page_damaged");
+            add(pages);
             Ok(false)
         }
         Err(error) => Err(error.into()),

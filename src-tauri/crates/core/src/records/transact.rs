@@ -1,6 +1,7 @@
 //! The one door: permission, append, refold, projections, in one SQLite transaction with
 //! `synchronous=FULL`. Nothing else writes.
 
+use super::known::known;
 use super::{Records, RecordsError, refold};
 use crate::acts::Act;
 use crate::clock::Now;
@@ -173,7 +174,7 @@ impl Records {
             }
             if let Act::Redacted(redacted) = &op.act {
                 for target in &redacted.entries {
-                    check_redactable(&tx, *target)?;
+                    touched.extend(check_redactable(&tx, *target)?);
                 }
             }
             let chain = storage::chain_of(&tx, no, *device_id)?;
@@ -321,14 +322,22 @@ fn check_replaceable(
 
 /// What was said can be removed by order; that it was removed, who may do what and what was handed
 /// over cannot: without them nobody could tell a redaction from damage.
-fn check_redactable(tx: &storage::Transaction<'_>, target: EntryHash) -> Result<(), RecordsError> {
+/// Gives what it was about: those families are made anew without it.
+fn check_redactable(
+    tx: &storage::Transaction<'_>,
+    target: EntryHash,
+) -> Result<Vec<EntityId>, RecordsError> {
     let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
     match stored.kind.as_str() {
         "redacted" | "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
         | "delivery_drafted" | "delivery_approved" | "delivery_exported" => {
             Err(RecordsError::Invalid("entries"))
         }
-        _ => Ok(()),
+        _ => {
+            let entry = known(&stored)?;
+            let named = entry.act.iter().flat_map(Act::touches);
+            Ok(named.chain([entry.header.entity]).collect())
+        }
     }
 }
 

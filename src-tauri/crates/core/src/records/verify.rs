@@ -8,7 +8,7 @@ use super::{Records, RecordsError};
 use crate::acts::Act;
 use crate::entries::{Header, Memberships, commit_of, entry_hash, needs_signature};
 use crate::ids::{DeviceId, EntryHash, SpaceId};
-use crate::storage::{self, Connection, Stored, ViewRow};
+use crate::storage::{self, Connection, StorageError, Stored, ViewRow};
 use reencuentro_vault::Attachments;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -49,6 +49,21 @@ pub struct Verified {
 }
 
 impl Verified {
+    /// A file that cannot be read to its end: nothing is known of what it holds.
+    fn unreadable(mut problems: Vec<Problem>) -> Self {
+        problems.push(Problem {
+            code: "page_damaged",
+            at: MAIN.to_owned(),
+        });
+        Self {
+            entries: 0,
+            chains: 0,
+            views: 0,
+            problems,
+            spaces: Vec::new(),
+        }
+    }
+
     /// Problems of views and indexes alone: [`Records::mend`] cures them. Those of entries lead to the backups.
     #[must_use]
     pub fn only_views(&self) -> bool {
@@ -127,24 +142,31 @@ impl Checker {
     pub fn run(self, mut each: impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
         // One snapshot for all of it; what is written meanwhile belongs to the next check.
         storage::hold_snapshot(&self.main)?;
-        let done = self.check(&mut each);
-        storage::release_snapshot(&self.main)?;
-        done
+        // It ends with the connection, which a damaged page may have left unable to say so.
+        self.check(&mut each)
     }
 
     fn check(&self, each: &mut impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
         let mut problems = Vec::new();
         let readable = derived::structure(&self.main, self.privileged.as_ref(), &mut problems)?;
         if !readable.main {
-            return Ok(Some(Verified {
-                entries: 0,
-                chains: 0,
-                views: 0,
-                problems,
-                spaces: Vec::new(),
-            }));
+            return Ok(Some(Verified::unreadable(problems)));
         }
         let privileged = self.privileged.as_ref().filter(|_| readable.privileged);
+        match self.check_log(privileged, problems.clone(), each) {
+            Err(RecordsError::Storage(StorageError::Damaged | StorageError::NotADatabase)) => {
+                Ok(Some(Verified::unreadable(problems)))
+            }
+            other => other,
+        }
+    }
+
+    fn check_log(
+        &self,
+        privileged: Option<&Connection>,
+        problems: Vec<Problem>,
+        each: &mut impl FnMut(u64) -> bool,
+    ) -> Result<Option<Verified>, RecordsError> {
         let mut walk = Walk::new(self, privileged)?;
         walk.problems = problems;
         let mut stopped = false;

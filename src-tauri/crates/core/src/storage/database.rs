@@ -127,21 +127,12 @@ pub fn set_meta(db: &Connection, name: &str, value: &[u8]) -> Result<(), Storage
     Ok(())
 }
 
-/// Begins reading as of now: what others commit meanwhile is not seen until the release.
+/// Begins reading as of now: what others commit meanwhile is not seen by this connection.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn hold_snapshot(db: &Connection) -> Result<(), StorageError> {
     // A deferred transaction takes its snapshot with the first read.
     db.execute_batch("BEGIN DEFERRED; SELECT count(*) FROM meta;")?;
-    Ok(())
-}
-
-/// Ends that.
-///
-/// # Errors
-/// [`StorageError`].
-pub fn release_snapshot(db: &Connection) -> Result<(), StorageError> {
-    db.execute_batch("COMMIT")?;
     Ok(())
 }

@@ -12,9 +12,7 @@ mod privileged;
 mod views;
 
 pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
-pub use database::{
-    StorageError, hold_snapshot, meta, open_main, open_privileged, release_snapshot, set_meta,
-};
+pub use database::{StorageError, hold_snapshot, meta, open_main, open_privileged, set_meta};
 pub use deliverable::{all_lines, insert_lines, open_export, remove_lines};
 pub use derived::{Fault, grid_counts, grid_days, reindex, rows_of_family, structure};
 pub use entries::{

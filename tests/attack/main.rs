@@ -1,0 +1,25 @@
+//! The attacks on a vault in their small form; `cargo xtask long NAME` is the long one. Each is a
+//! program of its own, because some of them are killed, and some stand between it and the disk.
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
+
+use std::process::Command;
+
+fn small(program: &str) {
+    let done = Command::new(program).arg("--small").output().unwrap();
+    assert!(
+        done.status.success(),
+        "{}\n{}",
+        String::from_utf8_lossy(&done.stdout),
+        String::from_utf8_lossy(&done.stderr)
+    );
+}
+
+#[test]
+fn an_old_page_put_back_is_noticed_whatever_it_belongs_to() {
+    small(env!("CARGO_BIN_EXE_long-pages"));
+}
+
+#[test]
+fn a_flipped_byte_is_noticed_or_changes_nothing() {
+    small(env!("CARGO_BIN_EXE_long-flips"));
+}
