@@ -23,3 +23,18 @@ fn an_old_page_put_back_is_noticed_whatever_it_belongs_to() {
 fn a_flipped_byte_is_noticed_or_changes_nothing() {
     small(env!("CARGO_BIN_EXE_long-flips"));
 }
+
+#[test]
+fn a_killed_process_has_lost_nothing_it_acknowledged() {
+    small(env!("CARGO_BIN_EXE_long-crash"));
+}
+
+#[test]
+fn nothing_a_person_typed_is_readable_outside_the_export() {
+    small(env!("CARGO_BIN_EXE_long-canaries"));
+}
+
+#[test]
+fn a_power_cut_costs_nothing_acknowledged_and_the_control_loses() {
+    small(env!("CARGO_BIN_EXE_long-power"));
+}

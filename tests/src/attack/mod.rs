@@ -7,10 +7,14 @@
 #![allow(clippy::print_stdout)] // its report is its output
 
 pub mod after;
+pub mod canaries;
+pub mod crash;
 pub mod desk;
 pub mod dice;
 pub mod flips;
 pub mod pages;
+pub mod power;
+pub mod search;
 pub mod season;
 
 /// How much a program does.
