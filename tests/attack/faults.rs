@@ -170,15 +170,14 @@ pub unsafe extern "C" fn open64(path: *const c_char, flags: c_int, mode: mode_t)
         if writes {
             state.touched.push(name.clone());
         }
+        // A full disk still has room for an empty file; one that is read-only opens none for
+        // writing.
         if state.is_ours(&name)
-            && (creates || flags & libc::O_TRUNC != 0)
+            && state.errno == libc::EROFS
+            && (creates || writes)
             && let Some(errno) = state.refuses()
         {
             return fail(errno);
-        }
-        let read_only = state.errno == libc::EROFS && state.writes >= state.fail_from;
-        if state.is_ours(&name) && writes && read_only {
-            return fail(libc::EROFS);
         }
     }
     // SAFETY: the caller's own arguments.
@@ -328,6 +327,13 @@ pub unsafe extern "C" fn ftruncate(fd: c_int, length: off_t) -> c_int {
 }
 
 fn sync(fd: c_int, number: c_long) -> c_int {
+    // Only a failing disk refuses to flush: what was written before is then anybody's guess.
+    let failing = state().as_mut().is_some_and(|state| {
+        state.errno == libc::EIO && state.open.contains_key(&fd) && state.refuses().is_some()
+    });
+    if failing {
+        return fail(libc::EIO);
+    }
     // SAFETY: the caller's own argument.
     let done = unsafe { libc::syscall(number, fd) };
     if let (0, Some(state)) = (done, state().as_mut()) {

@@ -38,3 +38,8 @@ fn nothing_a_person_typed_is_readable_outside_the_export() {
 fn a_power_cut_costs_nothing_acknowledged_and_the_control_loses() {
     small(env!("CARGO_BIN_EXE_long-power"));
 }
+
+#[test]
+fn a_full_or_read_only_disk_is_named_and_costs_nothing() {
+    small(env!("CARGO_BIN_EXE_long-full"));
+}

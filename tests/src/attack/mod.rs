@@ -12,6 +12,7 @@ pub mod crash;
 pub mod desk;
 pub mod dice;
 pub mod flips;
+pub mod full;
 pub mod pages;
 pub mod power;
 pub mod search;

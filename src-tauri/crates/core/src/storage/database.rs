@@ -1,6 +1,7 @@
 //! Opening the two encrypted databases.
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension};
+use std::io;
 use std::path::Path;
 
 /// Version of main.db's tables.
@@ -38,12 +39,24 @@ impl From<rusqlite::Error> for StorageError {
             Some(ErrorCode::NotADatabase) => Self::NotADatabase,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                Self::ReadOnly
-            }
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::CannotOpen) => of_the_disk().unwrap_or(Self::ReadOnly),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            code @ Some(ErrorCode::SystemIoFailure) => of_the_disk().unwrap_or(Self::Other(code)),
             code => Self::Other(code),
         }
+    }
+}
+
+/// What the system said to the call that SQLite has just failed with: SQLite itself names only a
+/// full disk, and not a quota that is used up, nor a disk that has become read-only.
+fn of_the_disk() -> Option<StorageError> {
+    match io::Error::last_os_error().kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some(StorageError::DiskFull),
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+            Some(StorageError::ReadOnly)
+        }
+        _ => None,
     }
 }
 
