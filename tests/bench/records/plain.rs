@@ -18,8 +18,7 @@ pub fn copy_of(unlocked: &Unlocked) -> Result<PathBuf> {
             std::fs::remove_file(path)?;
         }
     }
-    let db =
-        Connection::open(folder.join("main.db"))?;
+    let db = Connection::open(folder.join("main.db"))?;
     let key = data_encoding::HEXLOWER.encode(unlocked.main_db_key().expose());
     db.pragma_update(None, "key", format!("x'{key}'"))?;
     let path = to.to_str().context("a path in UTF-8")?;
