@@ -1,5 +1,7 @@
 // Written by `cargo test -p reencuentro-api --test bindings`. Do not edit.
 import type { AboutRequest } from "./AboutRequest";
+import type { AccessLog } from "./AccessLog";
+import type { AccessLogRequest } from "./AccessLogRequest";
 import type { AdmitMemberRequest } from "./AdmitMemberRequest";
 import type { AdmittedMember } from "./AdmittedMember";
 import type { ApproveDeliveryRequest } from "./ApproveDeliveryRequest";
@@ -124,6 +126,7 @@ export type Commands = {
   open_list: { request: OpenListRequest; response: ListView };
   decide_row: { request: DecideRowRequest; response: RowSettled };
   undo_import: { request: UndoImportRequest; response: ImportUndone };
+  access_log: { request: AccessLogRequest; response: AccessLog };
   verify: { request: Nothing; response: Verified };
   preflight: { request: Nothing; response: Preflight };
   draft_delivery: { request: DraftDeliveryRequest; response: DeliveryView };
