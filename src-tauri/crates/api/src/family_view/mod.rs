@@ -1,0 +1,145 @@
+//! One family as the window shows it: from states and a day to wire forms. Nothing is decided here.
+//!
+//! * `person`    a person, their contact points, facts, searches
+//! * `pair`      a pair with both sides
+//! * `timeline`  what happened, a line an entry
+
+mod pair;
+mod person;
+mod timeline;
+
+use crate::wire::{ClaimView, FamilyView, PairView, PersonView, TimelineItem};
+use chrono::NaiveDate;
+use pair::pair_view;
+use person::person_view;
+use reencuentro_core::acts::ClaimRecorded;
+use reencuentro_core::clock::Now;
+use reencuentro_core::ids::MemberId;
+use reencuentro_core::records::{FamilyRecords, Records};
+use reencuentro_core::rules::partial_date::PartialDate;
+use reencuentro_core::views::{InTrash, PersonState, shown_name};
+use serde::Serialize;
+use timeline::{instant, timeline_item};
+
+/// What a view of a family is made from.
+pub struct ViewOf<'a> {
+    /// The open records.
+    pub records: &'a Records,
+    /// The family, folded anew.
+    pub family: &'a FamilyRecords,
+    /// The filing day.
+    pub today: NaiveDate,
+    /// The instant, for safe hours.
+    pub now: &'a Now,
+}
+
+/// The word a code stands for on the wire.
+fn word(code: impl Serialize) -> String {
+    serde_json::to_value(code)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+fn edtf(date: Option<&PartialDate>) -> String {
+    date.map(|date| {
+        if date.is_unread() {
+            date.raw().to_owned()
+        } else {
+            date.edtf().to_owned()
+        }
+    })
+    .unwrap_or_default()
+}
+
+impl ViewOf<'_> {
+    fn name_of(&self, member: MemberId) -> String {
+        self.records
+            .membership()
+            .members
+            .get(&member)
+            .map(|c| c.name.clone())
+            .unwrap_or_default()
+    }
+}
+
+/// The whole family.
+pub fn family_view(of: &ViewOf<'_>) -> FamilyView {
+    let folded = &of.family.folded;
+    let mut people: Vec<PersonView> = folded.people.values().map(|p| person_view(of, p)).collect();
+    people.sort_by_key(|p| (p.part != "parent", p.part != "child", p.id.clone()));
+    let pairs: Vec<PairView> = folded.pairs.values().map(|p| pair_view(of, p)).collect();
+    let mut timeline: Vec<TimelineItem> = of
+        .family
+        .timeline
+        .iter()
+        .filter(|line| !line.elsewhere)
+        .map(|line| timeline_item(of, line))
+        .collect();
+    timeline.sort_by_key(|item| std::cmp::Reverse(instant(&item.when)));
+    FamilyView {
+        id: of.family.id.hex(),
+        title: title(folded.people.values()),
+        people,
+        pairs,
+        timeline,
+    }
+}
+
+/// The surnames of the first parent, or the name as it is.
+pub(crate) fn title<'a>(people: impl Iterator<Item = &'a PersonState>) -> String {
+    let mut people: Vec<&PersonState> = people.collect();
+    people.sort_by_key(|p| {
+        (
+            !p.parts.contains(&reencuentro_core::acts::Part::Parent),
+            p.id,
+        )
+    });
+    let Some(first) = people.first() else {
+        return String::new();
+    };
+    let surnames: Vec<&str> = first
+        .names
+        .first()
+        .map(|n| {
+            n.value
+                .surname_paternal
+                .iter()
+                .chain(&n.value.surname_maternal)
+        })
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    if surnames.is_empty() {
+        shown_name(first).to_owned()
+    } else {
+        surnames.join(" ")
+    }
+}
+
+/// The name by which a sentence calls a person: their first given name, or the whole.
+fn first_name(person: &PersonState) -> String {
+    person
+        .names
+        .first()
+        .and_then(|n| n.value.given.first().cloned())
+        .unwrap_or_else(|| shown_name(person).to_owned())
+}
+
+fn reason_of(trash: Option<&InTrash>) -> String {
+    trash.map(|trash| trash.reason.clone()).unwrap_or_default()
+}
+
+fn claim_view(id: &str, claim: &ClaimRecorded) -> ClaimView {
+    ClaimView {
+        id: id.to_owned(),
+        what: claim.what.clone(),
+        party: word(claim.party),
+        words: claim.words.clone(),
+        on: edtf(claim.on.as_ref()),
+        until: String::new(),
+        source: claim.source.words.clone(),
+        dispute: word(claim.dispute),
+    }
+}
