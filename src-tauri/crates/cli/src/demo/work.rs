@@ -322,13 +322,24 @@ fn work(
         _ => "spoke_verified",
     };
     let reached = outcome == "spoke_verified";
-    let inbound = point.is_none();
+    // Without a number it is they who call us, or a go-between who asks around.
+    let (channel, direction) = match (&point, reached) {
+        (Some(_), _) => ("call", "outbound"),
+        (None, true) => ("hotline", "inbound"),
+        (None, false) => ("go_between", "outbound"),
+    };
+    let call_back = if outcome == "call_back" {
+        format!("{}T16:00", today + chrono::Days::new(2))
+    } else {
+        String::new()
+    };
     client.ask(
         "log_attempt",
         &json!({
             "person": book.parent, "point": point.unwrap_or_default(),
-            "channel": if inbound { "hotline" } else { "call" },
-            "direction": if inbound { "inbound" } else { "outbound" },
+            "channel": channel,
+            "direction": direction,
+            "call_back": call_back,
             "spoke_to": if reached { "themself" } else { "nobody" },
             "outcome": outcome,
             "identity_check": if reached { "passed" } else { "not_done" },
