@@ -41,7 +41,7 @@ macro_rules! commands {
             list_lists: Nothing => ListSummaries,
             open_list: OpenListRequest => ListView,
             undo_import: UndoImportRequest => ImportUndone,
-            verify: Nothing => Verified,
+            verify: VerifyRequest => Verified,
             preflight: Nothing => Preflight,
             draft_delivery: DraftDeliveryRequest => DeliveryView,
             list_deliveries: Nothing => DeliverySummaries,
@@ -49,7 +49,7 @@ macro_rules! commands {
             discard_delivery: DiscardDeliveryRequest => DeliveryView,
             approve_delivery: ApproveDeliveryRequest => DeliveryView,
             export_delivery: ExportDeliveryRequest => ExportedDelivery,
-            funnel: Nothing => Funnel,
+            funnel: FunnelRequest => Funnel,
             // commands end
         }
     };

@@ -7,10 +7,10 @@ use crate::wire::{
     CheckState, ConfirmKitRequest, Counts, CreateVaultRequest, ErrorCode, FamilyView, Glance,
     GlanceState, ListPairsRequest, MemberView, Nothing, OpenFamilyRequest, PairRow, PairRows,
     PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
-    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified,
+    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Checker, Founding, GridQuery, Records};
+use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 
@@ -518,19 +518,30 @@ impl Program {
         self.check.state = CheckOutcome::Damaged;
     }
 
-    /// Checks every entry, chain, payload, signature and view, here and now.
+    /// Checks every entry, chain, payload and signature, and every view unless only the log is asked
+    /// for, here and now.
     ///
     /// # Errors
     /// [`ApiError`] when the check itself cannot run; what disagrees is in the answer.
-    pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
+    pub fn verify(&mut self, request: VerifyRequest, now: &Now) -> Result<Verified, ApiError> {
+        let depth = if request.log_only {
+            Depth::Log
+        } else {
+            Depth::Whole
+        };
+        let before = self.check;
         let ended = self
             .checker()
-            .and_then(|checker| Ok(checker.run(|_| true)?))
+            .and_then(|checker| Ok(checker.run(depth, |_| true)?))
             .and_then(|found| found.ok_or_else(|| ApiError::new(ErrorCode::Internal)));
         if matches!(&ended, Err(error) if error.code == ErrorCode::Damaged) {
             self.fail_check();
         }
-        self.take_check(&ended?, now)
+        let found = self.take_check(&ended?, now)?;
+        if depth == Depth::Log && found.problems.is_empty() {
+            self.check = before; // a part of the check does not stand for the whole
+        }
+        Ok(found)
     }
 
     /// The records, to write in: refused when damage of an entry was found, until the backups were

@@ -53,7 +53,8 @@ pub enum Noun {
     },
     /// Checks every entry, chain, payload and view.
     Verify {
-        /// Also compare every view with a refold (always done; kept for scripts).
+        /// Also compare all that is derived with a refold, and look at attachments and the structure
+        /// of the files.
         #[arg(long)]
         full: bool,
     },

@@ -6,7 +6,7 @@ use clap::CommandFactory;
 use reencuentro_api::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, FamilyView,
     ListPairsRequest, MemberRole, Nothing, OpenFamilyRequest, PairRows, RecoveryKit, Session,
-    UnlockRequest, Verified,
+    UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_api::{Now, Program, call};
 use serde::{Serialize, de::DeserializeOwned};
@@ -140,7 +140,7 @@ impl Desk {
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Figures(verb) => self.figures(&verb, output),
             Noun::Lists(lists) => crate::lists::run(self, lists, output),
-            Noun::Verify { full: _ } => self.verify(output),
+            Noun::Verify { full } => self.verify(full, output),
             Noun::Call { name } => {
                 let mut request = String::new();
                 std::io::stdin()
@@ -209,9 +209,9 @@ impl Desk {
         Ok(())
     }
 
-    fn verify(&mut self, output: &Output) -> Result<(), ApiError> {
+    fn verify(&mut self, full: bool, output: &Output) -> Result<(), ApiError> {
         self.unlock()?;
-        let found: Verified = self.ask("verify", &Nothing {})?;
+        let found: Verified = self.ask("verify", &VerifyRequest { log_only: !full })?;
         output.answer(&found, |messages| {
             let args = BTreeMap::from([
                 ("entries".to_owned(), found.entries.to_string()),
@@ -220,7 +220,14 @@ impl Desk {
                 ("count".to_owned(), found.problems.len().to_string()),
             ]);
             let mut lines = if found.problems.is_empty() {
-                vec![messages.say("cli-verified", &args)]
+                vec![messages.say(
+                    if full {
+                        "cli-verified"
+                    } else {
+                        "cli-verified-log"
+                    },
+                    &args,
+                )]
             } else {
                 vec![messages.say("cli-problems", &args)]
             };

@@ -147,6 +147,8 @@ pub struct PersonsLinked {
     pub reason: String,
 }
 impl Touches for PersonsLinked {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.other.into()]
     }
@@ -161,6 +163,8 @@ pub struct PersonsToldApart {
     pub reason: String,
 }
 impl Touches for PersonsToldApart {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.other.into()]
     }
