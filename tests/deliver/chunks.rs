@@ -60,6 +60,7 @@ fn ready(no: u32, now: &Now) -> Vec<Op> {
         voice: ChildVoice::Child,
         confirmed_by: "KIND".to_owned(),
         said_on: on,
+        reconfirm_by: None,
     };
     let clear = |side| ClearanceRecorded {
         side,

@@ -114,5 +114,5 @@ impl Desk {
 
 /// Rows that ended somewhere.
 pub fn sum(buckets: &BucketCounts) -> u32 {
-    buckets.linked + buckets.founded + buckets.review + buckets.unreadable
+    buckets.linked + buckets.founded + buckets.review + buckets.unreadable + buckets.not_ours
 }

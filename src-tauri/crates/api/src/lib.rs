@@ -14,6 +14,7 @@ mod figures;
 mod lists;
 mod messages;
 mod program;
+mod reads;
 mod recording;
 mod sheet_worker;
 pub mod wire;

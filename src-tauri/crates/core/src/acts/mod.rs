@@ -138,6 +138,8 @@ acts! {
     PersonRecorded = "person_recorded" 1,
     /// Another way a person's name is written or said.
     NameRecorded = "name_recorded" 1,
+    /// By which of their names a person is shown.
+    NamePreferred = "name_preferred" 1,
     /// An identifier of a person.
     IdentifierRecorded = "identifier_recorded" 1,
     /// One fact about a person: sex, birth, country, …

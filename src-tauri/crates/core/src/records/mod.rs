@@ -13,9 +13,11 @@
 //! * `as_of`     a look at a past day
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
+//! * `decide`    a row that waits is decided by a person
 //! * `members`   admitting and changing members
 
 mod as_of;
+mod decide;
 mod derived;
 mod each;
 mod error;
@@ -32,6 +34,7 @@ mod transact;
 mod verify;
 
 pub use as_of::{AsOf, Knowledge};
+pub use decide::{RowDecision, RowSettled};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
@@ -99,6 +102,12 @@ impl Records {
     #[must_use]
     pub fn filing_day(&self, now: &Now) -> NaiveDate {
         now.day_in(self.zone)
+    }
+
+    /// The zone in which days count for filings.
+    #[must_use]
+    pub const fn zone(&self) -> Tz {
+        self.zone
     }
 
     /// The keys: slots, members' keys, attachments.

@@ -80,6 +80,8 @@ impl Survey {
                 self.join(header.entity, pair.child.into());
             }
             Act::PersonsLinked(link) => self.join(header.entity, link.other.into()),
+            // Both know it: taking it back is found from either side.
+            Act::PersonsToldApart(apart) => self.join(header.entity, apart.other.into()),
             other => {
                 let nodes: Vec<u32> = other
                     .changes()
