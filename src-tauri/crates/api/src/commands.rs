@@ -50,6 +50,10 @@ macro_rules! commands {
             approve_delivery: ApproveDeliveryRequest => DeliveryView,
             export_delivery: ExportDeliveryRequest => ExportedDelivery,
             funnel: Nothing => Funnel,
+            list_backups: BackupFolderRequest => Backups,
+            make_backup: BackupFolderRequest => BackupView,
+            check_backup: CheckBackupRequest => BackupChecked,
+            restore_backup: RestoreBackupRequest => BackupRestored,
             // commands end
         }
     };

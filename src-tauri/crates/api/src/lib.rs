@@ -6,6 +6,7 @@
 //! * [`commands!`] the one list of commands
 //! * [`Program`]   what is open, and every command as a method
 
+mod backups;
 mod commands;
 mod convert;
 mod deliver;
@@ -18,6 +19,7 @@ mod recording;
 mod sheet_worker;
 pub mod wire;
 
+pub use backups::{BackupEnd, BackupJob};
 pub use commands::{COMMANDS, call};
 pub use messages::{Language, Messages};
 pub use program::Program;

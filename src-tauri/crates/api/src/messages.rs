@@ -43,11 +43,11 @@ impl Messages {
         let (tag, sources): (LanguageIdentifier, _) = match language {
             Language::English => (
                 langid!("en"),
-                locale!("en": "errors", "alignment", "vocabulary", "lists", "cli", "deliver"),
+                locale!("en": "errors", "alignment", "vocabulary", "lists", "cli", "deliver", "backups"),
             ),
             Language::Spanish => (
                 langid!("es"),
-                locale!("es": "errors", "alignment", "vocabulary", "lists", "cli", "deliver"),
+                locale!("es": "errors", "alignment", "vocabulary", "lists", "cli", "deliver", "backups"),
             ),
         };
         let mut bundle = FluentBundle::new(vec![tag]);

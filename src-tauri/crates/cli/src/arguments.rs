@@ -44,6 +44,9 @@ pub enum Noun {
     /// Lists of the government or a partner.
     #[command(subcommand)]
     Lists(Lists),
+    /// Backups: made, listed, checked, restored.
+    #[command(subcommand)]
+    Backup(crate::backups::Backup),
     /// Reads a workbook from standard input; the program starts itself so.
     #[command(hide = true)]
     SheetWorker {

@@ -2,6 +2,7 @@
 //! prefer it. Exit 0 done, 1 refused with the reason, 2 wrong usage.
 
 mod arguments;
+mod backups;
 mod deliver;
 mod demo;
 mod lists;

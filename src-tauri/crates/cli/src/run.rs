@@ -33,12 +33,22 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
         }
         Noun::Demo { out } => practice(&out, output),
         noun => {
-            let mut desk = Desk::new(arguments.vault, arguments.passphrase_file)?;
+            let vault = arguments.vault.or_else(|| named_by(&noun));
+            let mut desk = Desk::new(vault, arguments.passphrase_file)?;
             let done = desk.work(noun, output);
+            desk.back_up_daily(output);
             // Locked also after a refusal: what was written before it must be signed.
             let locked: Result<Nothing, ApiError> = desk.ask("lock", &Nothing {});
             done.and(locked.map(|_| ()))
         }
+    }
+}
+
+/// The vault that a verb names by itself: one that is yet to be made.
+fn named_by(noun: &Noun) -> Option<std::path::PathBuf> {
+    match noun {
+        Noun::Backup(verb) => verb.makes_vault(),
+        _ => None,
     }
 }
 
@@ -62,9 +72,10 @@ fn practice(out: &Path, output: &Output) -> Result<(), ApiError> {
 
 /// The program with the vault and passphrase that were named.
 pub(crate) struct Desk {
-    program: Program,
-    vault: std::path::PathBuf,
+    pub(crate) program: Program,
+    pub(crate) vault: std::path::PathBuf,
     passphrase_file: Option<std::path::PathBuf>,
+    pub(crate) unlocked: bool,
 }
 
 impl Desk {
@@ -77,6 +88,7 @@ impl Desk {
             program: with_worker(Program::new(Some(vault.clone()))),
             vault,
             passphrase_file,
+            unlocked: false,
         })
     }
 
@@ -91,7 +103,7 @@ impl Desk {
         serde_json::from_str(&answer).map_err(internal)
     }
 
-    fn passphrase(&self) -> Result<String, ApiError> {
+    pub(crate) fn passphrase(&self) -> Result<String, ApiError> {
         match &self.passphrase_file {
             Some(file) => read_passphrase(file),
             None => rpassword::prompt_password("Passphrase / Frase: ")
@@ -106,7 +118,9 @@ impl Desk {
             passphrase: Some(passphrase),
             recovery_code: None,
         };
-        self.ask("unlock", &request)
+        let session = self.ask("unlock", &request)?;
+        self.unlocked = true;
+        Ok(session)
     }
 
     fn work(&mut self, noun: Noun, output: &Output) -> Result<(), ApiError> {
@@ -140,6 +154,7 @@ impl Desk {
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Figures(verb) => self.figures(&verb, output),
             Noun::Lists(lists) => crate::lists::run(self, lists, output),
+            Noun::Backup(verb) => self.backup(verb, output),
             Noun::Verify { full: _ } => self.verify(output),
             Noun::Call { name } => {
                 let mut request = String::new();

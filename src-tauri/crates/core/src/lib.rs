@@ -8,6 +8,7 @@
 //! to change or delete an entry.
 
 pub mod acts;
+pub mod backups;
 pub mod clock;
 pub mod deliveries;
 pub mod entries;

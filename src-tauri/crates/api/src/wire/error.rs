@@ -68,6 +68,18 @@ pub enum ErrorCode {
     ExportHit,
     /// The file could not be read as a table; `args.reason` names the reason's code.
     UnreadableFile,
+    /// No room where the backups are kept; the vault goes on working.
+    BackupDiskFull,
+    /// The folder of the backups cannot be written; the vault goes on working.
+    BackupReadOnly,
+    /// There is no backup at this place.
+    NoBackup,
+    /// A file of a backup is damaged; `args.file` names it.
+    BackupDamaged,
+    /// A fresh backup did not pass its check and was not kept.
+    BackupNotProven,
+    /// The folder to restore into holds something.
+    FolderNotEmpty,
     /// Nothing to do with the person: a fault of the program. The message carries no record.
     Internal,
 }

@@ -7,6 +7,7 @@
 //! snake_case word of the vocabularies (docs/domain.md §5, §6) and is never shown to a person as it
 //! is: labels come from the locale files.
 
+mod backups;
 mod deliver;
 mod error;
 mod families;
@@ -16,6 +17,7 @@ mod lists;
 mod record;
 mod vault;
 
+pub use backups::*;
 pub use deliver::*;
 pub use error::*;
 pub use families::*;

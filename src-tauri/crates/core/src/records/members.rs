@@ -117,7 +117,7 @@ impl Records {
         Ok(self.vault.unlock_member(passphrase)?)
     }
 
-    fn keys_changed(&self, what: &str) -> Op {
+    pub(super) fn keys_changed(&self, what: &str) -> Op {
         let act = KeysChanged {
             what: what.to_owned(),
             generation: self.vault.header_generation(),

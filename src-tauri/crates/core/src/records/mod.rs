@@ -11,7 +11,9 @@
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `members`   admitting and changing members
+//! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
+mod backup;
 mod each;
 mod error;
 mod found;
@@ -25,11 +27,12 @@ mod refold;
 mod transact;
 mod verify;
 
+pub use backup::{BackupSource, Prover};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
-pub(crate) use open::MAIN;
 pub use open::open;
+pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};

@@ -59,11 +59,11 @@ impl Verified {
 /// Checks a vault on connections of its own, so that work goes on meanwhile. It sees the records as
 /// they stood when it began.
 pub struct Checker {
-    main: Connection,
-    privileged: Option<Connection>,
-    space: SpaceId,
-    space_no: i64,
-    memberships: Memberships,
+    pub(super) main: Connection,
+    pub(super) privileged: Option<Connection>,
+    pub(super) space: SpaceId,
+    pub(super) space_no: i64,
+    pub(super) memberships: Memberships,
 }
 
 struct Walk<'a> {
@@ -123,6 +123,16 @@ impl Checker {
         let done = self.check(&mut each);
         storage::release_snapshot(&self.main)?;
         done
+    }
+
+    /// Checks entries, chains, payloads and signatures, and no view: what a backup must hold. Gives
+    /// the number of entries, their running hash, and what does not agree.
+    pub(super) fn run_entries(&self) -> Result<(u64, [u8; 32], Vec<Problem>), RecordsError> {
+        let mut walk = Walk::new(self)?;
+        storage::stream(&self.main, |stored| walk.entry(&stored))?;
+        walk.payloads_gone();
+        walk.chains()?;
+        Ok((walk.arrival, walk.running, walk.problems))
     }
 
     fn check(&self, each: &mut impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {

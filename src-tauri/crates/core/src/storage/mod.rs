@@ -2,6 +2,7 @@
 //! signature means that it writes.
 
 mod chains;
+mod copies;
 mod database;
 mod deliverable;
 mod entries;
@@ -11,6 +12,7 @@ mod privileged;
 mod views;
 
 pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
+pub use copies::{copy_database, open_copy};
 pub use database::{
     StorageError, hold_snapshot, meta, open_main, open_privileged, release_snapshot, set_meta,
 };
