@@ -44,3 +44,8 @@ cli-backup-checked = { $name } is whole: { $entries } entries and { $files } rec
 cli-backup-closed = Its privileged notes are in it, and could not be looked at by you.
 cli-backup-restored = A new vault stands in { $folder }: { $entries } entries and { $files } received files as of { $day }. This is a new device; it writes beside the old one and never in its place.
 cli-backup-daily-failed = The backup of the day could not be made; the vault goes on working.
+
+# Everything in open forms.
+cli-open-export = Everything was written to { $folder }: { $entries } entries, { $people } people, { $pairs } pairs, { $files } received files.
+cli-open-export-lost = { $lost } received files are missing or damaged in the vault and are not among them.
+cli-open-export-plain = These files are plain text, and as secret as the vault. Keep them locked away, and destroy them when they are no longer needed.

@@ -99,3 +99,5 @@ field-reconfirm-by = the day to confirm again
 field-safe-from = the safe hours
 field-safe-until = the safe hours
 field-zone = the time zone
+field-plain = plain or sealed: one of the two must be chosen
+field-seal-to = the recipient’s key

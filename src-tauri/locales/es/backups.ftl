@@ -44,3 +44,8 @@ cli-backup-checked = { $name } está completa: se revisaron { $entries } anotaci
 cli-backup-closed = Sus notas privilegiadas están en ella; usted no las puede revisar.
 cli-backup-restored = Hay un archivo nuevo en { $folder }: { $entries } anotaciones y { $files } ficheros recibidos al { $day }. Es un equipo nuevo; escribe al lado del anterior y nunca en su lugar.
 cli-backup-daily-failed = No se pudo hacer la copia del día; el archivo sigue funcionando.
+
+# Todo en formas abiertas.
+cli-open-export = Se escribió todo en { $folder }: { $entries } anotaciones, { $people } personas, { $pairs } parejas, { $files } ficheros recibidos.
+cli-open-export-lost = { $lost } ficheros recibidos faltan o están dañados en el archivo y no están entre ellos.
+cli-open-export-plain = Estos ficheros son texto sin sellar, y tan secretos como el archivo. Guárdelos bajo llave y destrúyalos cuando ya no hagan falta.

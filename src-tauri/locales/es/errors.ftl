@@ -99,3 +99,5 @@ field-reconfirm-by = el día para confirmar otra vez
 field-safe-from = las horas seguras
 field-safe-until = las horas seguras
 field-zone = la zona horaria
+field-plain = sin sellar o sellado: hay que elegir uno de los dos
+field-seal-to = la llave de quien recibe

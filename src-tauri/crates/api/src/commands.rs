@@ -54,6 +54,7 @@ macro_rules! commands {
             make_backup: BackupFolderRequest => BackupView,
             check_backup: CheckBackupRequest => BackupChecked,
             restore_backup: RestoreBackupRequest => BackupRestored,
+            export_open: ExportOpenRequest => OpenExport,
             // commands end
         }
     };

@@ -10,6 +10,7 @@ mod backups;
 mod commands;
 mod convert;
 mod deliver;
+mod export_open;
 mod family_view;
 mod figures;
 mod lists;

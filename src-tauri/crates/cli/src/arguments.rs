@@ -85,6 +85,30 @@ pub enum Noun {
 pub enum Vault {
     /// Makes a vault and its first member. Needs no terminal.
     Create(Create),
+    /// Writes everything out in open, documented forms. Plain text leaves the vault: a keeper's to do.
+    ExportOpen(ExportOpen),
+}
+
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("open_sealing").required(true).args(["open_seal_to", "plain"])))]
+pub struct ExportOpen {
+    /// An empty or absent folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// age recipients each file is sealed to.
+    #[arg(
+        id = "open_seal_to",
+        long = "seal-to",
+        value_name = "AGE",
+        value_delimiter = ','
+    )]
+    pub seal_to: Vec<String>,
+    /// Plain files, on purpose.
+    #[arg(long)]
+    pub plain: bool,
+    /// The words under legal privilege too, in a file of their own.
+    #[arg(long)]
+    pub privileged: bool,
 }
 
 #[derive(Debug, Args)]

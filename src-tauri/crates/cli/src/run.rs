@@ -1,12 +1,12 @@
 //! From arguments to commands of the api.
 
-use crate::arguments::{Arguments, Create, Members, Noun, People, Vault};
+use crate::arguments::{Arguments, Create, ExportOpen, Members, Noun, People, Vault};
 use crate::output::Output;
 use clap::CommandFactory;
 use reencuentro_api::wire::{
-    AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, FamilyView,
-    ListPairsRequest, MemberRole, Nothing, OpenFamilyRequest, PairRows, RecoveryKit, Session,
-    UnlockRequest, Verified,
+    AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, ExportOpenRequest,
+    FamilyView, ListPairsRequest, MemberRole, Nothing, OpenExport, OpenFamilyRequest, PairRows,
+    RecoveryKit, Session, UnlockRequest, Verified,
 };
 use reencuentro_api::{Now, Program, call};
 use serde::{Serialize, de::DeserializeOwned};
@@ -126,6 +126,7 @@ impl Desk {
     fn work(&mut self, noun: Noun, output: &Output) -> Result<(), ApiError> {
         match noun {
             Noun::Vault(Vault::Create(create)) => self.create(create, output),
+            Noun::Vault(Vault::ExportOpen(export)) => self.export_open(export, output),
             Noun::Members(Members::Admit {
                 name,
                 roles,
@@ -191,6 +192,39 @@ impl Desk {
             ("kit".to_owned(), create.recovery_kit.display().to_string()),
         ]);
         output.answer(&args, |messages| messages.say("cli-vault-created", &args));
+        Ok(())
+    }
+
+    fn export_open(&mut self, export: ExportOpen, output: &Output) -> Result<(), ApiError> {
+        self.unlock()?;
+        let out = std::path::absolute(&export.out);
+        let out = out.map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "out"))?;
+        let request = ExportOpenRequest {
+            folder: out.display().to_string(),
+            seal_to: export.seal_to,
+            plain: export.plain,
+            privileged: export.privileged,
+        };
+        let done: OpenExport = self.ask("export_open", &request)?;
+        output.answer(&done, |messages| {
+            let args = BTreeMap::from([
+                ("folder".to_owned(), done.folder.clone()),
+                ("entries".to_owned(), done.entries.to_string()),
+                ("people".to_owned(), done.people.to_string()),
+                ("pairs".to_owned(), done.pairs.to_string()),
+                ("files".to_owned(), done.attachments.to_string()),
+                ("lost".to_owned(), done.attachments_lost.to_string()),
+            ]);
+            let mut lines = vec![messages.say("cli-open-export", &args)];
+            if done.attachments_lost > 0 {
+                lines.push(messages.say("cli-open-export-lost", &args));
+            }
+            if done.sealed_to.is_empty() {
+                lines.push(messages.say("cli-open-export-plain", &args));
+            }
+            lines.push(format!("{}  manifest.json", done.manifest_sha256));
+            lines.join("\n")
+        });
         Ok(())
     }
 

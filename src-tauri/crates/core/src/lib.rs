@@ -15,6 +15,7 @@ pub mod entries;
 pub mod figures;
 pub mod ids;
 pub mod lists;
+pub mod open_export;
 pub mod privileged;
 pub mod records;
 pub mod rules;

@@ -92,7 +92,11 @@ impl Head {
 /// A whole file that says one thing: in the slot where its counter belongs.
 pub(crate) fn to_file(head: Head, key: &Secret<32>) -> Vec<u8> {
     let mut bytes = vec![0; 2 * SLOT];
-    let place = if head.counter.is_multiple_of(2) { 0 } else { SLOT };
+    let place = if head.counter.is_multiple_of(2) {
+        0
+    } else {
+        SLOT
+    };
     bytes[place..][..SLOT].copy_from_slice(&head.to_slot(key));
     bytes
 }

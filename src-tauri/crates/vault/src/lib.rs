@@ -45,7 +45,8 @@ pub use kdf::KdfParams;
 pub use keys::{DeviceKey, MemberId, MemberSigner, SlotId, VaultId, verify};
 pub use members::{MemberGlance, SlotGlance};
 pub use recipients::{
-    AgeRecipient, make_identity, recipient_of, seal_to_age_recipients, unseal_with_age_identity,
+    AgeRecipient, SealWriter, make_identity, recipient_of, seal_to_age_recipients,
+    unseal_with_age_identity,
 };
 pub use recovery::RecoveryCode;
 pub use reencuentro_platform::{CloudService, KeyringError, files, keyring};

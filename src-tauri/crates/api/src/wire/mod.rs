@@ -10,6 +10,7 @@
 mod backups;
 mod deliver;
 mod error;
+mod export_open;
 mod families;
 mod family;
 mod figures;
@@ -20,6 +21,7 @@ mod vault;
 pub use backups::*;
 pub use deliver::*;
 pub use error::*;
+pub use export_open::*;
 pub use families::*;
 pub use family::*;
 pub use figures::*;

@@ -11,6 +11,7 @@
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `members`   admitting and changing members
+//! * `leave`     what the open export is made from
 //! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
 mod backup;
@@ -18,6 +19,7 @@ mod each;
 mod error;
 mod found;
 mod known;
+mod leave;
 mod lists;
 mod members;
 mod open;

@@ -266,7 +266,11 @@ impl Records {
 const fn is_local(act: &Act) -> bool {
     matches!(
         act,
-        Act::Unlocked(_) | Act::ReadsGathered(_) | Act::KeysChanged(_) | Act::BackupMade(_)
+        Act::Unlocked(_)
+            | Act::ReadsGathered(_)
+            | Act::KeysChanged(_)
+            | Act::BackupMade(_)
+            | Act::OpenExported(_)
     )
 }
 

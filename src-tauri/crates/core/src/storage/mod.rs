@@ -23,7 +23,9 @@ pub use entries::{
 };
 pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
 pub use lookup::{LookupRow, all_lookup, people_known_as, replace_lookup, view_bodies, view_body};
-pub use privileged::{insert_sealed, load_sealed, remove_sealed, sealed_count, sealed_hashes};
+pub use privileged::{
+    SaltAndBody, insert_sealed, load_sealed, remove_sealed, sealed_count, sealed_hashes,
+};
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{

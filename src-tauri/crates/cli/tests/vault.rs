@@ -1,4 +1,4 @@
-//! Backups on the command line: made, listed, checked, restored; exit codes and messages.
+//! The vault on the command line: backups and the open export; exit codes and messages.
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
 use std::path::PathBuf;
@@ -117,4 +117,28 @@ fn a_backup_of_the_day_that_fails_does_not_fail_the_command() {
     );
     let asked = desk.run("vault", &["backup", "now"]);
     assert_eq!(asked.status.code(), Some(1), "but who asks for one is told");
+}
+
+#[test]
+fn an_open_export_must_be_plain_or_sealed_on_purpose() {
+    let desk = Desk::new();
+    let out = desk.path("out").display().to_string();
+    let silent = desk.run("vault", &["vault", "export-open", "--out", &out]);
+    assert_eq!(
+        silent.status.code(),
+        Some(2),
+        "wrong usage: {}",
+        said(&silent)
+    );
+    assert!(!desk.path("out").exists());
+    let done = desk.json("vault", &["vault", "export-open", "--out", &out, "--plain"]);
+    assert_eq!(done["privileged"], 0);
+    assert!(desk.path("out").join("entries.jsonl").is_file());
+    let again = desk.run("vault", &["vault", "export-open", "--out", &out, "--plain"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(
+        said(&again).contains("This folder is not empty."),
+        "{}",
+        said(&again)
+    );
 }
