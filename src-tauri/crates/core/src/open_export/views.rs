@@ -5,7 +5,7 @@ use super::cells::cell_of;
 use super::{OpenCounts, OpenSink};
 use crate::deliveries::COLUMNS;
 use crate::records::{Records, RecordsError};
-use crate::views::{PairState, PersonState};
+use crate::views::{FoldedLine, PairState, PersonState};
 use std::collections::BTreeMap;
 
 const PEOPLE: [&str; 18] = [
@@ -71,6 +71,9 @@ pub(super) fn hand_over<S: OpenSink>(
     ] {
         sink.row(table, &owned(columns))?;
     }
+    let mut columns = owned(&["delivery", "line", "pair"]);
+    columns.extend(owned(COLUMNS));
+    sink.row("delivery_lines", &columns)?;
     // The families come out of a walk that knows the records' errors alone; the sink's own is kept.
     let mut refused = None;
     let walked = records.each_family(|family, folded| {
@@ -86,6 +89,9 @@ pub(super) fn hand_over<S: OpenSink>(
                 counts.pairs += 1;
                 sink.row("pairs", &pair_row(pair, &folded.people, &family.hex()))?;
             }
+            for line in records.lines_of_family(family)? {
+                sink.row("delivery_lines", &line_row(&line))?;
+            }
             Ok(())
         };
         take().map_err(|error| {
@@ -97,20 +103,14 @@ pub(super) fn hand_over<S: OpenSink>(
         return Err(error);
     }
     walked?;
-    hand_over_lines(records, sink)
+    Ok(())
 }
 
-fn hand_over_lines<S: OpenSink>(records: &Records, sink: &mut S) -> Result<(), S::Error> {
-    let mut columns = owned(&["delivery", "line", "pair"]);
-    columns.extend(owned(COLUMNS));
-    sink.row("delivery_lines", &columns)?;
-    for (_, line) in records.all_delivery_lines()? {
-        let mut cells = vec![line.delivery.hex(), line.line.to_string(), line.pair.hex()];
-        let values = line.values.cells().into_iter();
-        cells.extend(values.map(|(_, value)| value.as_str().to_owned()));
-        sink.row("delivery_lines", &cells)?;
-    }
-    Ok(())
+fn line_row(line: &FoldedLine) -> Vec<String> {
+    let mut cells = vec![line.delivery.hex(), line.line.to_string(), line.pair.hex()];
+    let values = line.values.cells().into_iter();
+    cells.extend(values.map(|(_, value)| value.as_str().to_owned()));
+    cells
 }
 
 fn person_row(person: &PersonState, family: &str) -> Vec<String> {

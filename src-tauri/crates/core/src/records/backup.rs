@@ -9,6 +9,7 @@ use crate::clock::Now;
 use crate::entries::Memberships;
 use crate::ids::{DeviceId, EntityId, SpaceId, make_id};
 use crate::storage::{self, Connection, StorageError};
+use chrono_tz::Tz;
 use reencuentro_vault::{CopyKit, DeviceKey, VaultError, VaultId};
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,7 @@ pub struct Prover {
     space: SpaceId,
     space_no: i64,
     memberships: Memberships,
+    zone: Tz,
 }
 
 /// What opening a copy has shown.
@@ -75,6 +77,7 @@ impl Records {
             space: self.space,
             space_no: self.space_no,
             memberships: self.memberships.clone(),
+            zone: self.zone,
         }
     }
 
@@ -184,6 +187,7 @@ impl Prover {
             space: self.space,
             space_no: self.space_no,
             memberships: self.memberships.clone(),
+            zone: self.zone,
         };
         let walked = checker.run_entries();
         let (entries, running, problems) = walked.map_err(|_| damaged(MAIN))?;

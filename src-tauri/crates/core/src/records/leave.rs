@@ -34,9 +34,12 @@ impl Records {
         Ok(storage::load_sealed(db, hash)?)
     }
 
-    /// Every line of every delivery.
-    pub(crate) fn all_delivery_lines(&self) -> Result<Vec<(PersonId, FoldedLine)>, RecordsError> {
-        Ok(storage::all_lines(&self.main)?)
+    /// A family's lines in all deliveries.
+    pub(crate) fn lines_of_family(
+        &self,
+        family: PersonId,
+    ) -> Result<Vec<FoldedLine>, RecordsError> {
+        Ok(storage::lines_of(&self.main, family)?)
     }
 
     /// Whether a space of this vault is a device's own.

@@ -5,6 +5,7 @@
 //! * `open`      unlocking, the freshness checks, signing a tail left by a crash
 //! * `transact`  permission, append, refold, projections: one SQLite transaction
 //! * `refold`    which families an entry touches, and their views anew
+//! * `parts`     the log in parts that fit into memory
 //! * `rebuild`   all views from the log
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
 //! * `read`      what the screens ask for
@@ -23,6 +24,7 @@ mod leave;
 mod lists;
 mod members;
 mod open;
+mod parts;
 mod read;
 mod rebuild;
 mod refold;
@@ -33,8 +35,8 @@ pub use backup::{BackupSource, Prover};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
-pub use open::open;
 pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
+pub use open::{open, open_with};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
@@ -101,6 +103,12 @@ impl Records {
     #[must_use]
     pub const fn vault(&self) -> &Unlocked {
         &self.vault
+    }
+
+    /// Closes the records and gives back the keys; the vault stays locked for others.
+    #[must_use]
+    pub fn into_vault(self) -> Unlocked {
+        self.vault
     }
 
     /// Whether privileged notes can be read here.

@@ -30,28 +30,36 @@ const MEMBERSHIP: [&str; 4] = [
 /// when the records are behind the head file or diverge from it, [`RecordsError::Damaged`] when an
 /// entry that is needed to open cannot be read.
 pub fn open(folder: &Path, with: Credential<'_>, now: &Now) -> Result<Records, RecordsError> {
-    let failed = reencuentro_vault::attempts::read(folder)?;
     let kind = word_of(&with);
     let vault = reencuentro_vault::unlock(folder, with, now.0.timestamp())?;
-    let mut records = open_unlocked(folder, vault)?;
+    open_with(vault, kind, now)
+}
+
+/// What follows the slow step: the freshness checks, the entry of the unlocking, the grid brought to
+/// the day, a tail signed that a crash left unsigned. `with` is the word under which the log keeps
+/// how the keys came.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, RecordsError> {
+    let folder = vault.folder().to_path_buf();
+    let failed = reencuentro_vault::attempts::read(&folder)?;
+    let mut records = open_unlocked(&folder, vault)?;
     if records.member().is_some() {
         let act = UnlockedAct {
-            with: kind.to_owned(),
+            with: with.to_owned(),
             failed_before: u32::try_from(failed.each.len()).unwrap_or(u32::MAX),
         };
         records.transact(vec![Op::new(EntityId(records.device_id.0), act)], now)?;
-        reencuentro_vault::attempts::clear(folder)?;
+        reencuentro_vault::attempts::clear(&folder)?;
     }
     records.bring_to_day(now)?;
     records.sign_chains()?;
     Ok(records)
 }
 
-/// Opens the records of a vault whose keys are at hand.
-///
-/// # Errors
-/// As [`open`].
-pub fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, RecordsError> {
+/// The records as they lie there, of a vault whose keys are at hand.
+pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, RecordsError> {
     let main = open_database(
         folder,
         MAIN,

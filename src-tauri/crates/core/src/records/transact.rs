@@ -131,6 +131,7 @@ impl Records {
             space_no,
             local,
             local_no,
+            zone,
             ..
         } = self;
         let tx = main.transaction().map_err(storage::StorageError::from)?;
@@ -145,8 +146,15 @@ impl Records {
             if !founding && !permits(memberships.now().roles(author_id), &op.act, signs) {
                 return Err(RecordsError::NotAllowed(op.act.kind()));
             }
+            let mut entities: Vec<EntityId> = vec![op.entity];
+            entities.extend(op.act.touches());
+            let mut moved: Vec<EntityId> = vec![op.entity];
+            moved.extend(op.act.changes());
             for target in &op.replaces {
-                check_replaceable(&tx, *target, &op.act, memberships.now().roles(author_id))?;
+                let roles = memberships.now();
+                let of = check_replaceable(&tx, *target, &op.act, roles.roles(author_id))?;
+                entities.push(of);
+                moved.push(of);
             }
             if let Act::Redacted(redacted) = &op.act {
                 for target in &redacted.entries {
@@ -188,8 +196,6 @@ impl Records {
                 storage::insert_sealed(db, hash, &payload.salt, &payload.body)?;
                 sealed.push(hash);
             }
-            let mut entities: Vec<EntityId> = vec![op.entity];
-            entities.extend(op.act.touches());
             let arrival = storage::insert_entry(
                 &tx,
                 &NewEntry {
@@ -201,6 +207,11 @@ impl Records {
                     payload: (!is_sealed).then_some((&payload.salt, &payload.body)),
                     sealed: is_sealed,
                     received_at: now.millis(),
+                    effective: if is_sealed {
+                        None
+                    } else {
+                        op.act.effective_day(*zone)
+                    },
                     entities: &entities,
                 },
             )?;
@@ -223,7 +234,7 @@ impl Records {
                     act: Some(op.act.clone()),
                 });
             } else if no == *space_no {
-                touched.extend(entities);
+                touched.extend(moved);
                 touched.extend(op.also.iter().copied());
             }
             written.entries.push(hash);
@@ -275,13 +286,13 @@ const fn is_local(act: &Act) -> bool {
 }
 
 /// What an act names as replaced must be there; what it takes back, its author must have been able to
-/// write. The fold judges by the same table.
+/// write. The fold judges by the same table. Gives what the replaced entry is about.
 fn check_replaceable(
     tx: &storage::Transaction<'_>,
     target: EntryHash,
     by: &Act,
     roles: &[Role],
-) -> Result<(), RecordsError> {
+) -> Result<EntityId, RecordsError> {
     let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
     let takes_back = matches!(by, Act::Withdrawn(_) | Act::ImportUndone(_));
     if takes_back && !can_be_taken_back(&stored.kind) {
@@ -290,7 +301,7 @@ fn check_replaceable(
     if takes_back && !may_take_back(roles, &stored.kind, stored.member_sig.is_some()) {
         return Err(RecordsError::NotAllowed("withdrawn"));
     }
-    Ok(())
+    Ok(Header::from_bytes(&stored.header)?.entity)
 }
 
 /// What was said can be removed by order; that it was removed, who may do what and what was handed

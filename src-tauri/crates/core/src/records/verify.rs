@@ -2,12 +2,15 @@
 
 use super::open::chain_message;
 use super::open::{MAIN, PRIVILEGED};
-use super::rebuild::{StateHash, folded_anew, state_hash};
+use super::parts::Survey;
+use super::rebuild::StateHash;
 use super::{Records, RecordsError};
 use crate::acts::Act;
 use crate::entries::{Header, Memberships, commit_of, entry_hash, needs_signature};
-use crate::ids::{DeviceId, EntryHash, SpaceId};
-use crate::storage::{self, Connection, Stored, ViewRow};
+use crate::ids::{DeviceId, EntityId, EntryHash, PersonId, SpaceId};
+use crate::storage::{self, Connection, LookupRow, Stored, ViewRow};
+use crate::views::{Folded, FoldedLine, fold, lookup_rows};
+use chrono_tz::Tz;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -64,6 +67,7 @@ pub struct Checker {
     pub(super) space: SpaceId,
     pub(super) space_no: i64,
     pub(super) memberships: Memberships,
+    pub(super) zone: Tz,
 }
 
 struct Walk<'a> {
@@ -75,7 +79,10 @@ struct Walk<'a> {
     hashes: HashMap<i64, Vec<EntryHash>>,
     redacted: HashSet<EntryHash>,
     missing: Vec<(u64, EntryHash)>,
+    /// Arrivals whose payload is not at hand.
+    blank: Vec<u64>,
     problems: Vec<Problem>,
+    survey: Survey,
 }
 
 impl Records {
@@ -99,6 +106,7 @@ impl Records {
             space: self.space,
             space_no: self.space_no,
             memberships: self.memberships.clone(),
+            zone: self.zone,
         })
     }
 
@@ -154,8 +162,14 @@ impl Checker {
         let entries = walk.arrival;
         let chains = walk.tips.len() as u64;
         let log_hash = log_hash(walk.hashes.remove(&self.space_no).unwrap_or_default());
-        let mut problems = walk.problems;
-        let (views, state_hash) = self.compare_views(&mut problems)?;
+        let blank: HashSet<u64> = walk.blank.iter().copied().collect();
+        let Walk {
+            mut problems,
+            mut survey,
+            ..
+        } = walk;
+        survey.place_replacing(&self.main)?;
+        let (views, state_hash) = self.compare_views(survey, &blank, &mut problems)?;
         let spaces = vec![SpaceHashes {
             space: self.space,
             log_hash,
@@ -170,85 +184,149 @@ impl Checker {
         }))
     }
 
-    /// Every stored view against a refold of the whole log.
-    fn compare_views(&self, problems: &mut Vec<Problem>) -> Result<(u64, [u8; 32]), RecordsError> {
-        let folded = match folded_anew(&self.main, self.space_no, &self.memberships) {
-            Ok(folded) => folded,
-            // Damage of an entry is in the list already; the views cannot be judged.
-            Err(RecordsError::Damaged(_) | RecordsError::Header(_)) => {
-                return Ok((0, state_hash(&self.main, self.space_no)?));
-            }
-            Err(error) => return Err(error),
-        };
-        let mut wanted: BTreeMap<(String, Vec<u8>), ViewRow> = folded
-            .rows()
-            .into_iter()
-            .map(|row| ((row.kind.clone(), row.key.clone()), row))
-            .collect();
-        let mut hash = StateHash::default();
-        let mut views = 0;
+    /// Everything derived against a refold of the whole log: indexes, views, lines, lookup keys.
+    fn compare_views(
+        &self,
+        mut survey: Survey,
+        blank: &HashSet<u64>,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(u64, [u8; 32]), RecordsError> {
+        self.compare_found_under(&survey.take_under(), blank, problems)?;
+        let mut state = StateHash::default();
+        let mut stored: HashMap<[u8; 32], [u8; 32]> = HashMap::new();
         storage::all_views(&self.main, self.space_no, |row| {
-            views += 1;
-            hash.take(&row);
-            if wanted.remove(&(row.kind.clone(), row.key.clone())).as_ref() != Some(&row) {
-                problems.push(Problem {
-                    code: "view_differs",
-                    at: data_encoding::HEXLOWER.encode(&row.key),
-                });
-            }
+            state.take(&row);
+            stored.insert(hash_of_key(&row), hash_of_row(&row));
         })?;
-        for ((_, key), _) in wanted {
-            problems.push(Problem {
-                code: "view_missing",
-                at: data_encoding::HEXLOWER.encode(&key),
-            });
+        let views = stored.len() as u64;
+        let mut compared = Compared {
+            checker: self,
+            problems,
+            stored,
+            counts: storage::DerivedCounts::default(),
+        };
+        let all = survey.into_parts().each_group(&self.main, |entries| {
+            compared.family(&fold(entries, &self.memberships))
+        });
+        match all {
+            Ok(()) => compared.extra()?,
+            // Damage of an entry is in the list already; the views cannot be judged.
+            Err(RecordsError::Damaged(_) | RecordsError::Header(_)) => {}
+            Err(error) => return Err(error),
         }
-        for (entity, family) in &folded.bases {
-            if storage::family_of(&self.main, *entity)? != Some(*family) {
-                problems.push(Problem {
-                    code: "index_base",
-                    at: entity.hex(),
-                });
-            }
-        }
-        let wanted = folded.line_rows();
-        let stored = storage::all_lines(&self.main)?;
-        let same = wanted.len() == stored.len()
-            && wanted
-                .iter()
-                .zip(&stored)
-                .all(|((family, line), (stored_family, stored))| {
-                    family == stored_family && **line == *stored
-                });
-        if !same {
-            problems.push(Problem {
-                code: "view_line_differs",
-                at: String::new(),
-            });
-        }
-        self.compare_lookup(&folded, problems)?;
-        Ok((views, hash.finish()))
+        Ok((views, state.finish()))
     }
 
-    /// The keys under which people are looked up against those of the refold.
-    fn compare_lookup(
+    /// Under which base ids entries are found, both sides sorted: a refold of one family sees just
+    /// the entries that this index names.
+    fn compare_found_under(
         &self,
-        folded: &crate::views::Folded,
+        wanted: &[(EntityId, u32)],
+        blank: &HashSet<u64>,
         problems: &mut Vec<Problem>,
     ) -> Result<(), RecordsError> {
-        let mut wanted: HashSet<_> = crate::views::lookup_rows(folded).into_iter().collect();
-        let mut wrong = Vec::new();
-        storage::all_lookup(&self.main, |row| {
-            if !wanted.remove(&row) {
-                wrong.push(row.person);
+        let mut wanted = wanted.iter().copied().peekable();
+        let mut wrong: Vec<u64> = Vec::new();
+        storage::all_found_under(&self.main, |row| {
+            while let Some(missing) = wanted.next_if(|next| *next < row) {
+                wrong.push(u64::from(missing.1));
+            }
+            // Words that were redacted may have named more than is known now.
+            if wanted.next_if(|next| *next == row).is_none() && !blank.contains(&u64::from(row.1)) {
+                wrong.push(u64::from(row.1));
             }
         })?;
-        wrong.extend(wanted.into_iter().map(|row| row.person));
-        wrong.sort_unstable();
-        problems.extend(wrong.into_iter().map(|person| Problem {
-            code: "index_identifier",
-            at: person.hex(),
+        wrong.extend(wanted.map(|missing| u64::from(missing.1)));
+        problems.extend(wrong.into_iter().map(|arrival| Problem {
+            code: "index_entity",
+            at: arrival.to_string(),
         }));
+        Ok(())
+    }
+}
+
+/// What a refold gives, family by family, against what is stored.
+struct Compared<'a> {
+    checker: &'a Checker,
+    problems: &'a mut Vec<Problem>,
+    /// Views not yet seen in the refold: hash of the key, hash of the row.
+    stored: HashMap<[u8; 32], [u8; 32]>,
+    counts: storage::DerivedCounts,
+}
+
+fn hash_of_key(row: &ViewRow) -> [u8; 32] {
+    let hash = Sha256::new().chain_update(row.kind.as_bytes());
+    hash.chain_update([0])
+        .chain_update(&row.key)
+        .finalize()
+        .into()
+}
+
+fn hash_of_row(row: &ViewRow) -> [u8; 32] {
+    let hash = Sha256::new().chain_update(row.family.0);
+    hash.chain_update(&row.body).finalize().into()
+}
+
+impl Compared<'_> {
+    fn problem(&mut self, code: &'static str, at: String) {
+        self.problems.push(Problem { code, at });
+    }
+
+    fn family(&mut self, folded: &Folded) -> Result<(), RecordsError> {
+        let main = &self.checker.main;
+        for row in folded.rows() {
+            match self.stored.remove(&hash_of_key(&row)) {
+                Some(stored) if stored == hash_of_row(&row) => {}
+                found => {
+                    let code = found.map_or("view_missing", |_| "view_differs");
+                    self.problem(code, data_encoding::HEXLOWER.encode(&row.key));
+                }
+            }
+        }
+        for (entity, family) in &folded.bases {
+            self.counts.bases += 1;
+            if storage::family_of(main, *entity)? != Some(*family) {
+                self.problem("index_base", entity.hex());
+            }
+        }
+        let mut keys: BTreeMap<PersonId, Vec<LookupRow>> = BTreeMap::new();
+        for row in lookup_rows(folded) {
+            keys.entry(row.family).or_default().push(row);
+        }
+        let mut lines: BTreeMap<PersonId, Vec<&FoldedLine>> = BTreeMap::new();
+        for (family, line) in folded.line_rows() {
+            lines.entry(family).or_default().push(line);
+        }
+        for family in folded.families.keys() {
+            let keys = keys.remove(family).unwrap_or_default();
+            self.counts.keys += keys.len() as u64;
+            if storage::lookup_of(main, *family)? != keys {
+                self.problem("index_identifier", family.hex());
+            }
+            let lines = lines.remove(family).unwrap_or_default();
+            self.counts.lines += lines.len() as u64;
+            if !storage::lines_of(main, *family)?.iter().eq(lines) {
+                self.problem("view_line_differs", family.hex());
+            }
+        }
+        Ok(())
+    }
+
+    /// What stands in the tables and is in no refold.
+    fn extra(&mut self) -> Result<(), RecordsError> {
+        for _ in 0..self.stored.len() {
+            self.problem("view_extra", String::new());
+        }
+        let stored = storage::derived_counts(&self.checker.main)?;
+        for (code, stored, wanted) in [
+            ("index_base", stored.bases, self.counts.bases),
+            ("index_identifier", stored.keys, self.counts.keys),
+            ("view_line_differs", stored.lines, self.counts.lines),
+        ] {
+            if stored != wanted {
+                self.problem(code, format!("{stored}/{wanted}"));
+            }
+        }
         Ok(())
     }
 }
@@ -268,7 +346,9 @@ impl<'a> Walk<'a> {
             hashes: HashMap::new(),
             redacted: HashSet::new(),
             missing: Vec::new(),
+            blank: Vec::new(),
             problems: Vec::new(),
+            survey: Survey::default(),
         })
     }
 
@@ -308,7 +388,25 @@ impl<'a> Walk<'a> {
             self.problem("index_columns");
         }
         self.chain(stored, &header);
-        self.payload(stored, &header)
+        let act = self.payload(stored, &header)?;
+        if let Some(act) = &act {
+            if let Act::Redacted(redacted) = act {
+                self.redacted.extend(redacted.entries.iter().copied());
+            }
+            self.signature(stored, &header, act);
+        }
+        // As a fold sees it, for which the words of sealed notes are not there.
+        let folded = act.as_ref().filter(|_| !stored.sealed);
+        if folded.is_none() {
+            self.blank.push(stored.arrival);
+        }
+        let day = folded.and_then(|act| act.effective_day(self.checker.zone));
+        if stored.effective != day.map(|day| day.to_string()) {
+            self.problem("index_columns");
+        }
+        let is_folded = stored.space == self.checker.space_no;
+        self.survey.take(stored.arrival, &header, folded, is_folded);
+        Ok(())
     }
 
     fn chain(&mut self, stored: &Stored, header: &Header) {
@@ -321,49 +419,31 @@ impl<'a> Walk<'a> {
             .insert((stored.space, header.device), (header.seq, stored.hash));
     }
 
-    fn payload(&mut self, stored: &Stored, header: &Header) -> Result<(), RecordsError> {
-        let payload = match (&stored.payload, stored.sealed, &self.checker.privileged) {
-            (Some(payload), _, _) => Some(payload.clone()),
+    /// The words of an entry, checked against its header; none where they are gone, sealed away from
+    /// this member or of an unknown type.
+    fn payload(&mut self, stored: &Stored, header: &Header) -> Result<Option<Act>, RecordsError> {
+        let sealed = match (&stored.payload, stored.sealed, &self.checker.privileged) {
             (None, true, Some(db)) => storage::load_sealed(db, stored.hash)?,
             // This member cannot open the sealed file: only its header can be checked.
-            (None, true, None) => return Ok(()),
-            (None, false, _) => None,
+            (None, true, None) => return Ok(None),
+            _ => None,
         };
-        let Some((salt, body)) = payload else {
+        let Some((salt, body)) = stored.payload.as_ref().or(sealed.as_ref()) else {
             self.missing.push((stored.arrival, stored.hash));
-            return Ok(());
+            return Ok(None);
         };
-        if commit_of(&salt, &body) != header.payload_commit {
+        if commit_of(salt, body) != header.payload_commit {
             self.problem("payload_commit");
-            return Ok(());
+            return Ok(None);
         }
-        match Act::from_json(&header.kind, header.version, &body) {
-            Ok(act) => {
-                self.findable(stored, header, &act)?;
-                if let Act::Redacted(redacted) = &act {
-                    self.redacted.extend(redacted.entries.iter().copied());
-                }
-                self.signature(stored, header, &act);
-            }
-            Err(crate::acts::ActError::Unknown(..)) => {}
-            Err(crate::acts::ActError::Unreadable(_)) => self.problem("payload_unreadable"),
-        }
-        Ok(())
-    }
-
-    /// The entry must be found under every base id it names, or a refold would not see it.
-    fn findable(
-        &mut self,
-        stored: &Stored,
-        header: &Header,
-        act: &Act,
-    ) -> Result<(), RecordsError> {
-        for entity in act.touches().into_iter().chain([header.entity]) {
-            if !storage::is_under(&self.checker.main, entity, stored.arrival)? {
-                self.problem("index_entity");
+        match Act::from_json(&header.kind, header.version, body) {
+            Ok(act) => Ok(Some(act)),
+            Err(crate::acts::ActError::Unknown(..)) => Ok(None),
+            Err(crate::acts::ActError::Unreadable(_)) => {
+                self.problem("payload_unreadable");
+                Ok(None)
             }
         }
-        Ok(())
     }
 
     fn signature(&mut self, stored: &Stored, header: &Header, act: &Act) {

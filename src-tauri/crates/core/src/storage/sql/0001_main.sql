@@ -10,9 +10,11 @@ CREATE TABLE entry (
     kind        TEXT NOT NULL,            -- checked against the header
     sealed      INTEGER NOT NULL,         -- 1: the payload is in privileged.db
     received_at INTEGER NOT NULL,         -- milliseconds since 1970
-    running     BLOB NOT NULL             -- SHA-256(running of arrival - 1 ‖ hash)
+    running     BLOB NOT NULL,            -- SHA-256(running of arrival - 1 ‖ hash)
+    effective   TEXT                      -- the day of which the payload speaks; goes with it
 ) STRICT;
 CREATE INDEX entry_kind ON entry (space, kind);
+CREATE INDEX entry_effective ON entry (effective) WHERE effective IS NOT NULL;
 CREATE TABLE payload (arrival INTEGER PRIMARY KEY, salt BLOB NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE space (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, local INTEGER NOT NULL) STRICT;
 CREATE TABLE chain (
