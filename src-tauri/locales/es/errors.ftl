@@ -70,6 +70,22 @@ err-backup-not-proven = La copia nueva no pasó su revisión ({ $file }) y no se
 rec-backup-not-proven = Revise los registros en Ajustes. Si están bien, el disco de las copias está fallando: use otro.
 err-folder-not-empty = Esta carpeta no está vacía. No se escribió nada.
 rec-folder-not-empty = Indique una carpeta vacía o que todavía no exista: una restauración nunca reemplaza nada.
+err-wrong-organisation-key = Esa llave no abre este archivo.
+rec-wrong-organisation-key = Es la línea entera que empieza con AGE-SECRET-KEY-1, y su parte pública tiene que estar puesta en Ajustes.
+err-pins-exhausted = Cinco PIN equivocados: el PIN ya no abre este archivo en este equipo. No se borró nada.
+rec-pins-exhausted = Use su frase de paso. Puede poner un PIN nuevo en Ajustes.
+err-pin-expired = Se acabaron los siete días de este PIN.
+rec-pin-expired = Use su frase de paso y luego, si quiere, ponga otra vez un PIN en Ajustes.
+err-weak-pin = Este PIN es demasiado corto.
+rec-weak-pin = Use al menos seis caracteres; las letras también cuentan.
+err-last-of-role = { $role ->
+    [keeper] Nadie más custodia este archivo. No se cambió nada.
+   *[other] Nadie más lee sus notas privilegiadas. No se cambió nada.
+  }
+rec-last-of-role = { $role ->
+    [keeper] Nombre primero a otra persona que lo custodie: sin nadie, ya no se podría admitir a nadie.
+   *[other] Nombre primero a otra persona del equipo legal: sin nadie, ya no se podrían leer.
+  }
 err-internal = Una falla del programa. Sus registros no se cambiaron.
 rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo de nuevo.
 
@@ -101,3 +117,5 @@ field-safe-until = las horas seguras
 field-zone = la zona horaria
 field-plain = sin sellar o sellado: hay que elegir uno de los dos
 field-seal-to = la llave de quien recibe
+field-member = el miembro
+field-recipient = la parte pública de la llave

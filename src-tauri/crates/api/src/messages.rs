@@ -43,11 +43,11 @@ impl Messages {
         let (tag, sources): (LanguageIdentifier, _) = match language {
             Language::English => (
                 langid!("en"),
-                locale!("en": "errors", "alignment", "vocabulary", "lists", "cli", "deliver", "backups"),
+                locale!("en": "errors", "alignment", "vocabulary", "lists", "cli", "deliver", "backups", "unlock", "ways"),
             ),
             Language::Spanish => (
                 langid!("es"),
-                locale!("es": "errors", "alignment", "vocabulary", "lists", "cli", "deliver", "backups"),
+                locale!("es": "errors", "alignment", "vocabulary", "lists", "cli", "deliver", "backups", "unlock", "ways"),
             ),
         };
         let mut bundle = FluentBundle::new(vec![tag]);

@@ -103,9 +103,8 @@ fn locking_while_it_runs_loses_neither_the_vault_nor_the_backup() {
     assert_eq!(desk.failed(), None);
     assert_eq!(desk.names().len(), 1);
     let request = UnlockRequest {
-        folder: None,
         passphrase: Some(PASSPHRASE.to_owned()),
-        recovery_code: None,
+        ..Default::default()
     };
     desk.program.unlock(request, &at(3)).unwrap();
     let check = CheckBackupRequest {
@@ -216,9 +215,8 @@ fn each_refusal_of_a_restore_has_its_code() {
     assert_eq!(done.entries, made.entries);
     let mut other = Program::new(Some(PathBuf::from(&done.into)));
     let request = UnlockRequest {
-        folder: None,
         passphrase: Some(PASSPHRASE.to_owned()),
-        recovery_code: None,
+        ..Default::default()
     };
     other.unlock(request, &at(5)).unwrap();
     let verified = other.verify(Nothing {}, &at(6)).unwrap();

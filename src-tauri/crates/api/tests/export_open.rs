@@ -96,9 +96,8 @@ impl Desk {
     fn enter(&mut self, passphrase: &str) {
         self.program.lock(Nothing {}, &at(6)).unwrap();
         let request = UnlockRequest {
-            folder: None,
             passphrase: Some(passphrase.to_owned()),
-            recovery_code: None,
+            ..Default::default()
         };
         self.program.unlock(request, &at(7)).unwrap();
     }

@@ -1,7 +1,7 @@
 //! `backup …`, and the backup of the day.
 
 use crate::output::Output;
-use crate::run::{Desk, read_passphrase};
+use crate::run::Desk;
 use clap::Subcommand;
 use reencuentro_api::wire::{
     ApiError, BackupChecked, BackupFolderRequest, BackupRestored, BackupView, Backups,
@@ -41,9 +41,6 @@ pub enum Backup {
         /// An empty or absent folder for the new vault.
         #[arg(long, value_name = "DIR")]
         into: PathBuf,
-        /// File that holds the keeper's recovery code, in place of the passphrase.
-        #[arg(long, value_name = "FILE")]
-        recovery_code_file: Option<PathBuf>,
     },
 }
 
@@ -68,11 +65,7 @@ impl Desk {
                 Ok(())
             }
             Backup::Check { name, from } => self.backup_check(name, from.as_deref(), output),
-            Backup::Restore {
-                backup,
-                into,
-                recovery_code_file,
-            } => self.restore(&backup, &into, recovery_code_file.as_deref(), output),
+            Backup::Restore { backup, into } => self.restore(&backup, &into, output),
         }
     }
 
@@ -129,29 +122,19 @@ impl Desk {
         Ok(())
     }
 
-    fn restore(
-        &mut self,
-        backup: &Path,
-        into: &Path,
-        recovery_code_file: Option<&Path>,
-        output: &Output,
-    ) -> Result<(), ApiError> {
+    fn restore(&mut self, backup: &Path, into: &Path, output: &Output) -> Result<(), ApiError> {
         let shelved = self.vault.join("backups").join(backup);
         let backup = if backup.exists() || !shelved.exists() {
             backup.to_owned()
         } else {
             shelved
         };
-        let code = recovery_code_file.map(read_passphrase).transpose()?;
-        let passphrase = match code {
-            Some(_) => None,
-            None => Some(self.passphrase()?),
-        };
+        let way = self.way()?;
         let request = RestoreBackupRequest {
             backup: full(Some(&backup))?.unwrap_or_default(),
             into: full(Some(into))?.unwrap_or_default(),
-            passphrase,
-            recovery_code: code,
+            passphrase: way.passphrase,
+            recovery_code: way.recovery_code,
         };
         let done: BackupRestored = self.ask("restore_backup", &request)?;
         output.answer(&done, |messages| {

@@ -8,6 +8,7 @@ mod demo;
 mod lists;
 mod output;
 mod run;
+mod ways;
 
 use clap::Parser;
 use std::process::ExitCode;

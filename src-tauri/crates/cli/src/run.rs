@@ -34,7 +34,13 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
         Noun::Demo { out } => practice(&out, output),
         noun => {
             let vault = arguments.vault.or_else(|| named_by(&noun));
-            let mut desk = Desk::new(vault, arguments.passphrase_file)?;
+            let files = Files {
+                passphrase: arguments.passphrase_file,
+                recovery_code: arguments.recovery_code_file,
+                pin: arguments.pin_file,
+                organisation_key: arguments.organisation_key_file,
+            };
+            let mut desk = Desk::new(vault, files)?;
             let done = desk.work(noun, output);
             desk.back_up_daily(output);
             // Locked also after a refusal: what was written before it must be signed.
@@ -70,24 +76,30 @@ fn practice(out: &Path, output: &Output) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Files that hold what opens the vault; at most one is named.
+#[derive(Default)]
+struct Files {
+    passphrase: Option<std::path::PathBuf>,
+    recovery_code: Option<std::path::PathBuf>,
+    pin: Option<std::path::PathBuf>,
+    organisation_key: Option<std::path::PathBuf>,
+}
+
 /// The program with the vault and passphrase that were named.
 pub(crate) struct Desk {
     pub(crate) program: Program,
     pub(crate) vault: std::path::PathBuf,
-    passphrase_file: Option<std::path::PathBuf>,
+    files: Files,
     pub(crate) unlocked: bool,
 }
 
 impl Desk {
-    fn new(
-        vault: Option<std::path::PathBuf>,
-        passphrase_file: Option<std::path::PathBuf>,
-    ) -> Result<Self, ApiError> {
+    fn new(vault: Option<std::path::PathBuf>, files: Files) -> Result<Self, ApiError> {
         let vault = vault.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
         Ok(Self {
             program: with_worker(Program::new(Some(vault.clone()))),
             vault,
-            passphrase_file,
+            files,
             unlocked: false,
         })
     }
@@ -104,20 +116,32 @@ impl Desk {
     }
 
     pub(crate) fn passphrase(&self) -> Result<String, ApiError> {
-        match &self.passphrase_file {
+        match &self.files.passphrase {
             Some(file) => read_passphrase(file),
             None => rpassword::prompt_password("Passphrase / Frase: ")
                 .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file")),
         }
     }
 
-    pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
-        let passphrase = self.passphrase()?;
-        let request = UnlockRequest {
-            folder: None,
-            passphrase: Some(passphrase),
-            recovery_code: None,
+    /// What opens the vault, out of the file that was named; the passphrase is asked for when none
+    /// was.
+    pub(crate) fn way(&self) -> Result<UnlockRequest, ApiError> {
+        let files = &self.files;
+        let read = |file: &Option<std::path::PathBuf>| file.as_deref().map(read_passphrase);
+        let mut way = UnlockRequest {
+            recovery_code: read(&files.recovery_code).transpose()?,
+            pin: read(&files.pin).transpose()?,
+            organisation_key: read(&files.organisation_key).transpose()?,
+            ..Default::default()
         };
+        if way.recovery_code.is_none() && way.pin.is_none() && way.organisation_key.is_none() {
+            way.passphrase = Some(self.passphrase()?);
+        }
+        Ok(way)
+    }
+
+    pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
+        let request = self.way()?;
         let session = self.ask("unlock", &request)?;
         self.unlocked = true;
         Ok(session)
@@ -126,6 +150,19 @@ impl Desk {
     fn work(&mut self, noun: Noun, output: &Output) -> Result<(), ApiError> {
         match noun {
             Noun::Vault(Vault::Create(create)) => self.create(create, output),
+            Noun::Vault(
+                verb @ (Vault::Ways
+                | Vault::AllowPin { .. }
+                | Vault::ForgetPin
+                | Vault::NewPassphrase { .. }
+                | Vault::OrganisationKey { .. }),
+            ) => self.ways(verb, output),
+            Noun::Members(Members::List) => self.list_members(output),
+            Noun::Members(Members::Change {
+                member,
+                roles,
+                leaves: _,
+            }) => self.change_member(&member, &roles, output),
             Noun::Vault(Vault::ExportOpen(export)) => self.export_open(export, output),
             Noun::Members(Members::Admit {
                 name,
@@ -320,7 +357,7 @@ pub(crate) fn read_passphrase(file: &Path) -> Result<String, ApiError> {
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
-fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError> {
+pub(crate) fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError> {
     words
         .iter()
         .map(|word| {

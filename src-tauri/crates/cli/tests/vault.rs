@@ -142,3 +142,62 @@ fn an_open_export_must_be_plain_or_sealed_on_purpose() {
         said(&again)
     );
 }
+
+#[test]
+fn a_forgotten_passphrase_and_a_member_who_may_not_leave() {
+    let desk = Desk::new();
+    let write = |name: &str, text: &str| {
+        std::fs::write(desk.path(name), text).unwrap();
+        desk.path(name).display().to_string()
+    };
+    let with = |way: &str, file: &str, arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_reencuentro"))
+            .args(["--language", "en", "--json", "--vault"])
+            .arg(desk.path("vault"))
+            .args([way, file])
+            .args(arguments)
+            .output()
+            .unwrap()
+    };
+    let kit = std::fs::read_to_string(desk.path("kit")).unwrap();
+    let code = write("code", kit.lines().nth(1).unwrap());
+    let new = write("new", "marble candle otter winter silver meadow\n");
+    let arguments = ["vault", "new-passphrase", "--new-passphrase-file", &new];
+    let done = with("--recovery-code-file", &code, &arguments);
+    assert!(done.status.success(), "{}", said(&done));
+    let old = desk.run("vault", &["members", "list"]);
+    assert_eq!(
+        old.status.code(),
+        Some(1),
+        "the forgotten one opens nothing"
+    );
+
+    let leaves = ["members", "change", "Inés Robleda", "--leaves"];
+    let last = with("--passphrase-file", &new, &leaves);
+    assert_eq!(last.status.code(), Some(1));
+    assert!(
+        said(&last).contains("Nobody else is a keeper"),
+        "{}",
+        said(&last)
+    );
+    let silent = with("--passphrase-file", &new, &leaves[..3]);
+    assert_eq!(
+        silent.status.code(),
+        Some(2),
+        "roles, or leaving, on purpose"
+    );
+
+    let both = with(
+        "--recovery-code-file",
+        &code,
+        &["--passphrase-file", &new, "verify"],
+    );
+    assert_eq!(both.status.code(), Some(2), "one way in at a time");
+    let wrong = with(
+        "--passphrase-file",
+        &new,
+        &["vault", "organisation-key", "age1"],
+    );
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(said(&wrong).contains("recipient"), "{}", said(&wrong));
+}

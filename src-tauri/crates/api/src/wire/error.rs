@@ -18,8 +18,18 @@ pub enum ErrorCode {
     WrongPassphrase,
     /// The recovery code opens no slot.
     WrongRecoveryCode,
+    /// The organisation's key opens nothing here.
+    WrongOrganisationKey,
     /// The PIN does not open the slot of this computer.
     WrongPin,
+    /// Five wrong PINs: only the passphrase opens now.
+    PinsExhausted,
+    /// The seven days of the PIN are over.
+    PinExpired,
+    /// The PIN is too short.
+    WeakPin,
+    /// Nobody else has a role that a vault needs; `args.role` names it.
+    LastOfRole,
     /// A file of the vault is damaged.
     Damaged,
     /// An older copy of the records was put back.

@@ -17,6 +17,7 @@ mod figures;
 mod lists;
 mod record;
 mod vault;
+mod ways;
 
 pub use backups::*;
 pub use deliver::*;
@@ -28,3 +29,4 @@ pub use figures::*;
 pub use lists::*;
 pub use record::*;
 pub use vault::*;
+pub use ways::*;

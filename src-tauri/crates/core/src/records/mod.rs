@@ -12,6 +12,7 @@
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `members`   admitting and changing members
+//! * `ways`      PIN, a new passphrase after recovery, the organisation's key
 //! * `leave`     what the open export is made from
 //! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
@@ -30,6 +31,7 @@ mod rebuild;
 mod refold;
 mod transact;
 mod verify;
+mod ways;
 
 pub use backup::{BackupSource, Prover};
 pub use error::RecordsError;
