@@ -4,6 +4,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 #[path = "../../../src-tauri/crates/cli/src/demo/names.rs"]
+#[allow(dead_code)] // the places are the practice run's
 mod names;
 
 /// One row of a list as the government would send it.

@@ -20,9 +20,12 @@ fn at(minute: i64) -> Now {
     Now::from_parts(1_534_172_400_000 + minute * 60_000, -420)
 }
 
+/// A vault's secret by its id.
+type Secrets = HashMap<String, [u8; 32]>;
+
 /// A keyring in memory, which can be made to refuse.
 #[derive(Clone, Default)]
-struct Held(Arc<Mutex<(HashMap<String, [u8; 32]>, Option<KeyringError>)>>);
+struct Held(Arc<Mutex<(Secrets, Option<KeyringError>)>>);
 
 impl Held {
     fn refuse(&self, with: Option<KeyringError>) {
@@ -39,7 +42,7 @@ impl Held {
 
     fn answer<T>(
         &self,
-        act: impl FnOnce(&mut HashMap<String, [u8; 32]>) -> Result<T, KeyringError>,
+        act: impl FnOnce(&mut Secrets) -> Result<T, KeyringError>,
     ) -> Result<T, KeyringError> {
         let mut held = self.0.lock().unwrap();
         match held.1 {

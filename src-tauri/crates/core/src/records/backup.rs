@@ -188,6 +188,8 @@ impl Prover {
             space_no: self.space_no,
             memberships: self.memberships.clone(),
             zone: self.zone,
+            // Those of a backup lie elsewhere and are compared with their names there.
+            attachments: self.kit.attachments().clone(),
         };
         let walked = checker.run_entries();
         let (entries, running, problems) = walked.map_err(|_| damaged(MAIN))?;

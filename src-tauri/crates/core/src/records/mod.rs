@@ -8,6 +8,7 @@
 //! * `parts`     the log in parts that fit into memory
 //! * `rebuild`   all views from the log
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
+//! * `derived`   its part for structure, grid, search words, attachments; and mending them
 //! * `read`      what the screens ask for
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
@@ -17,6 +18,7 @@
 //! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
 mod backup;
+mod derived;
 mod each;
 mod error;
 mod found;
@@ -39,6 +41,8 @@ pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
 pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
 pub use open::{open, open_with};
+#[cfg(feature = "harness")]
+pub(crate) use open::{open_unlocked, ready};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};

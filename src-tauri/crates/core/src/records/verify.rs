@@ -1,16 +1,18 @@
 //! The full check: every header, chain, payload and signature, and every view against a refold.
 
+use super::derived;
 use super::open::chain_message;
 use super::open::{MAIN, PRIVILEGED};
 use super::parts::Survey;
 use super::rebuild::StateHash;
-use super::{Records, RecordsError};
+use super::{Records, RecordsError, refold};
 use crate::acts::Act;
 use crate::entries::{Header, Memberships, commit_of, entry_hash, needs_signature};
-use crate::ids::{DeviceId, EntityId, EntryHash, PersonId, SpaceId};
-use crate::storage::{self, Connection, LookupRow, Stored, ViewRow};
+use crate::ids::{DeviceId, EntityId, EntryHash, MemberId, PersonId, SpaceId};
+use crate::storage::{self, Connection, LookupRow, StorageError, Stored, ViewRow};
 use crate::views::{Folded, FoldedLine, fold, lookup_rows};
 use chrono_tz::Tz;
+use reencuentro_vault::Attachments;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -50,7 +52,22 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// Problems of views alone: a rebuild cures them. Those of entries lead to the backups.
+    /// A file that cannot be read to its end: nothing is known of what it holds.
+    fn unreadable(mut problems: Vec<Problem>) -> Self {
+        problems.push(Problem {
+            code: "page_damaged",
+            at: MAIN.to_owned(),
+        });
+        Self {
+            entries: 0,
+            chains: 0,
+            views: 0,
+            problems,
+            spaces: Vec::new(),
+        }
+    }
+
+    /// Problems of views and indexes alone: [`Records::mend`] cures them. Those of entries lead to the backups.
     #[must_use]
     pub fn only_views(&self) -> bool {
         self.problems
@@ -68,10 +85,12 @@ pub struct Checker {
     pub(super) space_no: i64,
     pub(super) memberships: Memberships,
     pub(super) zone: Tz,
+    pub(super) attachments: Attachments,
 }
 
 struct Walk<'a> {
     checker: &'a Checker,
+    privileged: Option<&'a Connection>,
     spaces: HashMap<i64, SpaceId>,
     running: [u8; 32],
     arrival: u64,
@@ -81,6 +100,8 @@ struct Walk<'a> {
     missing: Vec<(u64, EntryHash)>,
     /// Arrivals whose payload is not at hand.
     blank: Vec<u64>,
+    attachments: Vec<String>,
+    lamport: u64,
     problems: Vec<Problem>,
     survey: Survey,
 }
@@ -107,6 +128,7 @@ impl Records {
             space_no: self.space_no,
             memberships: self.memberships.clone(),
             zone: self.zone,
+            attachments: self.vault.attachments(),
         })
     }
 
@@ -128,23 +150,50 @@ impl Checker {
     pub fn run(self, mut each: impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
         // One snapshot for all of it; what is written meanwhile belongs to the next check.
         storage::hold_snapshot(&self.main)?;
-        let done = self.check(&mut each);
-        storage::release_snapshot(&self.main)?;
-        done
+        // It ends with the connection, which a damaged page may have left unable to say so.
+        self.check(&mut each)
     }
 
-    /// Checks entries, chains, payloads and signatures, and no view: what a backup must hold. Gives
-    /// the number of entries, their running hash, and what does not agree.
+    /// Checks the pages of both files, entries, chains, payloads and signatures, and no view: what a
+    /// backup must hold. Gives the number of entries, their running hash, and what does not agree.
     pub(super) fn run_entries(&self) -> Result<(u64, [u8; 32], Vec<Problem>), RecordsError> {
-        let mut walk = Walk::new(self)?;
+        let mut problems = Vec::new();
+        let readable = derived::structure(&self.main, self.privileged.as_ref(), &mut problems)?;
+        if !readable.main {
+            return Ok((0, [0; 32], problems));
+        }
+        let mut walk = Walk::new(self, self.privileged.as_ref())?;
+        walk.problems = problems;
         storage::stream(&self.main, |stored| walk.entry(&stored))?;
         walk.payloads_gone();
+        walk.payloads_back()?;
         walk.chains()?;
         Ok((walk.arrival, walk.running, walk.problems))
     }
 
     fn check(&self, each: &mut impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
-        let mut walk = Walk::new(self)?;
+        let mut problems = Vec::new();
+        let readable = derived::structure(&self.main, self.privileged.as_ref(), &mut problems)?;
+        if !readable.main {
+            return Ok(Some(Verified::unreadable(problems)));
+        }
+        let privileged = self.privileged.as_ref().filter(|_| readable.privileged);
+        match self.check_log(privileged, problems.clone(), each) {
+            Err(RecordsError::Storage(StorageError::Damaged | StorageError::NotADatabase)) => {
+                Ok(Some(Verified::unreadable(problems)))
+            }
+            other => other,
+        }
+    }
+
+    fn check_log(
+        &self,
+        privileged: Option<&Connection>,
+        problems: Vec<Problem>,
+        each: &mut impl FnMut(u64) -> bool,
+    ) -> Result<Option<Verified>, RecordsError> {
+        let mut walk = Walk::new(self, privileged)?;
+        walk.problems = problems;
         let mut stopped = false;
         storage::stream(&self.main, |stored| {
             if stopped {
@@ -158,7 +207,9 @@ impl Checker {
             return Ok(None);
         }
         walk.payloads_gone();
+        walk.payloads_back()?;
         walk.chains()?;
+        walk.beside()?;
         let entries = walk.arrival;
         let chains = walk.tips.len() as u64;
         let log_hash = log_hash(walk.hashes.remove(&self.space_no).unwrap_or_default());
@@ -203,7 +254,9 @@ impl Checker {
             checker: self,
             problems,
             stored,
+            names: refold::names_of(&self.memberships),
             counts: storage::DerivedCounts::default(),
+            grid_rows: 0,
         };
         let all = survey.into_parts().each_group(&self.main, |entries| {
             compared.family(&fold(entries, &self.memberships))
@@ -251,7 +304,9 @@ struct Compared<'a> {
     problems: &'a mut Vec<Problem>,
     /// Views not yet seen in the refold: hash of the key, hash of the row.
     stored: HashMap<[u8; 32], [u8; 32]>,
+    names: BTreeMap<MemberId, String>,
     counts: storage::DerivedCounts,
+    grid_rows: u64,
 }
 
 fn hash_of_key(row: &ViewRow) -> [u8; 32] {
@@ -309,6 +364,7 @@ impl Compared<'_> {
                 self.problem("view_line_differs", family.hex());
             }
         }
+        self.grid_rows += derived::compare_rows(main, folded, &self.names, self.problems)?;
         Ok(())
     }
 
@@ -327,18 +383,19 @@ impl Compared<'_> {
                 self.problem(code, format!("{stored}/{wanted}"));
             }
         }
-        Ok(())
+        derived::compare_grid(&self.checker.main, self.grid_rows, self.problems)
     }
 }
 
 impl<'a> Walk<'a> {
-    fn new(checker: &'a Checker) -> Result<Self, RecordsError> {
+    fn new(checker: &'a Checker, privileged: Option<&'a Connection>) -> Result<Self, RecordsError> {
         let spaces = storage::spaces(&checker.main)?
             .into_iter()
             .map(|(no, id, _)| (no, id))
             .collect();
         Ok(Self {
             checker,
+            privileged,
             spaces,
             running: [0; 32],
             arrival: 0,
@@ -347,6 +404,8 @@ impl<'a> Walk<'a> {
             redacted: HashSet::new(),
             missing: Vec::new(),
             blank: Vec::new(),
+            attachments: Vec::new(),
+            lamport: 0,
             problems: Vec::new(),
             survey: Survey::default(),
         })
@@ -384,14 +443,21 @@ impl<'a> Walk<'a> {
             .entry(stored.space)
             .or_default()
             .push(stored.hash);
+        if stored.space == self.checker.space_no {
+            self.lamport = self.lamport.max(header.lamport);
+        }
         if self.spaces.get(&stored.space) != Some(&header.space) || stored.kind != header.kind {
             self.problem("index_columns");
         }
         self.chain(stored, &header);
         let act = self.payload(stored, &header)?;
         if let Some(act) = &act {
-            if let Act::Redacted(redacted) = act {
-                self.redacted.extend(redacted.entries.iter().copied());
+            match act {
+                Act::Redacted(redacted) => {
+                    self.redacted.extend(redacted.entries.iter().copied());
+                }
+                Act::ListReceived(list) => self.attachments.push(list.attachment.clone()),
+                _ => {}
             }
             self.signature(stored, &header, act);
         }
@@ -422,7 +488,7 @@ impl<'a> Walk<'a> {
     /// The words of an entry, checked against its header; none where they are gone, sealed away from
     /// this member or of an unknown type.
     fn payload(&mut self, stored: &Stored, header: &Header) -> Result<Option<Act>, RecordsError> {
-        let sealed = match (&stored.payload, stored.sealed, &self.checker.privileged) {
+        let sealed = match (&stored.payload, stored.sealed, self.privileged) {
             (None, true, Some(db)) => storage::load_sealed(db, stored.hash)?,
             // This member cannot open the sealed file: only its header can be checked.
             (None, true, None) => return Ok(None),
@@ -489,6 +555,41 @@ impl<'a> Walk<'a> {
                 });
             }
         }
+    }
+
+    /// And what a redaction removed must stay gone: an old page could bring it back.
+    fn payloads_back(&mut self) -> Result<(), RecordsError> {
+        for hash in &self.redacted {
+            let Some(stored) = storage::load_by_hash(&self.checker.main, *hash)? else {
+                continue;
+            };
+            let sealed = match self.privileged {
+                Some(db) if stored.sealed => storage::load_sealed(db, *hash)?,
+                _ => None,
+            };
+            if stored.payload.or(sealed).is_some() {
+                self.problems.push(Problem {
+                    code: "payload_redacted",
+                    at: stored.arrival.to_string(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// What lies beside the log: the counter of the space, and the attachments that entries name.
+    fn beside(&mut self) -> Result<(), RecordsError> {
+        let checker = self.checker;
+        derived::compare_lamport(
+            &checker.main,
+            checker.space,
+            self.lamport,
+            &mut self.problems,
+        )?;
+        for name in std::mem::take(&mut self.attachments) {
+            derived::check_attachment(&checker.attachments, &name, &mut self.problems)?;
+        }
+        Ok(())
     }
 
     /// The heads as stored against the entries, and their signatures.

@@ -5,6 +5,7 @@ mod chains;
 mod copies;
 mod database;
 mod deliverable;
+mod derived;
 mod entries;
 mod grid;
 mod lookup;
@@ -13,10 +14,9 @@ mod views;
 
 pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
 pub use copies::{copy_database, open_copy};
-pub use database::{
-    StorageError, hold_snapshot, meta, open_main, open_privileged, release_snapshot, set_meta,
-};
+pub use database::{StorageError, hold_snapshot, meta, open_main, open_privileged, set_meta};
 pub use deliverable::{insert_lines, lines_of, open_export, remove_lines};
+pub use derived::{Fault, grid_counts, grid_days, reindex, rows_of_family, structure};
 pub use entries::{
     DerivedCounts, NewEntry, Stored, all_found_under, arrivals_of, count, derived_counts,
     insert_entry, insert_found_under, last_running, load_arrival, load_arrivals, load_by_hash,

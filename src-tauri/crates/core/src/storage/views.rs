@@ -154,9 +154,21 @@ pub fn views_by_family<E: From<StorageError>>(
 pub fn clear_derived(tx: &Transaction<'_>) -> Result<(), StorageError> {
     tx.execute_batch(
         "DELETE FROM view; DELETE FROM base; DELETE FROM grid; DELETE FROM identifier;
-         DELETE FROM deliverable_line; DELETE FROM entry_entity;
-         INSERT INTO search (search) VALUES ('delete-all');",
+         DELETE FROM deliverable_line; DELETE FROM entry_entity;",
     )?;
+    empty_search(tx)
+}
+
+/// Empties the search index by making it anew as its definition says: row by row it would take the
+/// words apart once more, and stumble over an index that does not fit them.
+fn empty_search(tx: &Transaction<'_>) -> Result<(), StorageError> {
+    let definition: String = tx.query_row(
+        "SELECT sql FROM sqlite_schema WHERE name = 'search'",
+        [],
+        |row| row.get(0),
+    )?;
+    tx.execute_batch("DROP TABLE search")?;
+    tx.execute_batch(&definition)?;
     Ok(())
 }
 

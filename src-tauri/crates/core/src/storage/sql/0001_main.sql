@@ -50,9 +50,9 @@ CREATE TABLE grid (
 CREATE INDEX grid_sort ON grid (sort, pair);
 CREATE INDEX grid_family ON grid (family);
 CREATE INDEX grid_next_change ON grid (next_change);
+-- The words are kept beside the index, so that SQLite's own check can hold the one against the other.
 CREATE VIRTUAL TABLE search USING fts5 (
-    words, content = '', contentless_delete = 1,
-    tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4', detail = 'none'
+    words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4', detail = 'none'
 );
 -- What leaves, a column a value. The export connection may read this table and nothing else, and of
 -- it neither `pair` nor `family` (storage/deliverable.rs).
