@@ -106,7 +106,7 @@ impl Desk {
 
     /// The full check, which must find nothing; gives the state hash and the entries.
     pub fn verify(&mut self) -> (String, u32) {
-        let found: Verified = self.ask("verify", &Nothing {}).unwrap();
+        let found: Verified = self.ask("verify", &VerifyRequest::default()).unwrap();
         assert_eq!(found.problems, Vec::<String>::new());
         (found.spaces[0].state_hash.clone(), found.entries)
     }

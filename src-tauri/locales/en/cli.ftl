@@ -2,6 +2,7 @@
 cli-vault-created = Vault made in { $folder }. The recovery kit is in { $kit }: print it, keep it apart from this machine, and delete the file.
 cli-recorded = Recorded. Entry { $entry }.
 cli-verified = { $entries } entries in { $chains } chains and { $views } views agree.
+cli-verified-log = { $entries } entries in { $chains } chains agree. (The { $views } views were not compared: --full.)
 cli-problems = { $count } things do not agree:
 cli-nobody-found = Nobody found for “{ $words }”.
 cli-found = { $total ->

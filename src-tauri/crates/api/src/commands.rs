@@ -64,7 +64,7 @@ macro_rules! commands {
             decide_row: DecideRowRequest => RowSettled,
             undo_import: UndoImportRequest => ImportUndone,
             access_log: AccessLogRequest => AccessLog,
-            verify: Nothing => Verified,
+            verify: VerifyRequest => Verified,
             preflight: Nothing => Preflight,
             draft_delivery: DraftDeliveryRequest => DeliveryView,
             list_deliveries: Nothing => DeliverySummaries,
@@ -72,7 +72,18 @@ macro_rules! commands {
             discard_delivery: DiscardDeliveryRequest => DeliveryView,
             approve_delivery: ApproveDeliveryRequest => DeliveryView,
             export_delivery: ExportDeliveryRequest => ExportedDelivery,
-            funnel: Nothing => Funnel,
+            funnel: FunnelRequest => Funnel,
+            list_backups: BackupFolderRequest => Backups,
+            make_backup: BackupFolderRequest => BackupView,
+            check_backup: CheckBackupRequest => BackupChecked,
+            restore_backup: RestoreBackupRequest => BackupRestored,
+            export_open: ExportOpenRequest => OpenExport,
+            ways_in: Nothing => WaysIn,
+            allow_pin: AllowPinRequest => WaysIn,
+            forget_pin: Nothing => WaysIn,
+            replace_passphrase: ReplacePassphraseRequest => Nothing,
+            set_organisation_key: OrganisationKeyRequest => WaysIn,
+            change_member: ChangeMemberRequest => MemberView,
             // commands end
         }
     };

@@ -14,7 +14,7 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, EntryHash, PersonId, make_id};
 use reencuentro_core::privileged::Privileged;
-use reencuentro_core::records::{Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{Depth, Founding, Op, Records, RecordsError, found, open};
 use reencuentro_core::rules::alignment::{ChildVoice, Consent, Outcome};
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
@@ -92,7 +92,7 @@ fn family(records: &mut Records, minute: i64) -> (EntityId, EntityId, EntityId) 
 }
 
 fn assert_whole(records: &Records) {
-    let found = records.verify(|_| true).unwrap().unwrap();
+    let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
     assert_eq!(found.problems, Vec::new());
 }
 

@@ -61,6 +61,8 @@ pub struct RowsLinked {
     pub unreadable: Vec<(u32, String)>,
 }
 impl Touches for RowsLinked {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         self.links.iter().map(|(_, id)| *id).collect()
     }
@@ -98,6 +100,8 @@ pub struct RowDecided {
     pub reason: String,
 }
 impl Touches for RowDecided {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         self.parent
             .into_iter()
@@ -123,6 +127,8 @@ pub struct ImportUndone {
     pub reason: String,
 }
 impl Touches for ImportUndone {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         self.taken_back.clone()
     }

@@ -25,6 +25,8 @@ pub struct PairRecorded {
     pub source: Source,
 }
 impl Touches for PairRecorded {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.parent.into(), self.child.into()]
     }

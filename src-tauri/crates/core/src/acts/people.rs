@@ -158,6 +158,8 @@ pub struct PersonsLinked {
     pub reason: String,
 }
 impl Touches for PersonsLinked {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.other.into()]
     }
@@ -172,6 +174,8 @@ pub struct PersonsToldApart {
     pub reason: String,
 }
 impl Touches for PersonsToldApart {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.other.into()]
     }
