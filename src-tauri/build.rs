@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+/// Commands of the shell itself: dialogs of the system.
+const SHELL_COMMANDS: [&str; 3] = ["choose_folder", "choose_list_file", "choose_delivery_folder"];
+
 const COMMANDS: &str = "src-tauri/crates/api/src/commands.rs";
 
 fn main() {
@@ -36,6 +39,6 @@ fn names() -> Vec<String> {
         !names.is_empty(),
         "the list of commands was not found in {COMMANDS}"
     );
-    names.push("choose_folder".to_owned());
+    names.extend(SHELL_COMMANDS.map(str::to_owned));
     names
 }

@@ -3,8 +3,9 @@
 use crate::{Desk, idle::LastInput, window};
 use reencuentro_api::wire::*;
 use reencuentro_api::{Now, Program};
+use std::path::PathBuf;
 use tauri::{AppHandle, Manager, State};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// Runs one command off the window's thread: Argon2id takes a second, and the window must not.
 async fn on_desk<A: Send + 'static>(
@@ -75,7 +76,9 @@ macro_rules! adapters {
 
         /// Every command of the list, and the shell's own.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![choose_folder, $(adapters::$name),+]
+            tauri::generate_handler![
+                choose_folder, choose_list_file, choose_delivery_folder, $(adapters::$name),+
+            ]
         }
     };
 }
@@ -85,15 +88,60 @@ reencuentro_api::commands!(adapters);
 #[tauri::command]
 pub async fn choose_folder(app: AppHandle, request: Nothing) -> Result<Glance, ApiError> {
     let Nothing {} = request;
-    let dialog = app.dialog().file();
-    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_folder())
-        .await
-        .map_err(|_| ApiError::new(ErrorCode::Internal))?;
+    let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
     on_desk(app, move |program, now| {
-        if let Some(path) = chosen.and_then(|folder| folder.into_path().ok()) {
+        if let Some(path) = chosen {
             program.choose_folder(path)?;
         }
         program.glance(Nothing {}, now)
     })
     .await
+}
+
+/// Opens the system's dialog for the file of a list: its path, nothing when none was chosen.
+#[tauri::command]
+pub async fn choose_list_file(
+    app: AppHandle,
+    request: Nothing,
+) -> Result<Option<String>, ApiError> {
+    let Nothing {} = request;
+    let chosen = ask(&app, |dialog| {
+        dialog
+            .add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])
+            .blocking_pick_file()
+    });
+    chosen.await?.map(shown).transpose()
+}
+
+/// Opens the system's dialog for the folder of a delivery's files: its path, nothing when none was
+/// chosen.
+#[tauri::command]
+pub async fn choose_delivery_folder(
+    app: AppHandle,
+    request: Nothing,
+) -> Result<Option<String>, ApiError> {
+    let Nothing {} = request;
+    let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
+    chosen.map(shown).transpose()
+}
+
+/// Shows a dialog off the window's thread; what was chosen, if it is a place on this computer. While
+/// it is open nobody is gone: the time without use begins anew.
+async fn ask(
+    app: &AppHandle,
+    dialog: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> Option<FilePath> + Send + 'static,
+) -> Result<Option<PathBuf>, ApiError> {
+    let builder = app.dialog().file();
+    let chosen = tauri::async_runtime::spawn_blocking(move || dialog(builder))
+        .await
+        .map_err(|_| ApiError::new(ErrorCode::Internal))?;
+    app.state::<LastInput>().touch();
+    Ok(chosen.and_then(|path| path.into_path().ok()))
+}
+
+/// A path as text; one that is no text could not come back unchanged and is refused.
+fn shown(path: PathBuf) -> Result<String, ApiError> {
+    path.into_os_string()
+        .into_string()
+        .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "path"))
 }

@@ -15,6 +15,16 @@ export async function chooseFolder(): Promise<Glance> {
   return (await tauriInvoke('choose_folder', { request: {} })) as Glance;
 }
 
+/** Opens the system's dialog for a list's file; the path chosen, `null` when none was. */
+export async function chooseListFile(): Promise<string | null> {
+  return (await tauriInvoke('choose_list_file', { request: {} })) as string | null;
+}
+
+/** Opens the system's dialog for the folder that a delivery's files go to; `null` when none was chosen. */
+export async function chooseDeliveryFolder(): Promise<string | null> {
+  return (await tauriInvoke('choose_delivery_folder', { request: {} })) as string | null;
+}
+
 /** Hears an event of the shell. Answers with the function that stops hearing it. */
 export function listen<T>(event: string, heard: (payload: T) => void): Promise<() => void> {
   return tauriListen<T>(event, ({ payload }) => heard(payload));
