@@ -3,6 +3,8 @@
 use crate::{Desk, idle::LastInput, window};
 use reencuentro_api::wire::*;
 use reencuentro_api::{Now, Program};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -52,6 +54,13 @@ fn start_check(app: &AppHandle) {
     });
 }
 
+/// The request as the command wants it. Read here and not by Tauri, so that one that does not fit is
+/// refused as every other bad input is, with an [`ApiError`].
+fn read<R: DeserializeOwned>(request: Option<Value>) -> Result<R, ApiError> {
+    serde_json::from_value(request.unwrap_or_default())
+        .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "request"))
+}
+
 macro_rules! adapters {
     ($($name:ident: $request:ident => $response:ident,)+) => {
         mod adapters {
@@ -59,8 +68,9 @@ macro_rules! adapters {
             $(
                 #[tauri::command]
                 pub async fn $name(
-                    app: AppHandle, request: $request,
+                    app: AppHandle, request: Option<Value>,
                 ) -> Result<$response, ApiError> {
+                    let request: $request = read(request)?;
                     let answer = on_desk(app.clone(), move |program, now| {
                         program.$name(request, now)
                     })
@@ -86,8 +96,8 @@ reencuentro_api::commands!(adapters);
 
 /// Opens the system's dialog for a folder; the window never sees a file system.
 #[tauri::command]
-pub async fn choose_folder(app: AppHandle, request: Nothing) -> Result<Glance, ApiError> {
-    let Nothing {} = request;
+pub async fn choose_folder(app: AppHandle, request: Option<Value>) -> Result<Glance, ApiError> {
+    let Nothing {} = read(request)?;
     let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
     on_desk(app, move |program, now| {
         if let Some(path) = chosen {
@@ -102,9 +112,9 @@ pub async fn choose_folder(app: AppHandle, request: Nothing) -> Result<Glance, A
 #[tauri::command]
 pub async fn choose_list_file(
     app: AppHandle,
-    request: Nothing,
+    request: Option<Value>,
 ) -> Result<Option<String>, ApiError> {
-    let Nothing {} = request;
+    let Nothing {} = read(request)?;
     let chosen = ask(&app, |dialog| {
         dialog
             .add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])
@@ -118,9 +128,9 @@ pub async fn choose_list_file(
 #[tauri::command]
 pub async fn choose_delivery_folder(
     app: AppHandle,
-    request: Nothing,
+    request: Option<Value>,
 ) -> Result<Option<String>, ApiError> {
-    let Nothing {} = request;
+    let Nothing {} = read(request)?;
     let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
     chosen.map(shown).transpose()
 }

@@ -67,6 +67,16 @@ export class Desk {
   }
 
   async begin() {
+    try {
+      await this.startDriver();
+    } catch {
+      // On a busy machine a first window now and then never answers the driver: a new driver, once.
+      this.driver.kill();
+      await this.startDriver();
+    }
+  }
+
+  async startDriver() {
     const [port, native] = [await freePort(), await freePort()];
     this.driver = spawn('tauri-driver', ['--port', `${port}`, '--native-port', `${native}`], {
       env: { ...process.env, REENCUENTRO_VAULT: this.vault, LANG: 'en_US.UTF-8' },
@@ -82,7 +92,8 @@ export class Desk {
       hostname: '127.0.0.1',
       port: this.port,
       logLevel: 'error',
-      connectionRetryCount: 1,
+      connectionRetryCount: 0,
+      connectionRetryTimeout: 60_000,
       capabilities: {
         browserName: 'wry',
         'wdio:enforceWebDriverClassic': true,

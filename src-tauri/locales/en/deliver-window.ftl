@@ -1,13 +1,13 @@
 # The room of deliveries in the window: what can go, what is missing, drafts, approval, files, ledger.
 place-deliver = Deliver
-field-folder = the folder: it must exist, and hold no file of this delivery yet
+field-folder = the folder (it must exist, and hold no file of this delivery yet)
 field-seal-to = a recipient to seal to
 field-approver = who approves
 field-recipient = to whom it goes
 field-pairs = the pairs of this draft
 field-id = the delivery
 
-deliver-of = As of { $day } · in a draft: { $draft } · delivered: { $delivered }
+deliver-of = Pairs as of { $day } · in a draft: { $draft } · delivered, unchanged: { $delivered }
 deliver-parts = Parts of this room
 deliver-counting = Going through every pair…
 tab-ready = Can go
@@ -24,8 +24,7 @@ deliver-lines = Lines of the file
 line-number = Line
 line-take = Goes
 line-take-number = Line { $number } goes
-line-look = Behind it
-open-family = Open family
+line-warnings = Worth a look
 deliver-recipient = To
 deliver-need-line = Every line is left out: let at least one go.
 deliver-need-recipient = Say to whom it goes.
@@ -64,6 +63,7 @@ ledger-author = Put together by
 ledger-approver = Approved by
 ledger-left = Files made
 ledger-not-left = not yet
+ledger-never-left = never
 ledger-state = Where it stands
 ledger-never-edited = Nothing that was delivered is ever edited. A change of mind is a new line in a later delivery.
 
@@ -105,6 +105,7 @@ export-recipients = Recipients to seal to
 export-recipients-hint = Their age recipients, one a line; each begins with age1. Only they can open the files.
 export-plain-text = Plain files can be read by whoever holds them: the stick, the mailbox, the printer.
 export-plain-meant = I choose plain files and know who will hold them
+export-practice = This is a practice vault: every line of the files says PRACTICE.
 export-need-folder = Choose the folder.
 export-need-format = Choose at least one kind of file.
 export-need-recipient = Name a recipient to seal to.

@@ -1,6 +1,7 @@
 # The room of lists in the window: lists taken in, a new one, its rows.
 place-lists = Lists
 blocked-coordinator-only = Your role does not take in lists or send deliveries. A coordinator or a lawyer can.
+field-request = the request
 field-path = the file
 field-as-of = the day the list speaks of
 field-kind = the kind of list

@@ -1,13 +1,13 @@
 # La sala de envíos en la ventana: qué puede salir, qué falta, borradores, aprobación, ficheros, registro.
 place-deliver = Enviar
-field-folder = la carpeta: debe existir y no tener todavía ningún fichero de este envío
+field-folder = la carpeta (debe existir y no tener todavía ningún fichero de este envío)
 field-seal-to = un destinatario del sello
 field-approver = quién aprueba
 field-recipient = a quién va
 field-pairs = las parejas de este borrador
 field-id = el envío
 
-deliver-of = Al { $day } · en un borrador: { $draft } · enviadas: { $delivered }
+deliver-of = Parejas al { $day } · en un borrador: { $draft } · enviadas, sin cambios: { $delivered }
 deliver-parts = Partes de esta sala
 deliver-counting = Revisando cada pareja…
 tab-ready = Pueden salir
@@ -24,8 +24,7 @@ deliver-lines = Líneas del fichero
 line-number = Línea
 line-take = Sale
 line-take-number = Sale la línea { $number }
-line-look = Detrás
-open-family = Abrir la familia
+line-warnings = Conviene mirar
 deliver-recipient = Para
 deliver-need-line = Todas las líneas están fuera: deje salir al menos una.
 deliver-need-recipient = Diga a quién va.
@@ -64,6 +63,7 @@ ledger-author = Lo preparó
 ledger-approver = Lo aprobó
 ledger-left = Ficheros hechos
 ledger-not-left = todavía no
+ledger-never-left = nunca
 ledger-state = Cómo está
 ledger-never-edited = Nada de lo enviado se modifica nunca. Un cambio de decisión es una línea nueva en un envío posterior.
 
@@ -105,6 +105,7 @@ export-recipients = Destinatarios del sello
 export-recipients-hint = Sus destinatarios age, uno por línea; cada uno empieza por age1. Solo ellos pueden abrir los ficheros.
 export-plain-text = Los ficheros sin sellar los puede leer quien los tenga: la memoria USB, el correo, la impresora.
 export-plain-meant = Elijo ficheros sin sellar y sé quién los tendrá
+export-practice = Este es un archivo de práctica: cada línea de los ficheros dice PRACTICE.
 export-need-folder = Elija la carpeta.
 export-need-format = Elija al menos un tipo de fichero.
 export-need-recipient = Indique un destinatario del sello.

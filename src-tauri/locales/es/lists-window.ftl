@@ -1,6 +1,7 @@
 # La sala de listas en la ventana: listas recibidas, una nueva, sus filas.
 place-lists = Listas
 blocked-coordinator-only = Su función no recibe listas ni prepara envíos. Puede hacerlo una persona de coordinación o de defensa legal.
+field-request = la petición
 field-path = el fichero
 field-as-of = el día del que habla la lista
 field-kind = el tipo de lista
