@@ -2,8 +2,14 @@
 
 use std::path::Path;
 
-/// Commands of the shell itself: dialogs of the system.
-const SHELL_COMMANDS: [&str; 3] = ["choose_folder", "choose_list_file", "choose_delivery_folder"];
+/// Commands of the shell itself: dialogs of the system, and what must be heard while a command runs.
+const SHELL_COMMANDS: [&str; 5] = [
+    "choose_folder",
+    "choose_list_file",
+    "choose_delivery_folder",
+    "progress",
+    "stop",
+];
 
 const COMMANDS: &str = "src-tauri/crates/api/src/commands.rs";
 

@@ -2,12 +2,16 @@
 
 use crate::{Desk, idle::LastInput, window};
 use reencuentro_api::wire::*;
-use reencuentro_api::{Now, Program};
+use reencuentro_api::{Now, Program, Underway};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::PathBuf;
+use std::sync::Arc;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+/// Long work, looked at from beside the desk, which it holds until it has ended.
+pub struct Beside(pub Arc<Underway>);
 
 /// Runs one command off the window's thread: Argon2id takes a second, and the window must not.
 async fn on_desk<A: Send + 'static>(
@@ -87,7 +91,7 @@ macro_rules! adapters {
         /// Every command of the list, and the shell's own.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
-                choose_folder, choose_list_file, choose_delivery_folder, $(adapters::$name),+
+                choose_folder, choose_list_file, choose_delivery_folder, progress, stop, $(adapters::$name),+
             ]
         }
     };
@@ -133,6 +137,35 @@ pub async fn choose_delivery_folder(
     let Nothing {} = read(request)?;
     let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
     chosen.map(shown).transpose()
+}
+
+/// How far long work has come.
+#[derive(serde::Serialize)]
+pub struct Progress {
+    stage: &'static str,
+    done: u32,
+    total: u32,
+}
+
+/// Says how far long work has come. It waits for no command.
+#[tauri::command]
+pub fn progress(beside: State<'_, Beside>, request: Option<Value>) -> Result<Progress, ApiError> {
+    let Nothing {} = read(request)?;
+    let (stage, done, total) = beside.0.look();
+    Ok(Progress {
+        stage: stage.code(),
+        done,
+        total,
+    })
+}
+
+/// Asks long work to stop at its next step: it says [`ErrorCode::Stopped`] then, and has written
+/// nothing.
+#[tauri::command]
+pub fn stop(beside: State<'_, Beside>, request: Option<Value>) -> Result<(), ApiError> {
+    let Nothing {} = read(request)?;
+    beside.0.stop();
+    Ok(())
 }
 
 /// Shows a dialog off the window's thread; what was chosen, if it is a place on this computer. While

@@ -6,3 +6,4 @@ mod bad_workbooks;
 mod desk;
 mod journey;
 mod laws;
+mod stopped;

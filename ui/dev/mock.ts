@@ -93,6 +93,8 @@ export async function install(): Promise<void> {
           return '/home/invented/Class_list_revised.xlsx';
         case 'choose_delivery_folder':
           return '/home/invented/out';
+        case 'progress':
+          return { stage: 'writing', done: 120, total: 322 };
         case 'list_lists':
           return { lists };
         case 'open_list':

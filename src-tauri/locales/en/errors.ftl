@@ -58,6 +58,8 @@ err-export-hit = A value that may not leave was found in the finished file. The 
 rec-export-hit = Look through the lines of this delivery, then try again.
 err-unreadable-file = This file could not be read as a table: { $reason }.
 rec-unreadable-file = Ask the sender for the original file, or save it again as CSV.
+err-stopped = You stopped it. Nothing was written.
+rec-stopped = Nothing to do; you can begin again at any time.
 err-internal = A fault of the program. Your records were not changed.
 rec-internal = Try again. If it happens once more, close the program and open it again.
 

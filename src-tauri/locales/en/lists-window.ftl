@@ -35,7 +35,6 @@ list-kept = { $count ->
     [one] 1 record was kept, because somebody has worked on it or on its family since:
    *[other] { $count } records were kept, because somebody has worked on them or on their family since:
   }
-list-kept-open = Open record { $number }
 
 import-title = Import a list
 import-of = Nothing is written before you press the button below
@@ -129,3 +128,10 @@ undo-need-reason = Say why.
 undo-done = The import was taken back.
 more = Show more
 more-shown = { $shown } of { $total } shown
+work-reading = Reading the file…
+work-comparing = Comparing rows with the book: { $done } of { $total }
+work-writing = Writing: { $done } of { $total }
+work-ordering = Almost there: putting the families in order…
+work-stopping = Stopping…
+work-stop = Stop
+work-ends-itself = This last part ends by itself.

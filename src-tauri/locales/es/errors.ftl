@@ -58,6 +58,8 @@ err-export-hit = En el fichero terminado había un valor que no debe salir. El f
 rec-export-hit = Revise las líneas de este envío e intente otra vez.
 err-unreadable-file = Este fichero no se pudo leer como tabla: { $reason }.
 rec-unreadable-file = Pida el fichero original a quien lo envió, o guárdelo otra vez como CSV.
+err-stopped = Usted lo detuvo. No se escribió nada.
+rec-stopped = No hay nada que hacer; puede empezar de nuevo cuando quiera.
 err-internal = Una falla del programa. Sus registros no se cambiaron.
 rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo de nuevo.
 

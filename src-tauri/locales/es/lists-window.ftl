@@ -35,7 +35,6 @@ list-kept = { $count ->
     [one] Se conservó 1 registro, porque alguien ha trabajado después en él o en su familia:
    *[other] Se conservaron { $count } registros, porque alguien ha trabajado después en ellos o en su familia:
   }
-list-kept-open = Abrir el registro { $number }
 
 import-title = Recibir una lista
 import-of = Nada se escribe antes de que pulse el botón de abajo
@@ -129,3 +128,10 @@ undo-need-reason = Diga por qué.
 undo-done = La lista se retiró.
 more = Mostrar más
 more-shown = { $shown } de { $total } a la vista
+work-reading = Leyendo el fichero…
+work-comparing = Comparando filas con el registro: { $done } de { $total }
+work-writing = Escribiendo: { $done } de { $total }
+work-ordering = Casi listo: ordenando las familias…
+work-stopping = Deteniendo…
+work-stop = Detener
+work-ends-itself = Esta última parte termina sola.

@@ -29,6 +29,15 @@ export function writeList(desk) {
   return path;
 }
 
+/** A list long enough to be stopped while it is taken in. */
+export function writeLong(desk) {
+  const path = join(desk.folder, 'long.csv');
+  const row = (at) => `${910000000 + 2 * at},Xuna${at} Tzul${at},1986-02-03,GUATEMALA,${910000001 + 2 * at},Nin${at} Tzul${at},2012-05-01`;
+  const rows = Array.from({ length: 8000 }, (_, at) => row(at));
+  writeFileSync(path, `parent_a_number,parent_name,parent_dob,country,child_a_number,child_name,child_dob\n${rows.join('\n')}\n`);
+  return path;
+}
+
 /** A file that is no table. */
 export function writeHostile(desk) {
   const path = join(desk.folder, 'hostile.xlsx');

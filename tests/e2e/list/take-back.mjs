@@ -17,7 +17,7 @@ export async function takesBack(desk, step) {
     await desk.looksWell('lists-undone');
     const { answer } = await desk.invoke('list_pairs', { search: '', alignment: null, contact: null, from: 0, count: 10 });
     assert.equal(answer.total, 1);
-    await desk.press('Open record 1');
+    await desk.press('Xicay Ixtuc');
     await desk.see('This pair was delivered.');
     await desk.see(PARENT);
   });

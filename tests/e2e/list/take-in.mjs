@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { AS_OF, SENDER, writeHostile, writeList } from './file.mjs';
+import { AS_OF, SENDER, writeHostile, writeList, writeLong } from './file.mjs';
 
 /** Types a path, as one who pastes it does, and leaves the field. */
 export async function typePath(desk, label, path) {
@@ -28,6 +28,23 @@ export async function takesIn(desk, step) {
     await desk.see('Something is missing or cannot be read: the file.');
     const { answer } = await desk.invoke('list_lists', {});
     assert.deepEqual(answer.lists, []);
+  });
+
+  await step('a long list shows how far it is, and stopped it leaves nothing behind', async () => {
+    await typePath(desk, 'File', writeLong(desk));
+    await desk.see('8,000 rows below the header in row 1', 60_000);
+    await desk.choose('What kind of list', 'Partner organisation');
+    await desk.fill('Sent by', 'Red Fronteriza');
+    await desk.fill('The list’s own date', AS_OF.typed);
+    await desk.press('Take in 8,000 rows');
+    await desk.press('Stop');
+    await desk.see('You stopped it. Nothing was written.', 60_000);
+    await desk.looksWell('import-stopped');
+    const { answer } = await desk.invoke('session', {});
+    assert.equal(answer.counts.pairs, 0);
+    assert.deepEqual((await desk.invoke('list_lists', {})).answer.lists, []);
+    await desk.press('Cancel');
+    await desk.press('Import a list');
   });
 
   await step('the preview shows encoding, columns, what cannot be read, and where rows would end', async () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { PASSPHRASE } from '../statement/people.mjs';
-import { DIALOGS, DOORS, everyCommand, REQUESTS } from './requests.mjs';
+import { DOORS, everyCommand, REQUESTS, SHELL } from './requests.mjs';
 
 /** An error as the window can say it in words: a code, its message's id, arguments that are text. */
 function isApiError(said, name) {
@@ -37,7 +37,7 @@ export async function refuses(desk, step) {
   });
 
   await step('a request that does not fit is refused by every command, open or locked', async () => {
-    const everything = [...commands, ...DIALOGS];
+    const everything = [...commands, ...SHELL];
     const wrong = async () => {
       for (const request of [null, 7, [7]]) {
         for (const name of everything) {

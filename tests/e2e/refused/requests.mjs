@@ -42,8 +42,8 @@ export const REQUESTS = {
 /** Commands that answer while the vault is locked: what stands before the door. */
 export const DOORS = new Set(['glance', 'create_vault', 'confirm_kit', 'suggest_passphrase', 'unlock', 'lock']);
 
-/** Commands of the shell itself. */
-export const DIALOGS = ['choose_folder', 'choose_list_file', 'choose_delivery_folder'];
+/** Commands of the shell itself: dialogs, and what is heard beside a running command. */
+export const SHELL = ['choose_folder', 'choose_list_file', 'choose_delivery_folder', 'progress', 'stop'];
 
 /** Every command, as the api's list of types has it. */
 export function everyCommand() {

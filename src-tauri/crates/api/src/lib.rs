@@ -22,4 +22,5 @@ pub use commands::{COMMANDS, call};
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;
+pub use reencuentro_core::records::Underway;
 pub use sheet_worker::{work_as_child, work_if_asked};

@@ -7,13 +7,14 @@ use crate::wire::{
     ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView, ListSummaries,
     ListSummary, ListView, Nothing, OpenListRequest, UndoImportRequest,
 };
+use chrono::NaiveDate;
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, PersonId};
 use reencuentro_core::lists::{
     Bucket, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of, lay_out,
     read_rows, read_table,
 };
-use reencuentro_core::records::{LIST_KINDS, ListFile};
+use reencuentro_core::records::{LIST_KINDS, ListFile, Underway};
 use reencuentro_core::views::ListState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -109,6 +110,21 @@ impl Program {
         if as_of > today {
             return Err(invalid("as_of"));
         }
+        let watch = self.underway();
+        watch.begin();
+        let done = self.import_watched(&request, kind, as_of, &watch, now);
+        watch.end();
+        done
+    }
+
+    fn import_watched(
+        &mut self,
+        request: &ListFileRequest,
+        kind: &str,
+        as_of: NaiveDate,
+        watch: &Underway,
+        now: &Now,
+    ) -> Result<ListImported, ApiError> {
         let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
         let done = self.records_for_writing()?.import_list(
             &ListFile {
@@ -121,6 +137,7 @@ impl Program {
                 layout: &file.layout,
                 rows: &file.rows,
             },
+            watch,
             now,
         )?;
         Ok(ListImported {

@@ -10,9 +10,10 @@ use crate::wire::{
     SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Checker, Founding, GridQuery, Records};
+use reencuentro_core::records::{self, Checker, Founding, GridQuery, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Minutes without input until the vault locks itself, unless the organisation set another.
 const LOCK_MINUTES: u32 = 5;
@@ -28,6 +29,7 @@ pub struct Program {
     pub(crate) check: CheckState,
     kdf: KdfParams,
     worker: Option<PathBuf>,
+    underway: Arc<Underway>,
 }
 
 /// A recovery kit that was shown and must be typed back in part.
@@ -47,6 +49,7 @@ impl Program {
             check: running(0),
             kdf: KdfParams::for_this_machine(),
             worker: None,
+            underway: Arc::default(),
         }
     }
 
@@ -63,6 +66,13 @@ impl Program {
     pub fn with_worker(mut self, worker: PathBuf) -> Self {
         self.worker = Some(worker);
         self
+    }
+
+    /// Long work as somebody beside it sees it: how far it has come, and how to stop it. It answers
+    /// while a command runs, which the program itself does not.
+    #[must_use]
+    pub fn underway(&self) -> Arc<Underway> {
+        Arc::clone(&self.underway)
     }
 
     pub(crate) fn worker(&self) -> Option<&std::path::Path> {

@@ -8,6 +8,7 @@ import { sayCount } from '$lib/i18n/dates';
 import { t } from '$lib/i18n/locale.svelte';
 import { readDay, unreadable } from '$lib/record/read-date';
 import { Saving } from '$lib/record/saving.svelte';
+import { Watch } from '$lib/shell/watch.svelte';
 
 /** A file about to be taken in: which, from whom, how it is read, and what it would do. */
 export class ImportForm {
@@ -22,6 +23,7 @@ export class ImportForm {
   looking = $state(false);
   failure: ApiError | undefined = $state.raw();
   readonly saving = new Saving();
+  readonly watch = new Watch();
 
   /** Which look is the newest: an older answer is dropped. */
   #look = 0;
@@ -101,7 +103,8 @@ export class ImportForm {
     if (this.blocked) return undefined;
     let done: ListImported | undefined;
     const rows = sayCount(this.preview?.rows ?? 0);
-    await this.saving.run(async () => (done = await call('import_list', this.#request())), t('import-done', { rows }));
+    const take = async () => (done = await this.watch.over(() => call('import_list', this.#request())));
+    await this.saving.run(take, t('import-done', { rows }));
     return done;
   }
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { ListFileRequest } from '$lib/api/generated/ListFileRequest';
 import { locale } from '$lib/i18n/locale.svelte';
 import { list, preview } from '../../test-lists';
@@ -46,6 +46,30 @@ it('takes in exactly what was looked at', async () => {
   expect(sent).toEqual({
     path: '/tmp/list.csv', kind: 'removed', sender: 'DOJ', as_of: '2018-08-07', sheet: '', mapping: ['parent_a_number', 'child_name'],
   });
+});
+
+it('shows how far the work has come, and can stop it', async () => {
+  let refuse: (why: unknown) => void = () => undefined;
+  const held = new Promise<never>((_, reject) => (refuse = reject));
+  const others: Record<string, () => unknown> = {
+    progress: () => ({ stage: 'writing', done: 2, total: 3 }),
+    stop: () => refuse(refusal('stopped')),
+  };
+  const calls = answer({ preview_list: () => preview(), import_list: () => held, ...others });
+  const form = new ImportForm();
+  form.path = '/tmp/list.csv';
+  form.kind = 'removed';
+  form.sender = 'DOJ';
+  form.asOf = '7/8/2018';
+  await form.lookIfNew();
+  const running = form.run();
+  await vi.waitFor(() => expect(form.watch.now?.done).toBe(2));
+  expect(form.watch.stoppable).toBe(true);
+  await form.watch.stop();
+  expect(await running).toBeUndefined();
+  expect(form.saving.error?.code).toBe('stopped');
+  expect(form.watch.now).toBeUndefined();
+  expect(calls.map(({ name }) => name)).toContain('stop');
 });
 
 it('gives a field to one column only', async () => {

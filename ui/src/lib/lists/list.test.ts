@@ -59,6 +59,14 @@ it('has the newest list first, loads again when lists moved, keeps nothing when 
   expect(book.lists).toEqual([]);
 });
 
+it('names the families that an undoing kept, each once', async () => {
+  answer({ open_family: ({ family }) => ({ id: family === 'c' ? 'g' : 'f', title: family === 'c' ? 'Caal' : 'Xicay', people: [], pairs: [], timeline: [] }) });
+  const book = new ListBook();
+  const changes = { families: [], lists: true, deliveries: false, members: false };
+  await book.tookBack('list.csv', { taken_back: 6, kept: ['a', 'b', 'c'], changes });
+  expect(book.undone?.families).toEqual([{ id: 'f', title: 'Xicay' }, { id: 'g', title: 'Caal' }]);
+});
+
 it('adds the buckets up to the rows', () => {
   const { buckets, rows } = list('l1');
   expect(sumOf(buckets)).toBe(rows);

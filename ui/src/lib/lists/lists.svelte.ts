@@ -12,13 +12,22 @@ export function sumOf(buckets: BucketCounts): number {
   return buckets.founded + buckets.linked + buckets.review + buckets.unreadable;
 }
 
+/** A family that an undoing kept, as a link names it. */
+export interface KeptFamily {
+  id: string;
+  title: string;
+}
+
+/** Kept records that are looked up to name their families; the grid of families has them all. */
+const NAMED = 30;
+
 /** Every list that was taken in, and what the last import or undoing did until the next one. */
 export class ListBook {
   lists: readonly ListSummary[] = $state.raw([]);
   loaded = $state(false);
   failure: ApiError | undefined = $state.raw();
   imported: ListImported | undefined = $state.raw();
-  undone: (ImportUndone & { name: string }) | undefined = $state.raw();
+  undone: (ImportUndone & { name: string; families: readonly KeptFamily[] }) | undefined = $state.raw();
 
   constructor() {
     onChanges((changes) => (changes.lists && this.loaded ? this.load() : undefined));
@@ -34,6 +43,21 @@ export class ListBook {
       this.failure = asApiError(thrown);
     }
     this.loaded = true;
+  }
+
+  /** An import was taken back: the families of what was kept are looked up, to lead to them. */
+  async tookBack(name: string, undone: ImportUndone): Promise<void> {
+    this.undone = { ...undone, name, families: [] };
+    const found = new Map<string, string>();
+    try {
+      for (const family of undone.kept.slice(0, NAMED)) {
+        const view = await call('open_family', { family });
+        found.set(view.id, view.title);
+      }
+    } catch (thrown) {
+      this.failure = asApiError(thrown);
+    }
+    this.undone = { ...undone, name, families: [...found].map(([id, title]) => ({ id, title })) };
   }
 
   forget(): void {

@@ -68,6 +68,8 @@ pub enum ErrorCode {
     ExportHit,
     /// The file could not be read as a table; `args.reason` names the reason's code.
     UnreadableFile,
+    /// The person stopped the work; nothing was written.
+    Stopped,
     /// Nothing to do with the person: a fault of the program. The message carries no record.
     Internal,
 }

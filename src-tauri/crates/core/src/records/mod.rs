@@ -23,6 +23,7 @@ mod read;
 mod rebuild;
 mod refold;
 mod transact;
+mod underway;
 mod verify;
 
 pub use error::RecordsError;
@@ -33,6 +34,7 @@ pub use open::open;
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
+pub use underway::{Stage, Underway};
 pub use verify::{Checker, Problem, SpaceHashes, Verified};
 
 use crate::acts::SpaceFounded;

@@ -1,7 +1,7 @@
 //! The one door: permission, append, refold, projections, in one SQLite transaction with
 //! `synchronous=FULL`. Nothing else writes.
 
-use super::{Records, RecordsError, refold};
+use super::{Records, RecordsError, Stage, Underway, refold};
 use crate::acts::Act;
 use crate::clock::Now;
 use crate::entries::{
@@ -75,7 +75,20 @@ impl Records {
     /// when one replaces an entry that is not there, and whatever storage says (disk full among it);
     /// in every case nothing was written.
     pub fn transact(&mut self, ops: Vec<Op>, now: &Now) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::AtWork)
+        self.write(ops, now, &Author::AtWork, None)
+    }
+
+    /// As [`Records::transact`], for many acts: each is a step of `watch`.
+    ///
+    /// # Errors
+    /// As [`Records::transact`], and [`RecordsError::Stopped`]; nothing was written then.
+    pub fn transact_watched(
+        &mut self,
+        ops: Vec<Op>,
+        watch: &Underway,
+        now: &Now,
+    ) -> Result<Written, RecordsError> {
+        self.write(ops, now, &Author::AtWork, Some(watch))
     }
 
     /// Writes some acts as a second member, who unlocked their own key for this one act.
@@ -88,7 +101,7 @@ impl Records {
         ops: Vec<Op>,
         now: &Now,
     ) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::Second(signer))
+        self.write(ops, now, &Author::Second(signer), None)
     }
 
     fn write(
@@ -96,9 +109,10 @@ impl Records {
         ops: Vec<Op>,
         now: &Now,
         author: &Author<'_>,
+        watch: Option<&Underway>,
     ) -> Result<Written, RecordsError> {
         let mut sealed = Vec::new();
-        let result = self.write_inner(&ops, now, author, &mut sealed);
+        let result = self.write_inner(&ops, now, author, watch, &mut sealed);
         if result.is_err() {
             self.drop_unacknowledged(&sealed);
         }
@@ -112,6 +126,7 @@ impl Records {
         ops: &[Op],
         now: &Now,
         author: &Author<'_>,
+        watch: Option<&Underway>,
         sealed: &mut Vec<EntryHash>,
     ) -> Result<Written, RecordsError> {
         let author_id = match author {
@@ -134,7 +149,13 @@ impl Records {
             ..
         } = self;
         let tx = main.transaction().map_err(storage::StorageError::from)?;
+        if let Some(watch) = watch {
+            watch.enter(Stage::Writing, ops.len());
+        }
         for op in ops {
+            if let Some(watch) = watch {
+                watch.step()?;
+            }
             let (space_id, no) = if is_local(&op.act) {
                 (*local, *local_no)
             } else {
@@ -227,6 +248,9 @@ impl Records {
                 touched.extend(op.also.iter().copied());
             }
             written.entries.push(hash);
+        }
+        if let Some(watch) = watch {
+            watch.enter(Stage::Ordering, 0);
         }
         written.families = refold::refold(&tx, *space_no, &memberships, &touched, today)?;
         tx.commit().map_err(storage::StorageError::from)?;
