@@ -52,11 +52,20 @@ export class Desk {
     mkdirSync(SHOTS, { recursive: true });
   }
 
-  /** The command line beside the window's binary. */
+  /** The command line beside the window's binary. A window that was just closed may still hold the vault. */
   cli(...args) {
-    return execFileSync(join(dirname(this.binary), 'reencuentro'), ['--vault', this.vault, ...args], {
-      encoding: 'utf8',
-    });
+    const until = Date.now() + 15_000;
+    for (;;) {
+      try {
+        return execFileSync(join(dirname(this.binary), 'reencuentro'), ['--vault', this.vault, ...args], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
+      } catch (error) {
+        if (!String(error.stderr).includes('open in another window') || Date.now() > until) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      }
+    }
   }
 
   /** A file with a passphrase, for the command line. */
