@@ -1,1 +1,4 @@
 //! What the tests share.
+
+#[cfg(feature = "harness")]
+pub mod attack;

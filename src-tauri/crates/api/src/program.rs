@@ -488,7 +488,7 @@ impl Program {
         let state = if problems.is_empty() {
             CheckOutcome::Passed
         } else if found.only_views() {
-            self.records()?.rebuild(now)?;
+            self.records()?.mend(found, now)?;
             CheckOutcome::Rebuilt
         } else {
             CheckOutcome::Damaged
@@ -533,11 +533,14 @@ impl Program {
     /// # Errors
     /// [`ApiError`] when the check itself cannot run; what disagrees is in the answer.
     pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
-        let found = self
-            .checker()?
-            .run(|_| true)?
-            .ok_or_else(|| ApiError::new(ErrorCode::Internal))?;
-        self.take_check(&found, now)
+        let ended = self
+            .checker()
+            .and_then(|checker| Ok(checker.run(|_| true)?))
+            .and_then(|found| found.ok_or_else(|| ApiError::new(ErrorCode::Internal)));
+        if matches!(&ended, Err(error) if error.code == ErrorCode::Damaged) {
+            self.fail_check();
+        }
+        self.take_check(&ended?, now)
     }
 
     /// The records, to write in: refused when damage of an entry was found, until the backups were

@@ -12,6 +12,8 @@ pub mod clock;
 pub mod deliveries;
 pub mod entries;
 pub mod figures;
+#[cfg(feature = "harness")]
+pub mod harness;
 pub mod ids;
 pub mod lists;
 pub mod privileged;

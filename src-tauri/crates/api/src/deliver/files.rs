@@ -217,8 +217,6 @@ impl Drop for Placed {
 }
 
 fn refused(error: &std::io::Error) -> ApiError {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull => ApiError::new(ErrorCode::DiskFull),
-        _ => ApiError::new(ErrorCode::ReadOnly),
-    }
+    // The vault has the one table of what a disk may answer: full, over quota, read-only, failing.
+    vault::VaultError::from(std::io::Error::from(error.kind())).into()
 }

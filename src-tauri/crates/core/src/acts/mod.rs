@@ -6,6 +6,7 @@
 
 mod contact;
 mod deliveries;
+mod effective;
 mod lists;
 mod local;
 mod members;
@@ -97,6 +98,18 @@ macro_rules! acts {
             }
         })+
     };
+}
+
+impl Act {
+    /// The base ids beyond the header's own whose views this act can change. What a list says of
+    /// somebody is found under them ([`Act::touches`]) and changes nothing of theirs.
+    #[must_use]
+    pub fn changes(&self) -> Vec<EntityId> {
+        match self {
+            Self::RowsLinked(_) => Vec::new(),
+            other => other.touches(),
+        }
+    }
 }
 
 /// Which base ids a payload names besides the entity in the header.

@@ -217,11 +217,8 @@ impl Records {
             protective_order: false,
         };
         let ops = ops_of(list, received, file, &plan, now);
-        let written = self.transact_watched(ops, watch, now);
-        if written.is_err() {
-            attachments.remove(&stored.hash)?;
-        }
-        let Written { families, .. } = written?;
+        let undo = || Ok(attachments.remove(&stored.hash)?);
+        let Written { families, .. } = self.transact_or(ops, watch, now, undo)?;
         let list = self.list(list)?;
         Ok(ListImported {
             list,

@@ -5,13 +5,16 @@
 //! * `open`      unlocking, the freshness checks, signing a tail left by a crash
 //! * `transact`  permission, append, refold, projections: one SQLite transaction
 //! * `refold`    which families an entry touches, and their views anew
+//! * `parts`     the log in parts that fit into memory
 //! * `rebuild`   all views from the log
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
+//! * `derived`   its part for structure, grid, search words, attachments; and mending them
 //! * `read`      what the screens ask for
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `members`   admitting and changing members
 
+mod derived;
 mod each;
 mod error;
 mod found;
@@ -19,6 +22,7 @@ mod known;
 mod lists;
 mod members;
 mod open;
+mod parts;
 mod read;
 mod rebuild;
 mod refold;
@@ -30,7 +34,9 @@ pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
 pub(crate) use open::MAIN;
-pub use open::open;
+pub use open::{open, open_with};
+#[cfg(feature = "harness")]
+pub(crate) use open::{open_unlocked, ready};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
@@ -98,6 +104,12 @@ impl Records {
     #[must_use]
     pub const fn vault(&self) -> &Unlocked {
         &self.vault
+    }
+
+    /// Closes the records and gives back the keys; the vault stays locked for others.
+    #[must_use]
+    pub fn into_vault(self) -> Unlocked {
+        self.vault
     }
 
     /// Whether privileged notes can be read here.

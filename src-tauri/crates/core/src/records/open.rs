@@ -7,7 +7,7 @@ use crate::entries::Memberships;
 use crate::ids::{DeviceId, EntityId, EntryHash, SpaceId};
 use crate::storage::{self, Connection, StorageError};
 use reencuentro_vault::{Credential, DeviceKey, Unlocked};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 /// File name of the records.
@@ -30,28 +30,44 @@ const MEMBERSHIP: [&str; 4] = [
 /// when the records are behind the head file or diverge from it, [`RecordsError::Damaged`] when an
 /// entry that is needed to open cannot be read.
 pub fn open(folder: &Path, with: Credential<'_>, now: &Now) -> Result<Records, RecordsError> {
-    let failed = reencuentro_vault::attempts::read(folder)?;
     let kind = word_of(&with);
     let vault = reencuentro_vault::unlock(folder, with, now.0.timestamp())?;
-    let mut records = open_unlocked(folder, vault)?;
+    open_with(vault, kind, now)
+}
+
+/// What follows the slow step: the freshness checks, the entry of the unlocking, the grid brought to
+/// the day, a tail signed that a crash left unsigned. `with` is the word under which the log keeps
+/// how the keys came.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, RecordsError> {
+    let folder = vault.folder().to_path_buf();
+    let failed = reencuentro_vault::attempts::read(&folder)?;
+    let mut records = open_unlocked(&folder, vault)?;
     if records.member().is_some() {
         let act = UnlockedAct {
-            with: kind.to_owned(),
+            with: with.to_owned(),
             failed_before: u32::try_from(failed.each.len()).unwrap_or(u32::MAX),
         };
         records.transact(vec![Op::new(EntityId(records.device_id.0), act)], now)?;
-        reencuentro_vault::attempts::clear(folder)?;
+        reencuentro_vault::attempts::clear(&folder)?;
     }
-    records.bring_to_day(now)?;
-    records.sign_chains()?;
+    ready(&mut records, now)?;
     Ok(records)
+}
+
+/// What time alone has changed, and a tail that a crash left unsigned.
+pub(crate) fn ready(records: &mut Records, now: &Now) -> Result<(), RecordsError> {
+    records.bring_to_day(now)?;
+    records.sign_chains()
 }
 
 /// Opens the records of a vault whose keys are at hand.
 ///
 /// # Errors
 /// As [`open`].
-pub fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, RecordsError> {
+pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, RecordsError> {
     let main = open_database(
         folder,
         MAIN,
@@ -68,9 +84,6 @@ pub fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, RecordsE
         None => None,
     };
     check_fresh(&vault, &main)?;
-    if let Some(db) = &privileged {
-        drop_orphans(&main, db)?;
-    }
     let missing = || RecordsError::Damaged("meta_missing");
     let seed: [u8; 32] = storage::meta(&main, "device_seed")?
         .and_then(|bytes| bytes.try_into().ok())
@@ -84,6 +97,9 @@ pub fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, RecordsE
     let local = found::local_space(device_id);
     let space_no = storage::space_no(&main, space, false)?;
     let local_no = storage::space_no(&main, local, true)?;
+    if let Some(db) = &privileged {
+        drop_orphans(&main, space_no, db)?;
+    }
     let entries: Vec<_> = storage::load_kind(&main, space_no, &MEMBERSHIP)?
         .iter()
         .map(known)
@@ -149,15 +165,30 @@ fn check_fresh(vault: &Unlocked, main: &Connection) -> Result<(), RecordsError> 
     }
 }
 
-/// A sealed payload without its header was never acknowledged: the crash came between the two
-/// databases. It goes. One whose header is there must fit it.
-fn drop_orphans(main: &Connection, privileged: &Connection) -> Result<(), RecordsError> {
+/// A sealed payload without its header was never acknowledged, and one that a redaction names was
+/// to be removed: the crash came between the two databases. Both go.
+fn drop_orphans(
+    main: &Connection,
+    space_no: i64,
+    privileged: &Connection,
+) -> Result<(), RecordsError> {
+    let redacted = redacted(main, space_no)?;
     for hash in storage::sealed_hashes(privileged)? {
-        if storage::load_by_hash(main, hash)?.is_none() {
+        if redacted.contains(&hash) || storage::load_by_hash(main, hash)?.is_none() {
             storage::remove_sealed(privileged, hash)?;
         }
     }
     Ok(())
+}
+
+fn redacted(main: &Connection, space_no: i64) -> Result<HashSet<EntryHash>, RecordsError> {
+    let mut hashes = HashSet::new();
+    for stored in storage::load_kind(main, space_no, &["redacted"])? {
+        if let Some(Act::Redacted(redacted)) = known(&stored)?.act {
+            hashes.extend(redacted.entries);
+        }
+    }
+    Ok(hashes)
 }
 
 impl Records {

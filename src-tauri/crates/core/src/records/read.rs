@@ -3,11 +3,13 @@
 use super::known::known;
 use super::{Records, RecordsError, refold};
 use crate::acts::Act;
+use crate::clock::Now;
 use crate::entries::{KnownEntry, in_force};
 use crate::ids::{EntityId, EntryHash, PersonId};
 use crate::privileged::Privileged;
-use crate::storage::{self, GridWindow};
+use crate::storage::{self, GridWindow, StorageError};
 use crate::views::{Folded, fold};
+use std::collections::BTreeSet;
 
 /// A window of the grid of pairs.
 #[derive(Debug, Clone, Default)]
@@ -103,6 +105,19 @@ impl Records {
         let mut stored = storage::view_kind(&self.main, self.space_no, family.id)?;
         stored.sort();
         Ok(wanted == stored)
+    }
+
+    /// Makes the views of the family a base id belongs to anew from its entries.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage, or damage of an entry.
+    pub fn refold_family(&mut self, of: EntityId, now: &Now) -> Result<(), RecordsError> {
+        let today = self.filing_day(now);
+        let tx = self.main.transaction().map_err(StorageError::from)?;
+        let touched = BTreeSet::from([of]);
+        refold::refold(&tx, self.space_no, &self.memberships, &touched, today)?;
+        tx.commit().map_err(StorageError::from)?;
+        Ok(())
     }
 
     /// One entry by its hash.

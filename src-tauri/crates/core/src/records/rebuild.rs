@@ -1,11 +1,10 @@
 //! All views from the log, and the hash that says two vaults agree.
 
-use super::known::known;
+use super::parts::Survey;
 use super::{Records, RecordsError, refold};
 use crate::clock::Now;
-use crate::entries::{KnownEntry, Memberships};
 use crate::storage::{self, Connection, StorageError, ViewRow};
-use crate::views::{Folded, fold};
+use crate::views::fold;
 use sha2::{Digest, Sha256};
 
 /// What a rebuild did.
@@ -18,26 +17,28 @@ pub struct Rebuilt {
 }
 
 impl Records {
-    /// Makes every view anew from the entries, in one transaction.
+    /// Makes every view and index anew from the entries, in one transaction.
     ///
     /// # Errors
     /// [`RecordsError`] from storage, or damage of an entry.
     pub fn rebuild(&mut self, now: &Now) -> Result<Rebuilt, RecordsError> {
         let today = self.filing_day(now);
-        let entries = all_known(&self.main, self.space_no)?;
-        let count = entries.len() as u64;
-        let folded = fold(entries, &self.memberships);
-        let rows = folded.rows();
-        let families: Vec<_> = folded.families.keys().copied().collect();
+        let names = refold::names_of(&self.memberships);
+        let mut done = Rebuilt {
+            entries: storage::count(&self.main)?,
+            views: 0,
+        };
+        let mut survey = Survey::of(&self.main, self.space_no)?;
         let tx = self.main.transaction().map_err(StorageError::from)?;
         storage::clear_derived(&tx)?;
-        storage::replace_family(&tx, self.space_no, &[], &rows, &folded.bases)?;
-        refold::project(&tx, &families, &folded, today, &self.memberships)?;
+        storage::insert_found_under(&tx, &survey.take_under())?;
+        survey.into_parts().each_group(&tx, |entries| {
+            let folded = fold(entries, &self.memberships);
+            done.views += refold::write(&tx, self.space_no, &folded, today, &names)?;
+            Ok(())
+        })?;
         tx.commit().map_err(StorageError::from)?;
-        Ok(Rebuilt {
-            entries: count,
-            views: rows.len() as u64,
-        })
+        Ok(done)
     }
 
     /// SHA-256 over the canonical bytes of all views of the shared space, sorted by key.
@@ -57,18 +58,6 @@ pub fn state_hash(main: &Connection, space: i64) -> Result<[u8; 32], RecordsErro
     let mut hash = StateHash::default();
     storage::all_views(main, space, |row| hash.take(&row))?;
     Ok(hash.finish())
-}
-
-/// The views as a refold of the whole log gives them, without touching what is stored.
-///
-/// # Errors
-/// [`RecordsError`] from storage, or damage of an entry.
-pub fn folded_anew(
-    main: &Connection,
-    space: i64,
-    memberships: &Memberships,
-) -> Result<Folded, RecordsError> {
-    Ok(fold(all_known(main, space)?, memberships))
 }
 
 /// The hash of a space's state: a prefix, then each view with the lengths of its parts.
@@ -95,16 +84,4 @@ impl StateHash {
     pub fn finish(self) -> [u8; 32] {
         self.0.finalize().into()
     }
-}
-
-/// The log once, decoded, without the rows of lists (their views are their own).
-fn all_known(main: &Connection, space: i64) -> Result<Vec<KnownEntry>, RecordsError> {
-    let mut entries = Vec::new();
-    storage::stream(main, |stored| {
-        if stored.space == space && stored.kind != "list_rows" {
-            entries.push(known(&stored)?);
-        }
-        Ok::<_, RecordsError>(())
-    })?;
-    Ok(entries)
 }

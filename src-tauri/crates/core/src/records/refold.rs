@@ -4,7 +4,7 @@ use super::RecordsError;
 use super::known::known;
 use crate::entries::{KnownEntry, Memberships};
 use crate::ids::{EntityId, MemberId, PersonId};
-use crate::storage::{self, Connection};
+use crate::storage::{self, Connection, GridRow};
 use crate::views::{Folded, fold, frontier, grid_row, lookup_rows};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -45,8 +45,8 @@ pub fn refold(
     let folded = fold(entries, memberships);
     families.extend(folded.families.keys().copied());
     let gone: Vec<PersonId> = families.iter().copied().chain(lists).collect();
-    storage::replace_family(tx, space, &gone, &folded.rows(), &folded.bases)?;
-    project(tx, &gone, &folded, today, memberships)?;
+    storage::remove_families(tx, space, &gone)?;
+    write(tx, space, &folded, today, &names_of(memberships))?;
     Ok(families)
 }
 
@@ -63,63 +63,65 @@ pub fn gather(
     let mut entries = Vec::new();
     let mut open: Vec<EntityId> = from.collect();
     while !open.is_empty() {
-        let mut fresh = Vec::new();
-        for id in open.drain(..) {
-            if seen.insert(id) {
-                fresh.extend(
-                    storage::arrivals_of(db, id)?
-                        .into_iter()
-                        .filter(|a| arrivals.insert(*a)),
-                );
+        let mut loaded: Vec<KnownEntry> = Vec::new();
+        for id in open.drain(..).filter(|id| seen.insert(*id)) {
+            for stored in storage::load_under(db, id)? {
+                if arrivals.insert(stored.arrival) {
+                    loaded.push(known(&stored)?);
+                }
             }
         }
-        // The cells of a list are in no view (as in `rebuild`), and they are many.
-        let loaded: Vec<KnownEntry> = storage::load_arrivals(db, &fresh)?
-            .iter()
-            .filter(|stored| stored.kind != "list_rows")
-            .map(known)
-            .collect::<Result<_, _>>()?;
         open = frontier(&loaded, &seen);
         entries.extend(loaded);
     }
     Ok((entries, seen))
 }
 
-/// Writes the grid's rows of some families anew.
-///
-/// # Errors
-/// [`RecordsError`] from storage.
-pub fn project(
-    tx: &storage::Transaction<'_>,
-    families: &[PersonId],
-    folded: &Folded,
-    today: NaiveDate,
-    memberships: &Memberships,
-) -> Result<(), RecordsError> {
-    let names: BTreeMap<MemberId, String> = memberships
+/// The members' names, for the grid.
+pub fn names_of(memberships: &Memberships) -> BTreeMap<MemberId, String> {
+    memberships
         .now()
         .members
         .values()
         .map(|card| (card.member, card.name.clone()))
-        .collect();
-    for family in families {
-        storage::remove_family_rows(tx, *family)?;
-        storage::remove_lines(tx, *family)?;
-    }
+        .collect()
+}
+
+/// Writes everything that is derived from a fold, where nothing of these families stands; says how
+/// many views.
+///
+/// # Errors
+/// [`RecordsError`] from storage.
+pub fn write(
+    tx: &storage::Transaction<'_>,
+    space: i64,
+    folded: &Folded,
+    today: NaiveDate,
+    names: &BTreeMap<MemberId, String>,
+) -> Result<u64, RecordsError> {
+    let views = folded.rows();
+    storage::insert_views(tx, space, &views, &folded.bases)?;
     storage::insert_lines(tx, &folded.line_rows())?;
-    storage::replace_lookup(tx, families, &lookup_rows(folded))?;
+    storage::insert_lookup(tx, &lookup_rows(folded))?;
+    for row in grid_rows(folded, today, names) {
+        storage::insert_row(tx, &row)?;
+    }
+    Ok(views.len() as u64)
+}
+
+/// The grid's rows of a fold: its pairs that are not in the trash.
+pub fn grid_rows(
+    folded: &Folded,
+    today: NaiveDate,
+    names: &BTreeMap<MemberId, String>,
+) -> Vec<GridRow> {
     let family_of: BTreeMap<_, _> = folded
         .families
         .iter()
         .flat_map(|(family, state)| state.pairs.iter().map(move |pair| (*pair, *family)))
         .collect();
-    for pair in folded.pairs.values().filter(|pair| pair.trashed.is_none()) {
-        let Some(family) = family_of.get(&pair.id) else {
-            continue;
-        };
-        if let Some(row) = grid_row(folded, *family, pair, today, &names) {
-            storage::insert_row(tx, &row)?;
-        }
-    }
-    Ok(())
+    let pairs = folded.pairs.values().filter(|pair| pair.trashed.is_none());
+    pairs
+        .filter_map(|pair| grid_row(folded, *family_of.get(&pair.id)?, pair, today, names))
+        .collect()
 }

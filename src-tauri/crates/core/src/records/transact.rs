@@ -1,6 +1,7 @@
 //! The one door: permission, append, refold, projections, in one SQLite transaction with
 //! `synchronous=FULL`. Nothing else writes.
 
+use super::known::known;
 use super::{Records, RecordsError, Stage, Underway, refold};
 use crate::acts::Act;
 use crate::clock::Now;
@@ -75,20 +76,24 @@ impl Records {
     /// when one replaces an entry that is not there, and whatever storage says (disk full among it);
     /// in every case nothing was written.
     pub fn transact(&mut self, ops: Vec<Op>, now: &Now) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::AtWork, None)
+        self.write(ops, now, &Author::AtWork, None, || Ok(()))
     }
 
-    /// As [`Records::transact`], for many acts: each is a step of `watch`.
+    /// The same, for many acts: each is a step of `watch`. `undo` takes back what was made for it
+    /// outside the databases, and is called only when the transaction cannot have been committed.
+    /// After a commit that failed half-way (the disk refused to flush it) a crash may still find it
+    /// whole: what it names must then be there.
     ///
     /// # Errors
     /// As [`Records::transact`], and [`RecordsError::Stopped`]; nothing was written then.
-    pub fn transact_watched(
+    pub(super) fn transact_or(
         &mut self,
         ops: Vec<Op>,
         watch: &Underway,
         now: &Now,
+        undo: impl FnOnce() -> Result<(), RecordsError>,
     ) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::AtWork, Some(watch))
+        self.write(ops, now, &Author::AtWork, Some(watch), undo)
     }
 
     /// Writes some acts as a second member, who unlocked their own key for this one act.
@@ -101,7 +106,7 @@ impl Records {
         ops: Vec<Op>,
         now: &Now,
     ) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::Second(signer), None)
+        self.write(ops, now, &Author::Second(signer), None, || Ok(()))
     }
 
     fn write(
@@ -110,14 +115,25 @@ impl Records {
         now: &Now,
         author: &Author<'_>,
         watch: Option<&Underway>,
+        undo: impl FnOnce() -> Result<(), RecordsError>,
     ) -> Result<Written, RecordsError> {
-        let mut sealed = Vec::new();
+        let mut sealed = Some(Vec::new());
         let result = self.write_inner(&ops, now, author, watch, &mut sealed);
-        if result.is_err() {
-            self.drop_unacknowledged(&sealed);
+        if let (Err(_), Some(sealed)) = (&result, sealed) {
+            self.drop_sealed(sealed.into_iter());
+            undo()?;
         }
         let written = result?;
-        self.write_head()?;
+        #[cfg(feature = "harness")]
+        crate::harness::reached(crate::harness::Moment::MainCommitted);
+        // Only now: before the commit, a crash would have cost the note without the order to
+        // remove it.
+        self.drop_sealed(ops.iter().flat_map(|op| redacted_by(&op.act)));
+        #[cfg(feature = "harness")]
+        crate::harness::reached(crate::harness::Moment::HeadBehind);
+        // The records have it: told otherwise, a person would write it down a second time. The head
+        // may be behind, and the next commit or the lock writes it.
+        let _ = self.write_head();
         Ok(written)
     }
 
@@ -127,7 +143,7 @@ impl Records {
         now: &Now,
         author: &Author<'_>,
         watch: Option<&Underway>,
-        sealed: &mut Vec<EntryHash>,
+        sealed: &mut Option<Vec<EntryHash>>,
     ) -> Result<Written, RecordsError> {
         let author_id = match author {
             Author::AtWork => self.member().ok_or(RecordsError::NobodyAtWork)?,
@@ -146,6 +162,7 @@ impl Records {
             space_no,
             local,
             local_no,
+            zone,
             ..
         } = self;
         let tx = main.transaction().map_err(storage::StorageError::from)?;
@@ -166,12 +183,19 @@ impl Records {
             if !founding && !permits(memberships.now().roles(author_id), &op.act, signs) {
                 return Err(RecordsError::NotAllowed(op.act.kind()));
             }
+            let mut entities: Vec<EntityId> = vec![op.entity];
+            entities.extend(op.act.touches());
+            let mut moved: Vec<EntityId> = vec![op.entity];
+            moved.extend(op.act.changes());
             for target in &op.replaces {
-                check_replaceable(&tx, *target, &op.act, memberships.now().roles(author_id))?;
+                let roles = memberships.now();
+                let of = check_replaceable(&tx, *target, &op.act, roles.roles(author_id))?;
+                entities.push(of);
+                moved.push(of);
             }
             if let Act::Redacted(redacted) = &op.act {
                 for target in &redacted.entries {
-                    check_redactable(&tx, *target)?;
+                    touched.extend(check_redactable(&tx, *target)?);
                 }
             }
             let chain = storage::chain_of(&tx, no, *device_id)?;
@@ -207,10 +231,10 @@ impl Records {
                 // dropped at open; a header without its payload would be damage.
                 let db = privileged.as_ref().ok_or(RecordsError::NoPrivileged)?;
                 storage::insert_sealed(db, hash, &payload.salt, &payload.body)?;
-                sealed.push(hash);
+                sealed.get_or_insert_default().push(hash);
+                #[cfg(feature = "harness")]
+                crate::harness::reached(crate::harness::Moment::SealedCommitted);
             }
-            let mut entities: Vec<EntityId> = vec![op.entity];
-            entities.extend(op.act.touches());
             let arrival = storage::insert_entry(
                 &tx,
                 &NewEntry {
@@ -222,18 +246,18 @@ impl Records {
                     payload: (!is_sealed).then_some((&payload.salt, &payload.body)),
                     sealed: is_sealed,
                     received_at: now.millis(),
+                    effective: if is_sealed {
+                        None
+                    } else {
+                        op.act.effective_day(*zone)
+                    },
                     entities: &entities,
                 },
             )?;
             storage::set_chain(&tx, no, *device_id, header.seq, hash)?;
             storage::set_max_lamport(&tx, space_id, lamport)?;
-            if let Act::Redacted(redacted) = &op.act {
-                for target in &redacted.entries {
-                    storage::remove_payload(&tx, *target)?;
-                    if let Some(db) = privileged.as_ref() {
-                        storage::remove_sealed(db, *target)?;
-                    }
-                }
+            for target in redacted_by(&op.act) {
+                storage::remove_payload(&tx, target)?;
             }
             if is_membership(&op.act) {
                 memberships.take(&KnownEntry {
@@ -244,7 +268,7 @@ impl Records {
                     act: Some(op.act.clone()),
                 });
             } else if no == *space_no {
-                touched.extend(entities);
+                touched.extend(moved);
                 touched.extend(op.also.iter().copied());
             }
             written.entries.push(hash);
@@ -253,17 +277,18 @@ impl Records {
             watch.enter(Stage::Ordering, 0);
         }
         written.families = refold::refold(&tx, *space_no, &memberships, &touched, today)?;
+        *sealed = None; // from here on it may be committed, whatever is answered
         tx.commit().map_err(storage::StorageError::from)?;
         self.memberships = memberships;
         Ok(written)
     }
 
-    /// A sealed payload whose header was refused is nobody's: it goes at once, and what cannot go
-    /// now goes at the next open.
-    fn drop_unacknowledged(&self, sealed: &[EntryHash]) {
+    /// A sealed payload whose header was refused is nobody's, and a redacted one is to be gone: it
+    /// goes at once, and what cannot go now goes at the next open.
+    fn drop_sealed(&self, sealed: impl Iterator<Item = EntryHash>) {
         if let Some(db) = &self.privileged {
             for hash in sealed {
-                if storage::remove_sealed(db, *hash).is_err() {
+                if storage::remove_sealed(db, hash).is_err() {
                     return; // the next open drops it
                 }
             }
@@ -286,6 +311,15 @@ impl Records {
     }
 }
 
+/// What an act takes out of the records by order.
+fn redacted_by(act: &Act) -> impl Iterator<Item = EntryHash> + '_ {
+    let entries = match act {
+        Act::Redacted(redacted) => redacted.entries.as_slice(),
+        _ => &[],
+    };
+    entries.iter().copied()
+}
+
 /// Acts of the machine itself: they go to the device's own space.
 const fn is_local(act: &Act) -> bool {
     matches!(
@@ -295,13 +329,13 @@ const fn is_local(act: &Act) -> bool {
 }
 
 /// What an act names as replaced must be there; what it takes back, its author must have been able to
-/// write. The fold judges by the same table.
+/// write. The fold judges by the same table. Gives what the replaced entry is about.
 fn check_replaceable(
     tx: &storage::Transaction<'_>,
     target: EntryHash,
     by: &Act,
     roles: &[Role],
-) -> Result<(), RecordsError> {
+) -> Result<EntityId, RecordsError> {
     let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
     let takes_back = matches!(by, Act::Withdrawn(_) | Act::ImportUndone(_));
     if takes_back && !can_be_taken_back(&stored.kind) {
@@ -310,19 +344,27 @@ fn check_replaceable(
     if takes_back && !may_take_back(roles, &stored.kind, stored.member_sig.is_some()) {
         return Err(RecordsError::NotAllowed("withdrawn"));
     }
-    Ok(())
+    Ok(Header::from_bytes(&stored.header)?.entity)
 }
 
 /// What was said can be removed by order; that it was removed, who may do what and what was handed
 /// over cannot: without them nobody could tell a redaction from damage.
-fn check_redactable(tx: &storage::Transaction<'_>, target: EntryHash) -> Result<(), RecordsError> {
+/// Gives what it was about: those families are made anew without it.
+fn check_redactable(
+    tx: &storage::Transaction<'_>,
+    target: EntryHash,
+) -> Result<Vec<EntityId>, RecordsError> {
     let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
     match stored.kind.as_str() {
         "redacted" | "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
         | "delivery_drafted" | "delivery_approved" | "delivery_exported" => {
             Err(RecordsError::Invalid("entries"))
         }
-        _ => Ok(()),
+        _ => {
+            let entry = known(&stored)?;
+            let named = entry.act.iter().flat_map(Act::touches);
+            Ok(named.chain([entry.header.entity]).collect())
+        }
     }
 }
 

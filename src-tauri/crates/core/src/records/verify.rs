@@ -1,13 +1,18 @@
 //! The full check: every header, chain, payload and signature, and every view against a refold.
 
+use super::derived;
 use super::open::chain_message;
 use super::open::{MAIN, PRIVILEGED};
-use super::rebuild::{StateHash, folded_anew, state_hash};
-use super::{Records, RecordsError};
+use super::parts::Survey;
+use super::rebuild::StateHash;
+use super::{Records, RecordsError, refold};
 use crate::acts::Act;
 use crate::entries::{Header, Memberships, commit_of, entry_hash, needs_signature};
-use crate::ids::{DeviceId, EntryHash, SpaceId};
-use crate::storage::{self, Connection, Stored, ViewRow};
+use crate::ids::{DeviceId, EntityId, EntryHash, MemberId, PersonId, SpaceId};
+use crate::storage::{self, Connection, LookupRow, StorageError, Stored, ViewRow};
+use crate::views::{Folded, FoldedLine, fold, lookup_rows};
+use chrono_tz::Tz;
+use reencuentro_vault::Attachments;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -47,7 +52,22 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// Problems of views alone: a rebuild cures them. Those of entries lead to the backups.
+    /// A file that cannot be read to its end: nothing is known of what it holds.
+    fn unreadable(mut problems: Vec<Problem>) -> Self {
+        problems.push(Problem {
+            code: "page_damaged",
+            at: MAIN.to_owned(),
+        });
+        Self {
+            entries: 0,
+            chains: 0,
+            views: 0,
+            problems,
+            spaces: Vec::new(),
+        }
+    }
+
+    /// Problems of views and indexes alone: [`Records::mend`] cures them. Those of entries lead to the backups.
     #[must_use]
     pub fn only_views(&self) -> bool {
         self.problems
@@ -64,10 +84,13 @@ pub struct Checker {
     space: SpaceId,
     space_no: i64,
     memberships: Memberships,
+    zone: Tz,
+    attachments: Attachments,
 }
 
 struct Walk<'a> {
     checker: &'a Checker,
+    privileged: Option<&'a Connection>,
     spaces: HashMap<i64, SpaceId>,
     running: [u8; 32],
     arrival: u64,
@@ -75,7 +98,12 @@ struct Walk<'a> {
     hashes: HashMap<i64, Vec<EntryHash>>,
     redacted: HashSet<EntryHash>,
     missing: Vec<(u64, EntryHash)>,
+    /// Arrivals whose payload is not at hand.
+    blank: Vec<u64>,
+    attachments: Vec<String>,
+    lamport: u64,
     problems: Vec<Problem>,
+    survey: Survey,
 }
 
 impl Records {
@@ -99,6 +127,8 @@ impl Records {
             space: self.space,
             space_no: self.space_no,
             memberships: self.memberships.clone(),
+            zone: self.zone,
+            attachments: self.vault.attachments(),
         })
     }
 
@@ -120,13 +150,33 @@ impl Checker {
     pub fn run(self, mut each: impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
         // One snapshot for all of it; what is written meanwhile belongs to the next check.
         storage::hold_snapshot(&self.main)?;
-        let done = self.check(&mut each);
-        storage::release_snapshot(&self.main)?;
-        done
+        // It ends with the connection, which a damaged page may have left unable to say so.
+        self.check(&mut each)
     }
 
     fn check(&self, each: &mut impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
-        let mut walk = Walk::new(self)?;
+        let mut problems = Vec::new();
+        let readable = derived::structure(&self.main, self.privileged.as_ref(), &mut problems)?;
+        if !readable.main {
+            return Ok(Some(Verified::unreadable(problems)));
+        }
+        let privileged = self.privileged.as_ref().filter(|_| readable.privileged);
+        match self.check_log(privileged, problems.clone(), each) {
+            Err(RecordsError::Storage(StorageError::Damaged | StorageError::NotADatabase)) => {
+                Ok(Some(Verified::unreadable(problems)))
+            }
+            other => other,
+        }
+    }
+
+    fn check_log(
+        &self,
+        privileged: Option<&Connection>,
+        problems: Vec<Problem>,
+        each: &mut impl FnMut(u64) -> bool,
+    ) -> Result<Option<Verified>, RecordsError> {
+        let mut walk = Walk::new(self, privileged)?;
+        walk.problems = problems;
         let mut stopped = false;
         storage::stream(&self.main, |stored| {
             if stopped {
@@ -140,12 +190,20 @@ impl Checker {
             return Ok(None);
         }
         walk.payloads_gone();
+        walk.payloads_back()?;
         walk.chains()?;
+        walk.beside()?;
         let entries = walk.arrival;
         let chains = walk.tips.len() as u64;
         let log_hash = log_hash(walk.hashes.remove(&self.space_no).unwrap_or_default());
-        let mut problems = walk.problems;
-        let (views, state_hash) = self.compare_views(&mut problems)?;
+        let blank: HashSet<u64> = walk.blank.iter().copied().collect();
+        let Walk {
+            mut problems,
+            mut survey,
+            ..
+        } = walk;
+        survey.place_replacing(&self.main)?;
+        let (views, state_hash) = self.compare_views(survey, &blank, &mut problems)?;
         let spaces = vec![SpaceHashes {
             space: self.space,
             log_hash,
@@ -160,97 +218,167 @@ impl Checker {
         }))
     }
 
-    /// Every stored view against a refold of the whole log.
-    fn compare_views(&self, problems: &mut Vec<Problem>) -> Result<(u64, [u8; 32]), RecordsError> {
-        let folded = match folded_anew(&self.main, self.space_no, &self.memberships) {
-            Ok(folded) => folded,
-            // Damage of an entry is in the list already; the views cannot be judged.
-            Err(RecordsError::Damaged(_) | RecordsError::Header(_)) => {
-                return Ok((0, state_hash(&self.main, self.space_no)?));
-            }
-            Err(error) => return Err(error),
-        };
-        let mut wanted: BTreeMap<(String, Vec<u8>), ViewRow> = folded
-            .rows()
-            .into_iter()
-            .map(|row| ((row.kind.clone(), row.key.clone()), row))
-            .collect();
-        let mut hash = StateHash::default();
-        let mut views = 0;
+    /// Everything derived against a refold of the whole log: indexes, views, lines, lookup keys.
+    fn compare_views(
+        &self,
+        mut survey: Survey,
+        blank: &HashSet<u64>,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(u64, [u8; 32]), RecordsError> {
+        self.compare_found_under(&survey.take_under(), blank, problems)?;
+        let mut state = StateHash::default();
+        let mut stored: HashMap<[u8; 32], [u8; 32]> = HashMap::new();
         storage::all_views(&self.main, self.space_no, |row| {
-            views += 1;
-            hash.take(&row);
-            if wanted.remove(&(row.kind.clone(), row.key.clone())).as_ref() != Some(&row) {
-                problems.push(Problem {
-                    code: "view_differs",
-                    at: data_encoding::HEXLOWER.encode(&row.key),
-                });
-            }
+            state.take(&row);
+            stored.insert(hash_of_key(&row), hash_of_row(&row));
         })?;
-        for ((_, key), _) in wanted {
-            problems.push(Problem {
-                code: "view_missing",
-                at: data_encoding::HEXLOWER.encode(&key),
-            });
+        let views = stored.len() as u64;
+        let mut compared = Compared {
+            checker: self,
+            problems,
+            stored,
+            names: refold::names_of(&self.memberships),
+            counts: storage::DerivedCounts::default(),
+            grid_rows: 0,
+        };
+        let all = survey.into_parts().each_group(&self.main, |entries| {
+            compared.family(&fold(entries, &self.memberships))
+        });
+        match all {
+            Ok(()) => compared.extra()?,
+            // Damage of an entry is in the list already; the views cannot be judged.
+            Err(RecordsError::Damaged(_) | RecordsError::Header(_)) => {}
+            Err(error) => return Err(error),
         }
-        for (entity, family) in &folded.bases {
-            if storage::family_of(&self.main, *entity)? != Some(*family) {
-                problems.push(Problem {
-                    code: "index_base",
-                    at: entity.hex(),
-                });
-            }
-        }
-        let wanted = folded.line_rows();
-        let stored = storage::all_lines(&self.main)?;
-        let same = wanted.len() == stored.len()
-            && wanted
-                .iter()
-                .zip(&stored)
-                .all(|((family, line), (stored_family, stored))| {
-                    family == stored_family && **line == *stored
-                });
-        if !same {
-            problems.push(Problem {
-                code: "view_line_differs",
-                at: String::new(),
-            });
-        }
-        self.compare_lookup(&folded, problems)?;
-        Ok((views, hash.finish()))
+        Ok((views, state.finish()))
     }
 
-    /// The keys under which people are looked up against those of the refold.
-    fn compare_lookup(
+    /// Under which base ids entries are found, both sides sorted: a refold of one family sees just
+    /// the entries that this index names.
+    fn compare_found_under(
         &self,
-        folded: &crate::views::Folded,
+        wanted: &[(EntityId, u32)],
+        blank: &HashSet<u64>,
         problems: &mut Vec<Problem>,
     ) -> Result<(), RecordsError> {
-        let mut wanted: HashSet<_> = crate::views::lookup_rows(folded).into_iter().collect();
-        let mut wrong = Vec::new();
-        storage::all_lookup(&self.main, |row| {
-            if !wanted.remove(&row) {
-                wrong.push(row.person);
+        let mut wanted = wanted.iter().copied().peekable();
+        let mut wrong: Vec<u64> = Vec::new();
+        storage::all_found_under(&self.main, |row| {
+            while let Some(missing) = wanted.next_if(|next| *next < row) {
+                wrong.push(u64::from(missing.1));
+            }
+            // Words that were redacted may have named more than is known now.
+            if wanted.next_if(|next| *next == row).is_none() && !blank.contains(&u64::from(row.1)) {
+                wrong.push(u64::from(row.1));
             }
         })?;
-        wrong.extend(wanted.into_iter().map(|row| row.person));
-        wrong.sort_unstable();
-        problems.extend(wrong.into_iter().map(|person| Problem {
-            code: "index_identifier",
-            at: person.hex(),
+        wrong.extend(wanted.map(|missing| u64::from(missing.1)));
+        problems.extend(wrong.into_iter().map(|arrival| Problem {
+            code: "index_entity",
+            at: arrival.to_string(),
         }));
         Ok(())
     }
 }
 
+/// What a refold gives, family by family, against what is stored.
+struct Compared<'a> {
+    checker: &'a Checker,
+    problems: &'a mut Vec<Problem>,
+    /// Views not yet seen in the refold: hash of the key, hash of the row.
+    stored: HashMap<[u8; 32], [u8; 32]>,
+    names: BTreeMap<MemberId, String>,
+    counts: storage::DerivedCounts,
+    grid_rows: u64,
+}
+
+fn hash_of_key(row: &ViewRow) -> [u8; 32] {
+    let hash = Sha256::new().chain_update(row.kind.as_bytes());
+    hash.chain_update([0])
+        .chain_update(&row.key)
+        .finalize()
+        .into()
+}
+
+fn hash_of_row(row: &ViewRow) -> [u8; 32] {
+    let hash = Sha256::new().chain_update(row.family.0);
+    hash.chain_update(&row.body).finalize().into()
+}
+
+impl Compared<'_> {
+    fn problem(&mut self, code: &'static str, at: String) {
+        self.problems.push(Problem { code, at });
+    }
+
+    fn family(&mut self, folded: &Folded) -> Result<(), RecordsError> {
+        let main = &self.checker.main;
+        for row in folded.rows() {
+            match self.stored.remove(&hash_of_key(&row)) {
+                Some(stored) if stored == hash_of_row(&row) => {}
+                found => {
+                    let code = found.map_or("view_missing", |_| "view_differs");
+                    self.problem(code, data_encoding::HEXLOWER.encode(&row.key));
+                }
+            }
+        }
+        for (entity, family) in &folded.bases {
+            self.counts.bases += 1;
+            if storage::family_of(main, *entity)? != Some(*family) {
+                self.problem("index_base", entity.hex());
+            }
+        }
+        let mut keys: BTreeMap<PersonId, Vec<LookupRow>> = BTreeMap::new();
+        for row in lookup_rows(folded) {
+            keys.entry(row.family).or_default().push(row);
+        }
+        let mut lines: BTreeMap<PersonId, Vec<&FoldedLine>> = BTreeMap::new();
+        for (family, line) in folded.line_rows() {
+            lines.entry(family).or_default().push(line);
+        }
+        for family in folded.families.keys() {
+            let keys = keys.remove(family).unwrap_or_default();
+            self.counts.keys += keys.len() as u64;
+            if storage::lookup_of(main, *family)? != keys {
+                self.problem("index_identifier", family.hex());
+            }
+            let lines = lines.remove(family).unwrap_or_default();
+            self.counts.lines += lines.len() as u64;
+            if !storage::lines_of(main, *family)?.iter().eq(lines) {
+                self.problem("view_line_differs", family.hex());
+            }
+        }
+        self.grid_rows += derived::compare_rows(main, folded, &self.names, self.problems)?;
+        Ok(())
+    }
+
+    /// What stands in the tables and is in no refold.
+    fn extra(&mut self) -> Result<(), RecordsError> {
+        for _ in 0..self.stored.len() {
+            self.problem("view_extra", String::new());
+        }
+        let stored = storage::derived_counts(&self.checker.main)?;
+        for (code, stored, wanted) in [
+            ("index_base", stored.bases, self.counts.bases),
+            ("index_identifier", stored.keys, self.counts.keys),
+            ("view_line_differs", stored.lines, self.counts.lines),
+        ] {
+            if stored != wanted {
+                self.problem(code, format!("{stored}/{wanted}"));
+            }
+        }
+        derived::compare_grid(&self.checker.main, self.grid_rows, self.problems)
+    }
+}
+
 impl<'a> Walk<'a> {
-    fn new(checker: &'a Checker) -> Result<Self, RecordsError> {
+    fn new(checker: &'a Checker, privileged: Option<&'a Connection>) -> Result<Self, RecordsError> {
         let spaces = storage::spaces(&checker.main)?
             .into_iter()
             .map(|(no, id, _)| (no, id))
             .collect();
         Ok(Self {
             checker,
+            privileged,
             spaces,
             running: [0; 32],
             arrival: 0,
@@ -258,7 +386,11 @@ impl<'a> Walk<'a> {
             hashes: HashMap::new(),
             redacted: HashSet::new(),
             missing: Vec::new(),
+            blank: Vec::new(),
+            attachments: Vec::new(),
+            lamport: 0,
             problems: Vec::new(),
+            survey: Survey::default(),
         })
     }
 
@@ -294,11 +426,36 @@ impl<'a> Walk<'a> {
             .entry(stored.space)
             .or_default()
             .push(stored.hash);
+        if stored.space == self.checker.space_no {
+            self.lamport = self.lamport.max(header.lamport);
+        }
         if self.spaces.get(&stored.space) != Some(&header.space) || stored.kind != header.kind {
             self.problem("index_columns");
         }
         self.chain(stored, &header);
-        self.payload(stored, &header)
+        let act = self.payload(stored, &header)?;
+        if let Some(act) = &act {
+            match act {
+                Act::Redacted(redacted) => {
+                    self.redacted.extend(redacted.entries.iter().copied());
+                }
+                Act::ListReceived(list) => self.attachments.push(list.attachment.clone()),
+                _ => {}
+            }
+            self.signature(stored, &header, act);
+        }
+        // As a fold sees it, for which the words of sealed notes are not there.
+        let folded = act.as_ref().filter(|_| !stored.sealed);
+        if folded.is_none() {
+            self.blank.push(stored.arrival);
+        }
+        let day = folded.and_then(|act| act.effective_day(self.checker.zone));
+        if stored.effective != day.map(|day| day.to_string()) {
+            self.problem("index_columns");
+        }
+        let is_folded = stored.space == self.checker.space_no;
+        self.survey.take(stored.arrival, &header, folded, is_folded);
+        Ok(())
     }
 
     fn chain(&mut self, stored: &Stored, header: &Header) {
@@ -311,49 +468,31 @@ impl<'a> Walk<'a> {
             .insert((stored.space, header.device), (header.seq, stored.hash));
     }
 
-    fn payload(&mut self, stored: &Stored, header: &Header) -> Result<(), RecordsError> {
-        let payload = match (&stored.payload, stored.sealed, &self.checker.privileged) {
-            (Some(payload), _, _) => Some(payload.clone()),
+    /// The words of an entry, checked against its header; none where they are gone, sealed away from
+    /// this member or of an unknown type.
+    fn payload(&mut self, stored: &Stored, header: &Header) -> Result<Option<Act>, RecordsError> {
+        let sealed = match (&stored.payload, stored.sealed, self.privileged) {
             (None, true, Some(db)) => storage::load_sealed(db, stored.hash)?,
             // This member cannot open the sealed file: only its header can be checked.
-            (None, true, None) => return Ok(()),
-            (None, false, _) => None,
+            (None, true, None) => return Ok(None),
+            _ => None,
         };
-        let Some((salt, body)) = payload else {
+        let Some((salt, body)) = stored.payload.as_ref().or(sealed.as_ref()) else {
             self.missing.push((stored.arrival, stored.hash));
-            return Ok(());
+            return Ok(None);
         };
-        if commit_of(&salt, &body) != header.payload_commit {
+        if commit_of(salt, body) != header.payload_commit {
             self.problem("payload_commit");
-            return Ok(());
+            return Ok(None);
         }
-        match Act::from_json(&header.kind, header.version, &body) {
-            Ok(act) => {
-                self.findable(stored, header, &act)?;
-                if let Act::Redacted(redacted) = &act {
-                    self.redacted.extend(redacted.entries.iter().copied());
-                }
-                self.signature(stored, header, &act);
-            }
-            Err(crate::acts::ActError::Unknown(..)) => {}
-            Err(crate::acts::ActError::Unreadable(_)) => self.problem("payload_unreadable"),
-        }
-        Ok(())
-    }
-
-    /// The entry must be found under every base id it names, or a refold would not see it.
-    fn findable(
-        &mut self,
-        stored: &Stored,
-        header: &Header,
-        act: &Act,
-    ) -> Result<(), RecordsError> {
-        for entity in act.touches().into_iter().chain([header.entity]) {
-            if !storage::is_under(&self.checker.main, entity, stored.arrival)? {
-                self.problem("index_entity");
+        match Act::from_json(&header.kind, header.version, body) {
+            Ok(act) => Ok(Some(act)),
+            Err(crate::acts::ActError::Unknown(..)) => Ok(None),
+            Err(crate::acts::ActError::Unreadable(_)) => {
+                self.problem("payload_unreadable");
+                Ok(None)
             }
         }
-        Ok(())
     }
 
     fn signature(&mut self, stored: &Stored, header: &Header, act: &Act) {
@@ -399,6 +538,41 @@ impl<'a> Walk<'a> {
                 });
             }
         }
+    }
+
+    /// And what a redaction removed must stay gone: an old page could bring it back.
+    fn payloads_back(&mut self) -> Result<(), RecordsError> {
+        for hash in &self.redacted {
+            let Some(stored) = storage::load_by_hash(&self.checker.main, *hash)? else {
+                continue;
+            };
+            let sealed = match self.privileged {
+                Some(db) if stored.sealed => storage::load_sealed(db, *hash)?,
+                _ => None,
+            };
+            if stored.payload.or(sealed).is_some() {
+                self.problems.push(Problem {
+                    code: "payload_redacted",
+                    at: stored.arrival.to_string(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// What lies beside the log: the counter of the space, and the attachments that entries name.
+    fn beside(&mut self) -> Result<(), RecordsError> {
+        let checker = self.checker;
+        derived::compare_lamport(
+            &checker.main,
+            checker.space,
+            self.lamport,
+            &mut self.problems,
+        )?;
+        for name in std::mem::take(&mut self.attachments) {
+            derived::check_attachment(&checker.attachments, &name, &mut self.problems)?;
+        }
+        Ok(())
     }
 
     /// The heads as stored against the entries, and their signatures.

@@ -1,6 +1,7 @@
 //! Opening the two encrypted databases.
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension};
+use std::io;
 use std::path::Path;
 
 /// Version of main.db's tables.
@@ -38,12 +39,24 @@ impl From<rusqlite::Error> for StorageError {
             Some(ErrorCode::NotADatabase) => Self::NotADatabase,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                Self::ReadOnly
-            }
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::CannotOpen) => of_the_disk().unwrap_or(Self::ReadOnly),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            code @ Some(ErrorCode::SystemIoFailure) => of_the_disk().unwrap_or(Self::Other(code)),
             code => Self::Other(code),
         }
+    }
+}
+
+/// What the system said to the call that SQLite has just failed with: SQLite itself names only a
+/// full disk, and not a quota that is used up, nor a disk that has become read-only.
+fn of_the_disk() -> Option<StorageError> {
+    match io::Error::last_os_error().kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some(StorageError::DiskFull),
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+            Some(StorageError::ReadOnly)
+        }
+        _ => None,
     }
 }
 
@@ -72,7 +85,7 @@ fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageErro
     db.pragma_update(None, "key", format!("x'{hex}'"))?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.pragma_update(None, "journal_mode", "WAL")?;
-    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "synchronous", synchronous())?;
     db.pragma_update(None, "fullfsync", true)?;
     db.pragma_update(None, "checkpoint_fullfsync", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
@@ -93,6 +106,15 @@ fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageErro
     }
     Ok(db)
 }
+
+/// Every commit is on disk when it is acknowledged.
+#[cfg(not(feature = "harness"))]
+const fn synchronous() -> &'static str {
+    "FULL"
+}
+
+#[cfg(feature = "harness")]
+use crate::harness::synchronous;
 
 /// A value kept beside the records: the device's seed, the space at work.
 ///
@@ -118,21 +140,12 @@ pub fn set_meta(db: &Connection, name: &str, value: &[u8]) -> Result<(), Storage
     Ok(())
 }
 
-/// Begins reading as of now: what others commit meanwhile is not seen until the release.
+/// Begins reading as of now: what others commit meanwhile is not seen by this connection.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn hold_snapshot(db: &Connection) -> Result<(), StorageError> {
     // A deferred transaction takes its snapshot with the first read.
     db.execute_batch("BEGIN DEFERRED; SELECT count(*) FROM meta;")?;
-    Ok(())
-}
-
-/// Ends that.
-///
-/// # Errors
-/// [`StorageError`].
-pub fn release_snapshot(db: &Connection) -> Result<(), StorageError> {
-    db.execute_batch("COMMIT")?;
     Ok(())
 }

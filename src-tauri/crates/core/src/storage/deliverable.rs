@@ -47,28 +47,26 @@ pub fn insert_lines(
     Ok(())
 }
 
-/// Every line with its family, by delivery and number: for the check against a refold.
+/// The lines of a family with the deliveries they are in, by delivery and number.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn all_lines(db: &Connection) -> Result<Vec<(PersonId, FoldedLine)>, StorageError> {
+pub fn lines_of(db: &Connection, family: PersonId) -> Result<Vec<FoldedLine>, StorageError> {
     let sql = format!(
-        "SELECT {}, delivery, line, pair, family FROM {TABLE} ORDER BY delivery, line",
+        "SELECT {}, delivery, line, pair FROM {TABLE} WHERE family = ?1 ORDER BY delivery, line",
         COLUMNS.join(", ")
     );
-    let mut query = db.prepare(&sql)?;
-    let mut rows = query.query([])?;
+    let mut query = db.prepare_cached(&sql)?;
+    let mut rows = query.query([family.0])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let values = values_of(row)?;
         let at = COLUMNS.len();
-        let line = FoldedLine {
+        all.push(FoldedLine {
+            values: values_of(row)?,
             delivery: DeliveryId(row.get(at)?),
             line: row.get(at + 1)?,
             pair: PairId(row.get(at + 2)?),
-            values,
-        };
-        all.push((PersonId(row.get(at + 3)?), line));
+        });
     }
     Ok(all)
 }

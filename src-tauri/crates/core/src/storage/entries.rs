@@ -1,7 +1,9 @@
 //! Entries and payloads as rows.
 
 use super::StorageError;
+use crate::entries::Header;
 use crate::ids::{EntityId, EntryHash, SpaceId};
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 use sha2::{Digest, Sha256};
 
@@ -23,6 +25,8 @@ pub struct NewEntry<'a> {
     pub sealed: bool,
     /// Milliseconds since 1970.
     pub received_at: i64,
+    /// The day of which it speaks.
+    pub effective: Option<NaiveDate>,
     /// Every base id under which it must be found.
     pub entities: &'a [EntityId],
 }
@@ -45,12 +49,14 @@ pub struct Stored {
     pub kind: String,
     /// Running hash.
     pub running: Vec<u8>,
+    /// The day of which it speaks, `YYYY-MM-DD`.
+    pub effective: Option<String>,
     /// Salt and body; none when sealed or redacted.
     pub payload: Option<(Vec<u8>, Vec<u8>)>,
 }
 
 const COLUMNS: &str = "e.arrival, e.hash, e.header, e.member_sig, e.sealed, e.space, e.kind, \
-                       e.running, p.salt, p.body";
+                       e.running, p.salt, p.body, e.effective";
 
 fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let hash: [u8; 32] = row.get(1)?;
@@ -65,6 +71,7 @@ fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         space: row.get(5)?,
         kind: row.get(6)?,
         running: row.get(7)?,
+        effective: row.get(10)?,
         payload: salt.zip(body),
     })
 }
@@ -109,12 +116,13 @@ pub fn insert_entry(tx: &Transaction<'_>, new: &NewEntry<'_>) -> Result<u64, Sto
         .into();
     let no = i64::try_from(arrival).map_err(|_| StorageError::Damaged)?;
     tx.prepare_cached(
-        "INSERT INTO entry (arrival, hash, header, member_sig, space, kind, sealed, received_at, running)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO entry (arrival, hash, header, member_sig, space, kind, sealed, received_at, running,
+                            effective)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute((
         no, new.hash.0, new.header, new.member_sig, new.space, new.kind, new.sealed,
-        new.received_at, next,
+        new.received_at, next, new.effective.map(|day| day.to_string()),
     ))?;
     if let Some((salt, body)) = new.payload {
         tx.prepare_cached("INSERT INTO payload (arrival, salt, body) VALUES (?1, ?2, ?3)")?
@@ -147,15 +155,107 @@ pub fn arrivals_of(db: &Connection, entity: EntityId) -> Result<Vec<u64>, Storag
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whether an entry is found under a base id.
+/// Notes under which base ids entries are found. Sorted by both, it is written the quicker.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn is_under(db: &Connection, entity: EntityId, arrival: u64) -> Result<bool, StorageError> {
+pub fn insert_found_under(
+    tx: &Transaction<'_>,
+    under: &[(EntityId, u32)],
+) -> Result<(), StorageError> {
+    let mut name =
+        tx.prepare_cached("INSERT OR IGNORE INTO entry_entity (entity, arrival) VALUES (?1, ?2)")?;
+    for (entity, arrival) in under {
+        name.execute((entity.0, arrival))?;
+    }
+    Ok(())
+}
+
+/// Streams under which base ids entries are found, sorted by both.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn all_found_under(
+    db: &Connection,
+    mut each: impl FnMut((EntityId, u32)),
+) -> Result<(), StorageError> {
+    let mut query =
+        db.prepare("SELECT entity, arrival FROM entry_entity ORDER BY entity, arrival")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        each((EntityId(row.get(0)?), row.get(1)?));
+    }
+    Ok(())
+}
+
+/// How many rows the derived tables have, by table: nothing may be in them that no entry says.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn derived_counts(db: &Connection) -> Result<DerivedCounts, StorageError> {
+    let count = |table: &str| {
+        db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+            Ok(row.get::<_, i64>(0)?.unsigned_abs())
+        })
+    };
+    Ok(DerivedCounts {
+        bases: count("base")?,
+        keys: count("identifier")?,
+        lines: count("deliverable_line")?,
+    })
+}
+
+/// Rows of the derived tables.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DerivedCounts {
+    /// Base ids with their family.
+    pub bases: u64,
+    /// Keys under which people are looked up.
+    pub keys: u64,
+    /// Lines of deliveries.
+    pub lines: u64,
+}
+
+/// The entries that a fold needs of those found under a base id, in order of arrival. The cells of
+/// lists are in no view; where the rows of a list ended is in the view of the list alone.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn load_under(db: &Connection, entity: EntityId) -> Result<Vec<Stored>, StorageError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entry_entity x JOIN entry e USING (arrival)
+         LEFT JOIN payload p USING (arrival)
+         WHERE x.entity = ?1 AND e.kind <> 'list_rows' ORDER BY x.arrival"
+    );
+    let mut query = db.prepare_cached(&sql)?;
+    let mut rows = query.query([entity.0])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        // Asked before the payload is: a chunk names 500 people and is found under each.
+        if row.get_ref(6)?.as_str() == Ok("rows_linked") {
+            let header: Vec<u8> = row.get(2)?;
+            if Header::from_bytes(&header).is_ok_and(|header| header.entity != entity) {
+                continue;
+            }
+        }
+        all.push(row_to_stored(row)?);
+    }
+    Ok(all)
+}
+
+/// The entry of an arrival number.
+///
+/// # Errors
+/// [`StorageError`]; `Damaged` when it is not there.
+pub fn load_arrival(db: &Connection, arrival: u64) -> Result<Stored, StorageError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entry e LEFT JOIN payload p USING (arrival) WHERE e.arrival = ?1"
+    );
     let no = i64::try_from(arrival).map_err(|_| StorageError::Damaged)?;
-    Ok(db
-        .prepare_cached("SELECT 1 FROM entry_entity WHERE entity = ?1 AND arrival = ?2")?
-        .exists((entity.0, no))?)
+    db.prepare_cached(&sql)?
+        .query_row([no], row_to_stored)
+        .optional()?
+        .ok_or(StorageError::Damaged)
 }
 
 /// Entries by arrival number.
@@ -163,19 +263,9 @@ pub fn is_under(db: &Connection, entity: EntityId, arrival: u64) -> Result<bool,
 /// # Errors
 /// [`StorageError`]; `Damaged` when one is not there.
 pub fn load_arrivals(db: &Connection, arrivals: &[u64]) -> Result<Vec<Stored>, StorageError> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM entry e LEFT JOIN payload p USING (arrival) WHERE e.arrival = ?1"
-    );
-    let mut query = db.prepare_cached(&sql)?;
     arrivals
         .iter()
-        .map(|arrival| {
-            let no = i64::try_from(*arrival).map_err(|_| StorageError::Damaged)?;
-            query
-                .query_row([no], row_to_stored)
-                .optional()?
-                .ok_or(StorageError::Damaged)
-        })
+        .map(|arrival| load_arrival(db, *arrival))
         .collect()
 }
 
@@ -253,6 +343,9 @@ pub fn remove_payload(tx: &Transaction<'_>, hash: EntryHash) -> Result<(), Stora
         "DELETE FROM payload WHERE arrival = (SELECT arrival FROM entry WHERE hash = ?1)",
     )?
     .execute([hash.0])?;
+    // The day was the payload's word.
+    tx.prepare_cached("UPDATE entry SET effective = NULL WHERE hash = ?1")?
+        .execute([hash.0])?;
     Ok(())
 }
 

@@ -15,19 +15,21 @@ pub struct LookupRow {
     pub family: PersonId,
 }
 
-/// Replaces the keys of all people of some families.
+/// Removes the keys of all people of a family.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn replace_lookup(
-    tx: &Transaction<'_>,
-    gone: &[PersonId],
-    rows: &[LookupRow],
-) -> Result<(), StorageError> {
-    let mut remove = tx.prepare_cached("DELETE FROM identifier WHERE family = ?1")?;
-    for family in gone {
-        remove.execute([family.0])?;
-    }
+pub fn remove_lookup(tx: &Transaction<'_>, family: PersonId) -> Result<(), StorageError> {
+    tx.prepare_cached("DELETE FROM identifier WHERE family = ?1")?
+        .execute([family.0])?;
+    Ok(())
+}
+
+/// Adds keys.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn insert_lookup(tx: &Transaction<'_>, rows: &[LookupRow]) -> Result<(), StorageError> {
     let mut add = tx.prepare_cached(
         "INSERT OR REPLACE INTO identifier (key, person, family) VALUES (?1, ?2, ?3)",
     )?;
@@ -48,21 +50,22 @@ pub fn people_known_as(db: &Connection, key: &str) -> Result<Vec<PersonId>, Stor
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Streams every key.
+/// The keys of a family, sorted.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn all_lookup(db: &Connection, mut each: impl FnMut(LookupRow)) -> Result<(), StorageError> {
-    let mut query = db.prepare("SELECT key, person, family FROM identifier")?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
-        each(LookupRow {
+pub fn lookup_of(db: &Connection, family: PersonId) -> Result<Vec<LookupRow>, StorageError> {
+    let mut query = db.prepare_cached(
+        "SELECT key, person, family FROM identifier WHERE family = ?1 ORDER BY key, person",
+    )?;
+    let rows = query.query_map([family.0], |row| {
+        Ok(LookupRow {
             key: row.get(0)?,
             person: PersonId(row.get(1)?),
             family: PersonId(row.get(2)?),
-        });
-    }
-    Ok(())
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// One view by kind and key.

@@ -4,6 +4,7 @@
 mod chains;
 mod database;
 mod deliverable;
+mod derived;
 mod entries;
 mod grid;
 mod lookup;
@@ -11,20 +12,22 @@ mod privileged;
 mod views;
 
 pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
-pub use database::{
-    StorageError, hold_snapshot, meta, open_main, open_privileged, release_snapshot, set_meta,
-};
-pub use deliverable::{all_lines, insert_lines, open_export, remove_lines};
+pub use database::{StorageError, hold_snapshot, meta, open_main, open_privileged, set_meta};
+pub use deliverable::{insert_lines, lines_of, open_export, remove_lines};
+pub use derived::{Fault, grid_counts, grid_days, reindex, rows_of_family, structure};
 pub use entries::{
-    NewEntry, Stored, arrivals_of, count, insert_entry, is_under, last_running, load_arrivals,
-    load_by_hash, load_kind, max_lamport, remove_payload, running_at, set_max_lamport, stream,
+    DerivedCounts, NewEntry, Stored, all_found_under, arrivals_of, count, derived_counts,
+    insert_entry, insert_found_under, last_running, load_arrival, load_arrivals, load_by_hash,
+    load_kind, load_under, max_lamport, remove_payload, running_at, set_max_lamport, stream,
 };
 pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
-pub use lookup::{LookupRow, all_lookup, people_known_as, replace_lookup, view_bodies, view_body};
+pub use lookup::{
+    LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
+};
 pub use privileged::{insert_sealed, load_sealed, remove_sealed, sealed_count, sealed_hashes};
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{
-    Counts, ViewRow, all_views, bases_of, clear_derived, counts, family_of, replace_family,
-    view_kind, views_by_family,
+    Counts, ViewRow, all_views, bases_of, clear_derived, counts, family_of, insert_views,
+    remove_families, view_kind, views_by_family,
 };

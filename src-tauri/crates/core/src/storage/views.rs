@@ -39,21 +39,35 @@ pub fn bases_of(db: &Connection, family: PersonId) -> Result<Vec<EntityId>, Stor
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Replaces all views of some families by new ones.
+/// Removes everything derived of families about to be written anew.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn replace_family(
+pub fn remove_families(
     tx: &Transaction<'_>,
     space: i64,
     gone: &[PersonId],
+) -> Result<(), StorageError> {
+    let mut views = tx.prepare_cached("DELETE FROM view WHERE space = ?1 AND family = ?2")?;
+    for family in gone {
+        views.execute((space, family.0))?;
+        super::remove_family_rows(tx, *family)?;
+        super::remove_lines(tx, *family)?;
+        super::remove_lookup(tx, *family)?;
+    }
+    Ok(())
+}
+
+/// Adds views, and the families of base ids.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn insert_views(
+    tx: &Transaction<'_>,
+    space: i64,
     views: &[ViewRow],
     bases: &[(EntityId, PersonId)],
 ) -> Result<(), StorageError> {
-    let mut remove = tx.prepare_cached("DELETE FROM view WHERE space = ?1 AND family = ?2")?;
-    for family in gone {
-        remove.execute((space, family.0))?;
-    }
     let mut add = tx.prepare_cached(
         "INSERT OR REPLACE INTO view (space, kind, key, family, body) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
@@ -140,9 +154,21 @@ pub fn views_by_family<E: From<StorageError>>(
 pub fn clear_derived(tx: &Transaction<'_>) -> Result<(), StorageError> {
     tx.execute_batch(
         "DELETE FROM view; DELETE FROM base; DELETE FROM grid; DELETE FROM identifier;
-         DELETE FROM deliverable_line;
-         INSERT INTO search (search) VALUES ('delete-all');",
+         DELETE FROM deliverable_line; DELETE FROM entry_entity;",
     )?;
+    empty_search(tx)
+}
+
+/// Empties the search index by making it anew as its definition says: row by row it would take the
+/// words apart once more, and stumble over an index that does not fit them.
+fn empty_search(tx: &Transaction<'_>) -> Result<(), StorageError> {
+    let definition: String = tx.query_row(
+        "SELECT sql FROM sqlite_schema WHERE name = 'search'",
+        [],
+        |row| row.get(0),
+    )?;
+    tx.execute_batch("DROP TABLE search")?;
+    tx.execute_batch(&definition)?;
     Ok(())
 }
 

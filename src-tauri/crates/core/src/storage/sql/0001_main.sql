@@ -10,9 +10,11 @@ CREATE TABLE entry (
     kind        TEXT NOT NULL,            -- checked against the header
     sealed      INTEGER NOT NULL,         -- 1: the payload is in privileged.db
     received_at INTEGER NOT NULL,         -- milliseconds since 1970
-    running     BLOB NOT NULL             -- SHA-256(running of arrival - 1 ‖ hash)
+    running     BLOB NOT NULL,            -- SHA-256(running of arrival - 1 ‖ hash)
+    effective   TEXT                      -- the day of which the payload speaks; goes with it
 ) STRICT;
 CREATE INDEX entry_kind ON entry (space, kind);
+CREATE INDEX entry_effective ON entry (effective) WHERE effective IS NOT NULL;
 CREATE TABLE payload (arrival INTEGER PRIMARY KEY, salt BLOB NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE space (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, local INTEGER NOT NULL) STRICT;
 CREATE TABLE chain (
@@ -48,9 +50,9 @@ CREATE TABLE grid (
 CREATE INDEX grid_sort ON grid (sort, pair);
 CREATE INDEX grid_family ON grid (family);
 CREATE INDEX grid_next_change ON grid (next_change);
+-- The words are kept beside the index, so that SQLite's own check can hold the one against the other.
 CREATE VIRTUAL TABLE search USING fts5 (
-    words, content = '', contentless_delete = 1,
-    tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4', detail = 'none'
+    words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4', detail = 'none'
 );
 -- What leaves, a column a value. The export connection may read this table and nothing else, and of
 -- it neither `pair` nor `family` (storage/deliverable.rs).

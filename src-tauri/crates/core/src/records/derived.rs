@@ -1,0 +1,237 @@
+//! The part of the full check that looks at what is derived and at what lies beside the log: the
+//! structure of both databases, the grid and its search words, attachments, counters. Encryption
+//! says nothing about age, so each of these can be an old page put back (tests/attack).
+
+use super::verify::Problem;
+use super::{Records, RecordsError, Verified};
+use crate::clock::Now;
+use crate::entries::Header;
+use crate::ids::{MemberId, SpaceId};
+use crate::storage::{self, Connection, Fault, GridRow, StorageError};
+use crate::views::{Folded, grid_row};
+use chrono::NaiveDate;
+use reencuentro_vault::{Attachments, VaultError};
+use std::collections::BTreeMap;
+
+/// Which of the two databases can be read to its end. Of one that cannot, nothing more can be said.
+pub struct Readable {
+    /// main.db.
+    pub main: bool,
+    /// privileged.db.
+    pub privileged: bool,
+}
+
+/// Both files as SQLite's own check finds them.
+///
+/// # Errors
+/// What storage says, but for damage, which is a problem.
+pub fn structure(
+    main: &Connection,
+    privileged: Option<&Connection>,
+    problems: &mut Vec<Problem>,
+) -> Result<Readable, RecordsError> {
+    let codes = ["index_privileged", "page_privileged", "page_privileged"];
+    let privileged = match privileged {
+        Some(db) => faults(db, codes, "privileged.db", problems)?,
+        None => true,
+    };
+    let codes = ["index_structure", "index_search", "page_structure"];
+    let main = faults(main, codes, "main.db", problems)?;
+    Ok(Readable { main, privileged })
+}
+
+fn faults(
+    db: &Connection,
+    [index, search, pages]: [&'static str; 3],
+    file: &str,
+    problems: &mut Vec<Problem>,
+) -> Result<bool, RecordsError> {
+    let mut add = |code| {
+        problems.push(Problem {
+            code,
+            at: file.to_owned(),
+        });
+    };
+    match storage::structure(db) {
+        Ok(found) => {
+            for fault in found {
+                add(match fault {
+                    Fault::Index => index,
+                    Fault::Search => search,
+                    Fault::Pages => pages,
+                });
+            }
+            Ok(true)
+        }
+        Err(StorageError::Damaged | StorageError::NotADatabase) => {
+            add(pages);
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The stored rows of the grid of some families, with the words they are found by, against the rows
+/// of their refold; says how many are stored.
+///
+/// A row counts as what its own day made of it: what time alone has changed since is brought up at
+/// open.
+///
+/// # Errors
+/// What storage says.
+pub fn compare_rows(
+    main: &Connection,
+    folded: &Folded,
+    names: &BTreeMap<MemberId, String>,
+    problems: &mut Vec<Problem>,
+) -> Result<u64, RecordsError> {
+    let pairs: BTreeMap<_, _> = folded.pairs.values().map(|pair| (pair.id, pair)).collect();
+    let mut rows = 0;
+    for (family, state) in &folded.families {
+        let stored: BTreeMap<_, GridRow> = storage::rows_of_family(main, *family)?
+            .into_iter()
+            .map(|row| (row.pair, row))
+            .collect();
+        rows += stored.len() as u64;
+        let shown = state.pairs.iter().filter_map(|id| pairs.get(id));
+        let shown: Vec<_> = shown.filter(|pair| pair.trashed.is_none()).collect();
+        let mut agree = shown.len() == stored.len();
+        for pair in shown {
+            let same = stored.get(&pair.id).is_some_and(|row| {
+                let day: Option<NaiveDate> = row.day.parse().ok();
+                day.and_then(|day| grid_row(folded, *family, pair, day, names))
+                    .as_ref()
+                    == Some(row)
+            });
+            agree &= same;
+        }
+        if !agree {
+            problems.push(Problem {
+                code: "view_grid",
+                at: family.hex(),
+            });
+        }
+    }
+    Ok(rows)
+}
+
+/// The grid as a whole, of which so many rows belong to a family: none more, each with its words, and
+/// none that waits for a day that another has seen.
+///
+/// # Errors
+/// What storage says.
+pub fn compare_grid(
+    main: &Connection,
+    rows: u64,
+    problems: &mut Vec<Problem>,
+) -> Result<(), RecordsError> {
+    let mut general = |code| {
+        problems.push(Problem {
+            code,
+            at: String::new(),
+        });
+    };
+    let (in_grid, in_search) = storage::grid_counts(main)?;
+    if in_grid != rows {
+        general("view_grid");
+    }
+    if in_search != in_grid {
+        general("index_search");
+    }
+    if let Some((newest, due)) = storage::grid_days(main)?
+        && due <= newest
+    {
+        general("view_grid_stale");
+    }
+    Ok(())
+}
+
+/// The greatest lamport kept beside the log against that of the entries.
+///
+/// # Errors
+/// What storage says.
+pub fn compare_lamport(
+    main: &Connection,
+    space: SpaceId,
+    in_entries: u64,
+    problems: &mut Vec<Problem>,
+) -> Result<(), RecordsError> {
+    if storage::max_lamport(main, space)? != in_entries {
+        problems.push(Problem {
+            code: "index_lamport",
+            at: space.hex(),
+        });
+    }
+    Ok(())
+}
+
+/// Whether the attachment that an entry names is there and whole. It reads the ciphertext, so it
+/// needs no key.
+///
+/// # Errors
+/// What the file system says, but for a file that is gone or changed, which is a problem.
+pub fn check_attachment(
+    store: &Attachments,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Result<(), RecordsError> {
+    let hash: Option<[u8; 32]> = data_encoding::HEXLOWER
+        .decode(name.as_bytes())
+        .ok()
+        .and_then(|bytes| bytes.try_into().ok());
+    let code = match hash.map(|hash| store.verify(&hash)) {
+        Some(Ok(())) => return Ok(()),
+        Some(Err(VaultError::AttachmentMissing)) => "attachment_missing",
+        None | Some(Err(VaultError::Damaged { .. })) => "attachment_damaged",
+        Some(Err(error)) => return Err(error.into()),
+    };
+    problems.push(Problem {
+        code,
+        at: name.to_owned(),
+    });
+    Ok(())
+}
+
+impl Records {
+    /// Makes anew what a check found wrong among what is derived: indexes from their tables,
+    /// counters and views from the entries.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage, or damage of an entry.
+    pub fn mend(&mut self, found: &Verified, now: &Now) -> Result<(), RecordsError> {
+        let names = |code: &str| found.problems.iter().any(|p| p.code == code);
+        if names("index_structure") {
+            let tx = self.main.transaction().map_err(StorageError::from)?;
+            storage::reindex(&tx)?;
+            tx.commit().map_err(StorageError::from)?;
+        }
+        if names("index_privileged")
+            && let Some(db) = &mut self.privileged
+        {
+            let tx = db.transaction().map_err(StorageError::from)?;
+            storage::reindex(&tx)?;
+            tx.commit().map_err(StorageError::from)?;
+        }
+        if names("index_lamport") {
+            self.mend_lamports()?;
+        }
+        self.rebuild(now)?;
+        Ok(())
+    }
+
+    fn mend_lamports(&mut self) -> Result<(), RecordsError> {
+        let mut greatest: BTreeMap<SpaceId, u64> = BTreeMap::new();
+        storage::stream(&self.main, |stored| {
+            let header = Header::from_bytes(&stored.header)?;
+            let known = greatest.entry(header.space).or_default();
+            *known = header.lamport.max(*known);
+            Ok::<_, RecordsError>(())
+        })?;
+        let tx = self.main.transaction().map_err(StorageError::from)?;
+        for (space, lamport) in greatest {
+            storage::set_max_lamport(&tx, space, lamport)?;
+        }
+        tx.commit().map_err(StorageError::from)?;
+        Ok(())
+    }
+}
