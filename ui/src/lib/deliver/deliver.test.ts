@@ -61,7 +61,7 @@ it('sends the approver’s passphrase once and keeps it nowhere', async () => {
   expect(calls.length).toBe(2);
 });
 
-it('seals by default; plain files are sent only when they are meant', async () => {
+it('seals by default: plain files are sent only when they are meant', async () => {
   const calls = answer({
     export_delivery: ({ id, folder }) => ({ id, number: 1, folder, rows: 1, files: [], sealed_to: [] }),
   });
