@@ -6,13 +6,9 @@ import type { AdmitMemberRequest } from "./AdmitMemberRequest";
 import type { AdmittedMember } from "./AdmittedMember";
 import type { AllowPinRequest } from "./AllowPinRequest";
 import type { ApproveDeliveryRequest } from "./ApproveDeliveryRequest";
-<<<<<<< HEAD
 import type { AssignFamilyRequest } from "./AssignFamilyRequest";
 import type { AssignFieldSearchRequest } from "./AssignFieldSearchRequest";
 import type { AttestEffortRequest } from "./AttestEffortRequest";
-import type { ChangePassphraseRequest } from "./ChangePassphraseRequest";
-import type { CloseCaseRequest } from "./CloseCaseRequest";
-=======
 import type { BackupChecked } from "./BackupChecked";
 import type { BackupFolderRequest } from "./BackupFolderRequest";
 import type { BackupRestored } from "./BackupRestored";
@@ -21,7 +17,7 @@ import type { Backups } from "./Backups";
 import type { ChangeMemberRequest } from "./ChangeMemberRequest";
 import type { ChangePassphraseRequest } from "./ChangePassphraseRequest";
 import type { CheckBackupRequest } from "./CheckBackupRequest";
->>>>>>> vault
+import type { CloseCaseRequest } from "./CloseCaseRequest";
 import type { ConfirmKitRequest } from "./ConfirmKitRequest";
 import type { CreateVaultRequest } from "./CreateVaultRequest";
 import type { DecideRowRequest } from "./DecideRowRequest";
@@ -34,6 +30,7 @@ import type { ExportOpenRequest } from "./ExportOpenRequest";
 import type { ExportedDelivery } from "./ExportedDelivery";
 import type { FamilyView } from "./FamilyView";
 import type { Funnel } from "./Funnel";
+import type { FunnelRequest } from "./FunnelRequest";
 import type { Glance } from "./Glance";
 import type { ImportUndone } from "./ImportUndone";
 import type { LinkPersonsRequest } from "./LinkPersonsRequest";
@@ -50,11 +47,8 @@ import type { OpenDeliveryRequest } from "./OpenDeliveryRequest";
 import type { OpenExport } from "./OpenExport";
 import type { OpenFamilyRequest } from "./OpenFamilyRequest";
 import type { OpenListRequest } from "./OpenListRequest";
-<<<<<<< HEAD
-import type { OverrideAlignmentRequest } from "./OverrideAlignmentRequest";
-=======
 import type { OrganisationKeyRequest } from "./OrganisationKeyRequest";
->>>>>>> vault
+import type { OverrideAlignmentRequest } from "./OverrideAlignmentRequest";
 import type { PairRows } from "./PairRows";
 import type { PreferNameRequest } from "./PreferNameRequest";
 import type { Preflight } from "./Preflight";
@@ -77,14 +71,11 @@ import type { RecordSeparationRequest } from "./RecordSeparationRequest";
 import type { RecordStatementRequest } from "./RecordStatementRequest";
 import type { Recorded } from "./Recorded";
 import type { RecoveryKit } from "./RecoveryKit";
-<<<<<<< HEAD
 import type { RedactRequest } from "./RedactRequest";
-import type { ReturnFieldSearchRequest } from "./ReturnFieldSearchRequest";
-import type { RowSettled } from "./RowSettled";
-=======
 import type { ReplacePassphraseRequest } from "./ReplacePassphraseRequest";
 import type { RestoreBackupRequest } from "./RestoreBackupRequest";
->>>>>>> vault
+import type { ReturnFieldSearchRequest } from "./ReturnFieldSearchRequest";
+import type { RowSettled } from "./RowSettled";
 import type { Session } from "./Session";
 import type { SuggestPassphraseRequest } from "./SuggestPassphraseRequest";
 import type { SuggestedPassphrase } from "./SuggestedPassphrase";
@@ -94,6 +85,7 @@ import type { UnlinkPersonsRequest } from "./UnlinkPersonsRequest";
 import type { Unlinked } from "./Unlinked";
 import type { UnlockRequest } from "./UnlockRequest";
 import type { Verified } from "./Verified";
+import type { VerifyRequest } from "./VerifyRequest";
 import type { WaysIn } from "./WaysIn";
 import type { WithdrawRequest } from "./WithdrawRequest";
 import type { WriteNoteRequest } from "./WriteNoteRequest";
@@ -152,7 +144,7 @@ export type Commands = {
   decide_row: { request: DecideRowRequest; response: RowSettled };
   undo_import: { request: UndoImportRequest; response: ImportUndone };
   access_log: { request: AccessLogRequest; response: AccessLog };
-  verify: { request: Nothing; response: Verified };
+  verify: { request: VerifyRequest; response: Verified };
   preflight: { request: Nothing; response: Preflight };
   draft_delivery: { request: DraftDeliveryRequest; response: DeliveryView };
   list_deliveries: { request: Nothing; response: DeliverySummaries };
@@ -160,7 +152,7 @@ export type Commands = {
   discard_delivery: { request: DiscardDeliveryRequest; response: DeliveryView };
   approve_delivery: { request: ApproveDeliveryRequest; response: DeliveryView };
   export_delivery: { request: ExportDeliveryRequest; response: ExportedDelivery };
-  funnel: { request: Nothing; response: Funnel };
+  funnel: { request: FunnelRequest; response: Funnel };
   list_backups: { request: BackupFolderRequest; response: Backups };
   make_backup: { request: BackupFolderRequest; response: BackupView };
   check_backup: { request: CheckBackupRequest; response: BackupChecked };
