@@ -35,6 +35,7 @@ pub fn run() -> ExitCode {
     };
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .manage(bridge::Beside(program.underway()))
         .manage(Desk(Mutex::new(program)))
         .manage(idle::LastInput::default())
         .invoke_handler(bridge::handler())

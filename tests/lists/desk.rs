@@ -85,6 +85,23 @@ impl Desk {
         self.ask("import_list", &request)
     }
 
+    /// Files of the attachments store.
+    pub fn attachments(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut open = vec![self.folder.path().join("vault").join("att")];
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
     /// Takes an import back.
     pub fn undo(&mut self, list: &str) -> Result<ImportUndone, ApiError> {
         let request = UndoImportRequest {

@@ -7,3 +7,4 @@ mod decide;
 mod desk;
 mod journey;
 mod laws;
+mod stopped;

@@ -88,6 +88,8 @@ rec-last-of-role = { $role ->
     [keeper] Make another member a keeper first: without one nobody could be admitted any more.
    *[other] Make another member counsel first: without one nobody could read them any more.
   }
+err-stopped = You stopped it. Nothing was written.
+rec-stopped = Nothing to do; you can begin again at any time.
 err-internal = A fault of the program. Your records were not changed.
 rec-internal = Try again. If it happens once more, close the program and open it again.
 

@@ -88,6 +88,8 @@ rec-last-of-role = { $role ->
     [keeper] Nombre primero a otra persona que lo custodie: sin nadie, ya no se podría admitir a nadie.
    *[other] Nombre primero a otra persona del equipo legal: sin nadie, ya no se podrían leer.
   }
+err-stopped = Usted lo detuvo. No se escribió nada.
+rec-stopped = No hay nada que hacer; puede empezar de nuevo cuando quiera.
 err-internal = Una falla del programa. Sus registros no se cambiaron.
 rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo de nuevo.
 

@@ -35,6 +35,7 @@ impl From<RecordsError> for ApiError {
             RecordsError::ExportHit(kind) => {
                 Self::new(ErrorCode::ExportHit).with("kind", kind.code())
             }
+            RecordsError::Stopped => Self::new(ErrorCode::Stopped),
             RecordsError::NoPrivileged => {
                 Self::new(ErrorCode::NotAllowed).with("act", "privileged_note_written")
             }

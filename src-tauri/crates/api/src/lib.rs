@@ -29,6 +29,6 @@ pub use keyring::Keyring;
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;
-pub use reencuentro_core::records::Depth;
+pub use reencuentro_core::records::{Depth, Underway};
 pub use reencuentro_platform::KeyringError;
 pub use sheet_worker::{work_as_child, work_if_asked};

@@ -7,6 +7,7 @@ use crate::wire::{
     ListColumn, ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView,
     ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowSettled, UndoImportRequest,
 };
+use chrono::NaiveDate;
 use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, ListId, PersonId};
@@ -14,7 +15,7 @@ use reencuentro_core::lists::{
     Bucket, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of, lay_out,
     read_rows, read_table,
 };
-use reencuentro_core::records::{LIST_KINDS, ListFile, RowDecision};
+use reencuentro_core::records::{LIST_KINDS, ListFile, RowDecision, Underway};
 use reencuentro_core::views::ListState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -110,6 +111,21 @@ impl Program {
         if as_of > today {
             return Err(invalid("as_of"));
         }
+        let watch = self.underway();
+        watch.begin();
+        let done = self.import_watched(&request, kind, as_of, &watch, now);
+        watch.end();
+        done
+    }
+
+    fn import_watched(
+        &mut self,
+        request: &ListFileRequest,
+        kind: &str,
+        as_of: NaiveDate,
+        watch: &Underway,
+        now: &Now,
+    ) -> Result<ListImported, ApiError> {
         let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
         let records = self.records_for_writing()?;
         if records.list_of_file(&file.bytes, kind)?.is_none() {
@@ -126,6 +142,7 @@ impl Program {
                 layout: &file.layout,
                 rows: &file.rows,
             },
+            watch,
             now,
         )?;
         Ok(ListImported {

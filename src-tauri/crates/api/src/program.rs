@@ -12,9 +12,10 @@ use crate::wire::{
     SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records};
+use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Minutes without input until the vault locks itself, unless the organisation set another.
 const LOCK_MINUTES: u32 = 5;
@@ -34,6 +35,7 @@ pub struct Program {
     backups: bool,
     pub(crate) backup_failed: Option<ApiError>,
     keyring: Box<dyn Keyring>,
+    underway: Arc<Underway>,
 }
 
 /// A recovery kit that was shown and must be typed back in part.
@@ -57,6 +59,7 @@ impl Program {
             backups: true,
             backup_failed: None,
             keyring: Box::new(SystemKeyring),
+            underway: Arc::default(),
         }
     }
 
@@ -104,6 +107,13 @@ impl Program {
 
     pub(crate) const fn makes_backups(&self) -> bool {
         self.backups
+    }
+
+    /// Long work as somebody beside it sees it: how far it has come, and how to stop it. It answers
+    /// while a command runs, which the program itself does not.
+    #[must_use]
+    pub fn underway(&self) -> Arc<Underway> {
+        Arc::clone(&self.underway)
     }
 
     pub(crate) fn worker(&self) -> Option<&std::path::Path> {

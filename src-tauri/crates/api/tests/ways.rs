@@ -150,7 +150,10 @@ impl Desk {
     }
 
     fn whole(&mut self) {
-        let verified = self.program.verify(Nothing {}, &at(9 * DAY)).unwrap();
+        let verified = self
+            .program
+            .verify(VerifyRequest::default(), &at(9 * DAY))
+            .unwrap();
         assert_eq!(verified.problems, Vec::<String>::new());
     }
 }
@@ -368,10 +371,17 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
         privileged: true,
         ..Default::default()
     };
-    let before = desk.program.verify(Nothing {}, &at(5)).unwrap().entries;
+    let before = desk
+        .program
+        .verify(VerifyRequest::default(), &at(5))
+        .unwrap()
+        .entries;
     desk.program.export_open(export, &at(6)).unwrap();
     assert_eq!(
-        desk.program.verify(Nothing {}, &at(7)).unwrap().entries,
+        desk.program
+            .verify(VerifyRequest::default(), &at(7))
+            .unwrap()
+            .entries,
         before
     );
     desk.lock();

@@ -92,6 +92,8 @@ pub enum ErrorCode {
     BackupNotProven,
     /// The folder to restore into holds something.
     FolderNotEmpty,
+    /// The person stopped the work; nothing was written.
+    Stopped,
     /// Nothing to do with the person: a fault of the program. The message carries no record.
     Internal,
 }

@@ -71,6 +71,14 @@ pub trait Book {
     /// Whatever the book's storage says.
     fn known_as(&mut self, key: &str) -> Result<Vec<KnownPerson>, Self::Error>;
 
+    /// The plan comes to another row; an error ends it.
+    ///
+    /// # Errors
+    /// Whatever the book makes of being asked to stop.
+    fn at_row(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
     /// The pair of two people.
     ///
     /// # Errors
@@ -158,6 +166,7 @@ impl Plan {
 pub fn plan<B: Book>(rows: &[RowRead], book: &mut B) -> Result<Plan, B::Error> {
     let mut planning = Planning::default();
     for row in rows {
+        book.at_row()?;
         let decided = match planning.same_row(row) {
             Some(decided) => decided,
             None => planning.decide(row, book)?,

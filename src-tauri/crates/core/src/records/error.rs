@@ -53,6 +53,9 @@ pub enum RecordsError {
     /// A value that may not leave stands in the finished files.
     #[error("a value that may not leave was found")]
     ExportHit(crate::deliveries::HitKind),
+    /// Somebody stopped the work; nothing was written.
+    #[error("the work was stopped")]
+    Stopped,
     /// Privileged notes cannot be read or written by this member.
     #[error("privileged notes are not open to this member")]
     NoPrivileged,

@@ -1,7 +1,7 @@
 //! Lists in: the plan against the book, the import in one transaction, and its undoing.
 
 use super::known::known;
-use super::{Op, Records, RecordsError, Written};
+use super::{Op, Records, RecordsError, Stage, Underway, Written};
 use crate::acts::{
     Act, Detail, Identifier, ImportUndone, ListReceived, ListRows, PairRecorded, Party,
     PersonRecorded, RowRef, RowsLinked, SeparationClaimed, Source,
@@ -87,10 +87,15 @@ pub struct ListRow {
     pub cells: Vec<String>,
 }
 
-struct OpenBook<'a>(&'a Records);
+/// The records as a plan asks them. Each row is a step of the work, where somebody watches.
+struct OpenBook<'a>(&'a Records, Option<&'a Underway>);
 
 impl Book for OpenBook<'_> {
     type Error = RecordsError;
+
+    fn at_row(&mut self) -> Result<(), RecordsError> {
+        self.1.map_or(Ok(()), Underway::step)
+    }
 
     fn known_as(&mut self, key: &str) -> Result<Vec<KnownPerson>, RecordsError> {
         let ids = storage::people_known_as(&self.0.main, key)?;
@@ -148,7 +153,7 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn plan_list(&self, rows: &[RowRead]) -> Result<Plan, RecordsError> {
-        plan(rows, &mut OpenBook(self))
+        plan(rows, &mut OpenBook(self, None))
     }
 
     /// The list in force that holds this very file as this kind.
@@ -170,11 +175,12 @@ impl Records {
     /// One transaction; the same file of the same kind again writes nothing.
     ///
     /// # Errors
-    /// [`RecordsError::Invalid`] for an unknown kind, and as [`Records::transact`]; then nothing
-    /// was written and no attachment stays.
+    /// [`RecordsError::Invalid`] for an unknown kind, [`RecordsError::Stopped`], and as
+    /// [`Records::transact`]; then nothing was written and no attachment stays.
     pub fn import_list(
         &mut self,
         file: &ListFile<'_>,
+        watch: &Underway,
         now: &Now,
     ) -> Result<ListImported, RecordsError> {
         if !LIST_KINDS.contains(&file.kind) {
@@ -187,7 +193,8 @@ impl Records {
                 families: BTreeSet::new(),
             });
         }
-        let plan = self.plan_list(file.rows)?;
+        watch.enter(Stage::Comparing, file.rows.len());
+        let plan = plan(file.rows, &mut OpenBook(self, Some(watch)))?;
         let list = ListId(make_id(now));
         let attachments = self.vault.attachments();
         let stored = attachments.store(file.bytes)?;
@@ -211,7 +218,7 @@ impl Records {
         };
         let ops = ops_of(list, received, file, &plan, now);
         let undo = || Ok(attachments.remove(&stored.hash)?);
-        let Written { families, .. } = self.transact_or(ops, now, undo)?;
+        let Written { families, .. } = self.transact_or(ops, watch, now, undo)?;
         let list = self.list(list)?;
         Ok(ListImported {
             list,

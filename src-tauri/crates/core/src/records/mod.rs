@@ -36,6 +36,7 @@ mod read;
 mod rebuild;
 mod refold;
 mod transact;
+mod underway;
 mod verify;
 mod ways;
 
@@ -52,6 +53,7 @@ pub use open::{open, open_with};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
+pub use underway::{Stage, Underway};
 pub use verify::{Checker, Depth, Problem, SpaceHashes, Verified};
 
 use crate::acts::SpaceFounded;
