@@ -383,6 +383,7 @@ const BY: &[(&str, &[&str])] = &[
     ("main.db search_idx", &["index_search"]),
     ("main.db entry_kind", &["index_structure", "damaged entry"]),
     ("main.db sqlite_autoindex_entry_1", &["index_structure"]),
+    ("main.db entry_effective", &["index_structure"]),
     ("main.db base_family", &["index_structure"]),
     ("main.db identifier_family", &["index_structure"]),
     ("main.db view_family", &["index_structure"]),
