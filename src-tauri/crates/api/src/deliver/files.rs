@@ -198,12 +198,24 @@ impl Placed {
         Ok(placed)
     }
 
+    /// All files get their names, or none: who was told that it failed has nothing to hand over,
+    /// and can export again. The ledger then has both tries, each with its own hashes.
     fn finish(mut self) -> Result<(), ApiError> {
-        for name in std::mem::take(&mut self.names) {
-            let from = self.folder.join(format!("{name}{UNFINISHED}"));
-            std::fs::rename(from, self.folder.join(name)).map_err(|error| refused(&error))?;
+        let mut done = Vec::new();
+        let named = self.names.iter().try_for_each(|name| {
+            let to = self.folder.join(name);
+            std::fs::rename(self.folder.join(format!("{name}{UNFINISHED}")), &to)?;
+            done.push(to);
+            Ok(())
+        });
+        if let Err(error) = named.and_then(|()| sync_folder(&self.folder)) {
+            for path in done {
+                let _ = std::fs::remove_file(path); // what stays is refused at the next try
+            }
+            return Err(refused(&error));
         }
-        sync_folder(&self.folder).map_err(|error| refused(&error))
+        self.names.clear();
+        Ok(())
     }
 }
 
