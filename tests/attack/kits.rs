@@ -42,7 +42,7 @@ fn costs(content: &[u8], with: &[u8]) -> Vec<u8> {
     let at = content
         .windows(own.len())
         .position(|window| window == own)
-        .expect("the costs of the harness");
+        .unwrap(); // the harness writes its costs so
     [&content[..at], with, &content[at + own.len()..]].concat()
 }
 

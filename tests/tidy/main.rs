@@ -11,6 +11,7 @@
 )]
 
 mod features;
+mod harness;
 mod hygiene;
 mod imports;
 mod layers;
