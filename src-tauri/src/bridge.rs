@@ -2,7 +2,7 @@
 
 use crate::{Desk, idle::LastInput, window};
 use reencuentro_api::wire::*;
-use reencuentro_api::{Now, Program};
+use reencuentro_api::{Depth, Now, Program};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -34,7 +34,7 @@ fn start_check(app: &AppHandle) {
             .ok()
             .and_then(|mut program| program.checker().ok());
         let Some(checker) = checker else { return }; // locked again already
-        let found = checker.run(|_| true);
+        let found = checker.run(Depth::Whole, |_| true);
         let Ok(mut program) = desk.0.lock() else {
             return;
         };

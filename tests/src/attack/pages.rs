@@ -384,6 +384,8 @@ const BY: &[(&str, &[&str])] = &[
     ("main.db entry_kind", &["index_structure", "damaged entry"]),
     ("main.db sqlite_autoindex_entry_1", &["index_structure"]),
     ("main.db entry_effective", &["index_structure"]),
+    ("main.db entry_received", &["index_structure"]),
+    ("main.db sqlite_autoindex_view_1", &["index_structure"]),
     ("main.db base_family", &["index_structure"]),
     ("main.db identifier_family", &["index_structure"]),
     ("main.db view_family", &["index_structure"]),

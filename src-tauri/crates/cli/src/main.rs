@@ -6,6 +6,7 @@ mod deliver;
 mod demo;
 mod lists;
 mod output;
+mod people;
 mod run;
 
 use clap::Parser;

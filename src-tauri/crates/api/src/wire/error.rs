@@ -50,6 +50,8 @@ pub enum ErrorCode {
     NotAllowed,
     /// Something in the request is missing or wrong; `args.field` names it.
     Invalid,
+    /// A rule of the domain refuses it; `args.rule` names which, and the message is the rule's own.
+    RuleSays,
     /// Nothing with this id.
     NotFound,
     /// The author of a thing cannot approve it.

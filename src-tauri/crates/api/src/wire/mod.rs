@@ -13,6 +13,7 @@ mod families;
 mod family;
 mod figures;
 mod lists;
+mod reads;
 mod record;
 mod vault;
 
@@ -22,5 +23,6 @@ pub use families::*;
 pub use family::*;
 pub use figures::*;
 pub use lists::*;
+pub use reads::*;
 pub use record::*;
 pub use vault::*;

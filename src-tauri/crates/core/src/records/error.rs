@@ -1,6 +1,7 @@
 //! What can go wrong with records. No variant carries a value of a record.
 
 use crate::entries::HeaderError;
+use crate::rules::Refusal;
 use crate::storage::StorageError;
 use reencuentro_vault::VaultError;
 
@@ -28,6 +29,9 @@ pub enum RecordsError {
     /// A field of a request cannot stand.
     #[error("the field {0} cannot stand as it is")]
     Invalid(&'static str),
+    /// A rule of the domain refuses it.
+    #[error("a rule refuses it: {}", .0.code())]
+    Refused(Refusal),
     /// An older copy of the records was put back.
     #[error("an older copy of the records was put back")]
     OlderCopy,

@@ -10,10 +10,14 @@
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
 //! * `derived`   its part for structure, grid, search words, attachments; and mending them
 //! * `read`      what the screens ask for
+//! * `as_of`     a look at a past day
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
+//! * `decide`    a row that waits is decided by a person
 //! * `members`   admitting and changing members
 
+mod as_of;
+mod decide;
 mod derived;
 mod each;
 mod error;
@@ -29,6 +33,8 @@ mod refold;
 mod transact;
 mod verify;
 
+pub use as_of::{AsOf, Knowledge};
+pub use decide::{RowDecision, RowSettled};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
@@ -39,7 +45,7 @@ pub(crate) use open::{open_unlocked, ready};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
-pub use verify::{Checker, Problem, SpaceHashes, Verified};
+pub use verify::{Checker, Depth, Problem, SpaceHashes, Verified};
 
 use crate::acts::SpaceFounded;
 use crate::clock::Now;
@@ -96,6 +102,12 @@ impl Records {
     #[must_use]
     pub fn filing_day(&self, now: &Now) -> NaiveDate {
         now.day_in(self.zone)
+    }
+
+    /// The zone in which days count for filings.
+    #[must_use]
+    pub const fn zone(&self) -> Tz {
+        self.zone
     }
 
     /// The keys: slots, members' keys, attachments.

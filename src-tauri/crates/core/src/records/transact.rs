@@ -91,6 +91,15 @@ impl Records {
         self.write(ops, now, &Author::AtWork, undo)
     }
 
+    /// Writes an act of this machine into its own space.
+    ///
+    /// # Errors
+    /// As [`Records::transact`].
+    pub fn write_local(&mut self, act: impl Into<Act>, now: &Now) -> Result<Written, RecordsError> {
+        let device = EntityId(self.device_id.0);
+        self.transact(vec![Op::new(device, act)], now)
+    }
+
     /// Writes some acts as a second member, who unlocked their own key for this one act.
     ///
     /// # Errors
