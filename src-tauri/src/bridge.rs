@@ -2,7 +2,7 @@
 
 use crate::{Desk, idle::LastInput, window};
 use reencuentro_api::wire::*;
-use reencuentro_api::{Depth, Now, Program};
+use reencuentro_api::{BackupJob, Depth, Now, Program};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -48,7 +48,24 @@ fn start_check(app: &AppHandle) {
             Ok(_) => {}
             Err(_) => program.fail_check(),
         }
+        drop(program);
+        back_up_daily(&desk);
     });
+}
+
+/// The backup of the day, beside the work and after the check: damaged records make none.
+fn back_up_daily(desk: &Desk) {
+    let Ok(mut program) = desk.0.lock() else {
+        return;
+    };
+    let job = program.daily_backup(&Now::read());
+    drop(program);
+    let Some(end) = job.map(BackupJob::run) else {
+        return;
+    };
+    if let Ok(mut program) = desk.0.lock() {
+        program.take_backup(end, &Now::read());
+    }
 }
 
 macro_rules! adapters {

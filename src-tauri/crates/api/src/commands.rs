@@ -73,6 +73,17 @@ macro_rules! commands {
             approve_delivery: ApproveDeliveryRequest => DeliveryView,
             export_delivery: ExportDeliveryRequest => ExportedDelivery,
             funnel: FunnelRequest => Funnel,
+            list_backups: BackupFolderRequest => Backups,
+            make_backup: BackupFolderRequest => BackupView,
+            check_backup: CheckBackupRequest => BackupChecked,
+            restore_backup: RestoreBackupRequest => BackupRestored,
+            export_open: ExportOpenRequest => OpenExport,
+            ways_in: Nothing => WaysIn,
+            allow_pin: AllowPinRequest => WaysIn,
+            forget_pin: Nothing => WaysIn,
+            replace_passphrase: ReplacePassphraseRequest => Nothing,
+            set_organisation_key: OrganisationKeyRequest => WaysIn,
+            change_member: ChangeMemberRequest => MemberView,
             // commands end
         }
     };

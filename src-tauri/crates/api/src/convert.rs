@@ -18,6 +18,11 @@ impl From<RecordsError> for ApiError {
             RecordsError::Damaged(_) => Self::new(ErrorCode::Damaged).with("file", "main.db"),
             RecordsError::DamagedFile(file) => Self::new(ErrorCode::Damaged).with("file", file),
             RecordsError::NotAllowed(act) => Self::new(ErrorCode::NotAllowed).with("act", act),
+            RecordsError::LastOfRole(role) => {
+                let role: MemberRole = role.into();
+                let word = serde_json::to_value(role).unwrap_or_default();
+                Self::new(ErrorCode::LastOfRole).with("role", word.as_str().unwrap_or_default())
+            }
             RecordsError::NobodyAtWork => Self::new(ErrorCode::NeedsOwnKey),
             RecordsError::NotFound => Self::new(ErrorCode::NotFound),
             RecordsError::Invalid(field) => Self::new(ErrorCode::Invalid).with("field", field),
@@ -56,12 +61,13 @@ impl From<VaultError> for ApiError {
             VaultError::NoVault => ErrorCode::NoVault,
             VaultError::AlreadyThere => ErrorCode::AlreadyThere,
             VaultError::WrongPassphrase => ErrorCode::WrongPassphrase,
-            VaultError::WrongRecoveryCode
-            | VaultError::MistypedRecoveryCode
-            | VaultError::WrongOrganisationKey => ErrorCode::WrongRecoveryCode,
-            VaultError::WrongPin | VaultError::PinsExhausted | VaultError::PinExpired => {
-                ErrorCode::WrongPin
+            VaultError::WrongRecoveryCode | VaultError::MistypedRecoveryCode => {
+                ErrorCode::WrongRecoveryCode
             }
+            VaultError::WrongOrganisationKey => ErrorCode::WrongOrganisationKey,
+            VaultError::WrongPin => ErrorCode::WrongPin,
+            VaultError::PinsExhausted => ErrorCode::PinsExhausted,
+            VaultError::PinExpired => ErrorCode::PinExpired,
             VaultError::Damaged { .. } | VaultError::AttachmentMissing => {
                 return Self::new(ErrorCode::Damaged).with("file", file_of(&error));
             }
@@ -73,8 +79,13 @@ impl From<VaultError> for ApiError {
             }
             VaultError::DiskFull => ErrorCode::DiskFull,
             VaultError::ReadOnly => ErrorCode::ReadOnly,
-            VaultError::WeakPassphrase | VaultError::WeakPin => ErrorCode::WeakPassphrase,
+            VaultError::WeakPassphrase => ErrorCode::WeakPassphrase,
+            VaultError::WeakPin => ErrorCode::WeakPin,
             VaultError::Keyring(KeyringError::Locked) => ErrorCode::KeyringLocked,
+            // Nothing there for this vault, or something else: either way it is not what was stored.
+            VaultError::Keyring(KeyringError::Missing | KeyringError::Changed) => {
+                ErrorCode::KeyringChanged
+            }
             VaultError::Keyring(_) => ErrorCode::KeyringMissing,
             VaultError::NoMember => ErrorCode::NeedsOwnKey,
             VaultError::NotPrivileged | VaultError::LastWayIn => ErrorCode::NotAllowed,

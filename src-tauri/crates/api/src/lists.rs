@@ -7,6 +7,7 @@ use crate::wire::{
     ListColumn, ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView,
     ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowSettled, UndoImportRequest,
 };
+use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, ListId, PersonId};
 use reencuentro_core::lists::{
@@ -110,6 +111,10 @@ impl Program {
             return Err(invalid("as_of"));
         }
         let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
+        let records = self.records_for_writing()?;
+        if records.list_of_file(&file.bytes, kind)?.is_none() {
+            self.back_up_first(BackupWhy::Import, now)?;
+        }
         let done = self.records_for_writing()?.import_list(
             &ListFile {
                 bytes: &file.bytes,

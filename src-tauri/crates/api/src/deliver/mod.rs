@@ -120,7 +120,7 @@ impl Program {
     }
 
     /// Approving and exporting wait for the full check: it is made now when it was not yet.
-    fn checked(&mut self, now: &Now) -> Result<(), ApiError> {
+    pub(crate) fn checked(&mut self, now: &Now) -> Result<(), ApiError> {
         if self.check.state == CheckOutcome::Running {
             self.verify(VerifyRequest::default(), now)?;
         }

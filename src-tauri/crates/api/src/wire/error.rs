@@ -18,8 +18,18 @@ pub enum ErrorCode {
     WrongPassphrase,
     /// The recovery code opens no slot.
     WrongRecoveryCode,
+    /// The organisation's key opens nothing here.
+    WrongOrganisationKey,
     /// The PIN does not open the slot of this computer.
     WrongPin,
+    /// Five wrong PINs: only the passphrase opens now.
+    PinsExhausted,
+    /// The seven days of the PIN are over.
+    PinExpired,
+    /// The PIN is too short.
+    WeakPin,
+    /// Nobody else has a role that a vault needs; `args.role` names it.
+    LastOfRole,
     /// A file of the vault is damaged.
     Damaged,
     /// An older copy of the records was put back.
@@ -70,6 +80,18 @@ pub enum ErrorCode {
     ExportHit,
     /// The file could not be read as a table; `args.reason` names the reason's code.
     UnreadableFile,
+    /// No room where the backups are kept; the vault goes on working.
+    BackupDiskFull,
+    /// The folder of the backups cannot be written; the vault goes on working.
+    BackupReadOnly,
+    /// There is no backup at this place.
+    NoBackup,
+    /// A file of a backup is damaged; `args.file` names it.
+    BackupDamaged,
+    /// A fresh backup did not pass its check and was not kept.
+    BackupNotProven,
+    /// The folder to restore into holds something.
+    FolderNotEmpty,
     /// Nothing to do with the person: a fault of the program. The message carries no record.
     Internal,
 }

@@ -7,8 +7,10 @@
 //! snake_case word of the vocabularies (docs/domain.md §5, §6) and is never shown to a person as it
 //! is: labels come from the locale files.
 
+mod backups;
 mod deliver;
 mod error;
+mod export_open;
 mod families;
 mod family;
 mod figures;
@@ -16,9 +18,12 @@ mod lists;
 mod reads;
 mod record;
 mod vault;
+mod ways;
 
+pub use backups::*;
 pub use deliver::*;
 pub use error::*;
+pub use export_open::*;
 pub use families::*;
 pub use family::*;
 pub use figures::*;
@@ -26,3 +31,4 @@ pub use lists::*;
 pub use reads::*;
 pub use record::*;
 pub use vault::*;
+pub use ways::*;

@@ -16,6 +16,8 @@ pub struct Glance {
     pub fingerprint: String,
     /// Seconds to wait before the next try.
     pub wait_seconds: u32,
+    /// Some member allowed unlocking with a PIN on this machine.
+    pub pin: bool,
 }
 
 /// Where the vault stands.
@@ -84,7 +86,7 @@ pub struct ConfirmKitRequest {
 }
 
 /// Opens the vault with exactly one of these.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct UnlockRequest {
     /// Folder of the vault; the last one if absent.
     pub folder: Option<String>,
@@ -92,6 +94,12 @@ pub struct UnlockRequest {
     pub passphrase: Option<String>,
     /// A member's recovery code.
     pub recovery_code: Option<String>,
+    /// The PIN for what this machine's keyring holds.
+    #[serde(default)]
+    pub pin: Option<String>,
+    /// The organisation's age identity (`AGE-SECRET-KEY-1…`): reads everything, writes nothing.
+    #[serde(default)]
+    pub organisation_key: Option<String>,
 }
 
 /// A request without content.

@@ -230,4 +230,6 @@ acts! {
     KeysChanged = "keys_changed" 1,
     /// A backup was made and opened.
     BackupMade = "backup_made" 1,
+    /// Everything was written out in open forms.
+    OpenExported = "open_exported" 1,
 }

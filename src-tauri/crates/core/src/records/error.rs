@@ -20,6 +20,9 @@ pub enum RecordsError {
     /// The member's role does not allow this act.
     #[error("the member's role does not allow {0}")]
     NotAllowed(&'static str),
+    /// Nobody else has this role, and a vault needs somebody who does.
+    #[error("the last member with the role {0:?}")]
+    LastOfRole(crate::entries::Role),
     /// Nobody is at work (opened by the organisation's recovery key).
     #[error("the vault is open for reading only")]
     NobodyAtWork,

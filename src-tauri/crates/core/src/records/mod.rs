@@ -15,14 +15,19 @@
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `decide`    a row that waits is decided by a person
 //! * `members`   admitting and changing members
+//! * `ways`      PIN, a new passphrase after recovery, the organisation's key
+//! * `leave`     what the open export is made from
+//! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
 mod as_of;
+mod backup;
 mod decide;
 mod derived;
 mod each;
 mod error;
 mod found;
 mod known;
+mod leave;
 mod lists;
 mod members;
 mod open;
@@ -32,16 +37,18 @@ mod rebuild;
 mod refold;
 mod transact;
 mod verify;
+mod ways;
 
 pub use as_of::{AsOf, Knowledge};
+pub use backup::{BackupSource, Prover};
 pub use decide::{RowDecision, RowSettled};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
-pub(crate) use open::MAIN;
-pub use open::{open, open_with};
 #[cfg(feature = "harness")]
-pub(crate) use open::{open_unlocked, ready};
+pub(crate) use open::ready;
+pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
+pub use open::{open, open_with};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};

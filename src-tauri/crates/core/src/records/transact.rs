@@ -317,7 +317,11 @@ fn redacted_by(act: &Act) -> impl Iterator<Item = EntryHash> + '_ {
 const fn is_local(act: &Act) -> bool {
     matches!(
         act,
-        Act::Unlocked(_) | Act::ReadsGathered(_) | Act::KeysChanged(_) | Act::BackupMade(_)
+        Act::Unlocked(_)
+            | Act::ReadsGathered(_)
+            | Act::KeysChanged(_)
+            | Act::BackupMade(_)
+            | Act::OpenExported(_)
     )
 }
 

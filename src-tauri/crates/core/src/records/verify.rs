@@ -81,13 +81,13 @@ impl Verified {
 /// they stood when it began.
 pub struct Checker {
     /// Only one thread reads at a time.
-    main: Mutex<Connection>,
-    privileged: Option<Connection>,
-    space: SpaceId,
-    space_no: i64,
-    memberships: Memberships,
-    zone: Tz,
-    attachments: Attachments,
+    pub(super) main: Mutex<Connection>,
+    pub(super) privileged: Option<Connection>,
+    pub(super) space: SpaceId,
+    pub(super) space_no: i64,
+    pub(super) memberships: Memberships,
+    pub(super) zone: Tz,
+    pub(super) attachments: Attachments,
 }
 
 /// How much of a vault is checked.
@@ -201,6 +201,26 @@ impl Checker {
         storage::hold_snapshot(&self.main())?;
         // It ends with the connection, which a damaged page may have left unable to say so.
         self.check(depth, &mut each)
+    }
+
+    /// Checks the pages of both files, entries, chains, payloads and signatures, and no view: what a
+    /// backup must hold. Gives the number of entries, their running hash, and what does not agree.
+    pub(super) fn run_entries(&self) -> Result<(u64, [u8; 32], Vec<Problem>), RecordsError> {
+        let mut problems = Vec::new();
+        let readable = derived::structure(&self.main(), self.privileged.as_ref(), &mut problems)?;
+        if !readable.main {
+            return Ok((0, [0; 32], problems));
+        }
+        let mut walk = Walk::new(self, self.privileged.as_ref())?;
+        walk.problems = problems;
+        self.each_entry(|stored| {
+            walk.entry(stored)?;
+            Ok(true)
+        })?;
+        walk.payloads_gone();
+        walk.payloads_back()?;
+        walk.chains()?;
+        Ok((walk.arrival, walk.running, walk.problems))
     }
 
     fn main(&self) -> MutexGuard<'_, Connection> {

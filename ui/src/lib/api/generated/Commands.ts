@@ -4,12 +4,24 @@ import type { AccessLog } from "./AccessLog";
 import type { AccessLogRequest } from "./AccessLogRequest";
 import type { AdmitMemberRequest } from "./AdmitMemberRequest";
 import type { AdmittedMember } from "./AdmittedMember";
+import type { AllowPinRequest } from "./AllowPinRequest";
 import type { ApproveDeliveryRequest } from "./ApproveDeliveryRequest";
+<<<<<<< HEAD
 import type { AssignFamilyRequest } from "./AssignFamilyRequest";
 import type { AssignFieldSearchRequest } from "./AssignFieldSearchRequest";
 import type { AttestEffortRequest } from "./AttestEffortRequest";
 import type { ChangePassphraseRequest } from "./ChangePassphraseRequest";
 import type { CloseCaseRequest } from "./CloseCaseRequest";
+=======
+import type { BackupChecked } from "./BackupChecked";
+import type { BackupFolderRequest } from "./BackupFolderRequest";
+import type { BackupRestored } from "./BackupRestored";
+import type { BackupView } from "./BackupView";
+import type { Backups } from "./Backups";
+import type { ChangeMemberRequest } from "./ChangeMemberRequest";
+import type { ChangePassphraseRequest } from "./ChangePassphraseRequest";
+import type { CheckBackupRequest } from "./CheckBackupRequest";
+>>>>>>> vault
 import type { ConfirmKitRequest } from "./ConfirmKitRequest";
 import type { CreateVaultRequest } from "./CreateVaultRequest";
 import type { DecideRowRequest } from "./DecideRowRequest";
@@ -18,6 +30,7 @@ import type { DeliveryView } from "./DeliveryView";
 import type { DiscardDeliveryRequest } from "./DiscardDeliveryRequest";
 import type { DraftDeliveryRequest } from "./DraftDeliveryRequest";
 import type { ExportDeliveryRequest } from "./ExportDeliveryRequest";
+import type { ExportOpenRequest } from "./ExportOpenRequest";
 import type { ExportedDelivery } from "./ExportedDelivery";
 import type { FamilyView } from "./FamilyView";
 import type { Funnel } from "./Funnel";
@@ -31,11 +44,17 @@ import type { ListPreview } from "./ListPreview";
 import type { ListSummaries } from "./ListSummaries";
 import type { ListView } from "./ListView";
 import type { LogAttemptRequest } from "./LogAttemptRequest";
+import type { MemberView } from "./MemberView";
 import type { Nothing } from "./Nothing";
 import type { OpenDeliveryRequest } from "./OpenDeliveryRequest";
+import type { OpenExport } from "./OpenExport";
 import type { OpenFamilyRequest } from "./OpenFamilyRequest";
 import type { OpenListRequest } from "./OpenListRequest";
+<<<<<<< HEAD
 import type { OverrideAlignmentRequest } from "./OverrideAlignmentRequest";
+=======
+import type { OrganisationKeyRequest } from "./OrganisationKeyRequest";
+>>>>>>> vault
 import type { PairRows } from "./PairRows";
 import type { PreferNameRequest } from "./PreferNameRequest";
 import type { Preflight } from "./Preflight";
@@ -58,9 +77,14 @@ import type { RecordSeparationRequest } from "./RecordSeparationRequest";
 import type { RecordStatementRequest } from "./RecordStatementRequest";
 import type { Recorded } from "./Recorded";
 import type { RecoveryKit } from "./RecoveryKit";
+<<<<<<< HEAD
 import type { RedactRequest } from "./RedactRequest";
 import type { ReturnFieldSearchRequest } from "./ReturnFieldSearchRequest";
 import type { RowSettled } from "./RowSettled";
+=======
+import type { ReplacePassphraseRequest } from "./ReplacePassphraseRequest";
+import type { RestoreBackupRequest } from "./RestoreBackupRequest";
+>>>>>>> vault
 import type { Session } from "./Session";
 import type { SuggestPassphraseRequest } from "./SuggestPassphraseRequest";
 import type { SuggestedPassphrase } from "./SuggestedPassphrase";
@@ -70,6 +94,7 @@ import type { UnlinkPersonsRequest } from "./UnlinkPersonsRequest";
 import type { Unlinked } from "./Unlinked";
 import type { UnlockRequest } from "./UnlockRequest";
 import type { Verified } from "./Verified";
+import type { WaysIn } from "./WaysIn";
 import type { WithdrawRequest } from "./WithdrawRequest";
 import type { WriteNoteRequest } from "./WriteNoteRequest";
 
@@ -136,4 +161,15 @@ export type Commands = {
   approve_delivery: { request: ApproveDeliveryRequest; response: DeliveryView };
   export_delivery: { request: ExportDeliveryRequest; response: ExportedDelivery };
   funnel: { request: Nothing; response: Funnel };
+  list_backups: { request: BackupFolderRequest; response: Backups };
+  make_backup: { request: BackupFolderRequest; response: BackupView };
+  check_backup: { request: CheckBackupRequest; response: BackupChecked };
+  restore_backup: { request: RestoreBackupRequest; response: BackupRestored };
+  export_open: { request: ExportOpenRequest; response: OpenExport };
+  ways_in: { request: Nothing; response: WaysIn };
+  allow_pin: { request: AllowPinRequest; response: WaysIn };
+  forget_pin: { request: Nothing; response: WaysIn };
+  replace_passphrase: { request: ReplacePassphraseRequest; response: Nothing };
+  set_organisation_key: { request: OrganisationKeyRequest; response: WaysIn };
+  change_member: { request: ChangeMemberRequest; response: MemberView };
 };

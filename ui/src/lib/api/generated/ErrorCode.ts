@@ -5,4 +5,8 @@
  * on it or says something of its own for it: `err-<code>` in the locale files says what is wrong,
  * `rec-<code>` what to do.
  */
+<<<<<<< HEAD
 export type ErrorCode = "no_vault" | "already_there" | "wrong_passphrase" | "wrong_recovery_code" | "wrong_pin" | "damaged" | "older_copy" | "newer_format" | "in_use" | "cloud_synced" | "disk_full" | "read_only" | "weak_passphrase" | "keyring_missing" | "keyring_locked" | "keyring_changed" | "locked" | "wait" | "not_allowed" | "invalid" | "rule_says" | "not_found" | "author_cannot_approve" | "needs_own_key" | "kit_not_confirmed" | "read_only_records" | "check_running" | "lines_changed" | "export_hit" | "unreadable_file" | "internal";
+=======
+export type ErrorCode = "no_vault" | "already_there" | "wrong_passphrase" | "wrong_recovery_code" | "wrong_organisation_key" | "wrong_pin" | "pins_exhausted" | "pin_expired" | "weak_pin" | "last_of_role" | "damaged" | "older_copy" | "newer_format" | "in_use" | "cloud_synced" | "disk_full" | "read_only" | "weak_passphrase" | "keyring_missing" | "keyring_locked" | "keyring_changed" | "locked" | "wait" | "not_allowed" | "invalid" | "not_found" | "author_cannot_approve" | "needs_own_key" | "kit_not_confirmed" | "read_only_records" | "check_running" | "lines_changed" | "export_hit" | "unreadable_file" | "backup_disk_full" | "backup_read_only" | "no_backup" | "backup_damaged" | "backup_not_proven" | "folder_not_empty" | "internal";
+>>>>>>> vault
