@@ -5,11 +5,11 @@ use crate::words::{Row, Words, csv_of};
 use anyhow::{Context, Result, anyhow, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use reencuentro_api::{Program, call};
+use reencuentro_core::Credential;
 use reencuentro_core::acts::Act;
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, EntryHash};
 use reencuentro_core::records::{GridQuery, Op, Records, open};
-use reencuentro_core::Credential;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 

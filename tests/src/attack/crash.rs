@@ -43,10 +43,14 @@ pub fn run(form: Form) {
         if part == "backup" && !backs_up() {
             continue;
         }
-        let wait = dice.below(250);
+        // A backup is opened and checked before it counts, which takes its time.
+        let wait = dice.below(if part == "backup" { 1_500 } else { 250 });
         court.kill(dice.any(), part, Some(wait));
     }
-    println!("{kills} kills, {} acknowledged", court.acknowledged);
+    println!(
+        "{kills} kills, {} acknowledged, {} of them backups",
+        court.acknowledged, court.backups
+    );
     assert!(
         court.acknowledged * 2 > kills,
         "hardly anything was written between the kills"
@@ -68,6 +72,7 @@ struct Court {
     vault: PathBuf,
     key: String,
     acknowledged: usize,
+    backups: usize,
     known: Vec<String>,
 }
 
@@ -108,6 +113,7 @@ impl Court {
             vault,
             key,
             acknowledged: 0,
+            backups: 0,
             known: Vec::new(),
         }
     }
@@ -157,6 +163,7 @@ impl Court {
         let whole = told.iter().filter(|line| line.ends_with('.'));
         for line in whole {
             self.acknowledged += 1;
+            self.backups += usize::from(line.starts_with("backup"));
             self.known.push(line.trim_end_matches('.').to_owned());
         }
         self.look(part, seed);
