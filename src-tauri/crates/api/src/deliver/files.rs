@@ -182,8 +182,11 @@ struct Placed {
 
 impl Placed {
     fn write(folder: &Path, files: &[Finished]) -> Result<Self, ApiError> {
-        // A file that was handed over is never overwritten.
-        if files.iter().any(|file| folder.join(&file.name).exists()) {
+        // A file that was handed over is never overwritten. One that lies beside unfinished files is
+        // left from a try whose last step failed, and was not handed over.
+        let is_left = |file: &Finished| folder.join(format!("{}{UNFINISHED}", file.name)).exists();
+        let is_there = |file: &Finished| folder.join(&file.name).exists();
+        if files.iter().any(is_there) && !files.iter().any(is_left) {
             return Err(invalid("folder"));
         }
         let mut placed = Self {
