@@ -8,6 +8,7 @@
 use libc::{c_char, c_int, c_long, c_uint, c_void, mode_t, off_t, size_t, ssize_t};
 use reencuentro_tests::attack::power::Event;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ffi::CStr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -217,8 +218,8 @@ fn opened(fd: c_int, name: String, creates: bool, empties: bool) {
             file: next,
             path: name,
         });
-    } else if !state.files.contains_key(&key) {
-        state.files.insert(key, next);
+    } else if let Entry::Vacant(place) = state.files.entry(key) {
+        place.insert(next);
         state.names.insert(name, next);
     }
     let file = state.files.get(&key).copied().unwrap_or(next);

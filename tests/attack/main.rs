@@ -2,6 +2,8 @@
 //! program of its own, because some of them are killed, and some stand between it and the disk.
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
+mod kits;
+
 use std::process::Command;
 
 fn small(program: &str) {

@@ -12,6 +12,7 @@
 
 mod capabilities;
 mod features;
+mod harness;
 mod hygiene;
 mod imports;
 mod layers;

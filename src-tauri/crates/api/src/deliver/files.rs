@@ -182,8 +182,11 @@ struct Placed {
 
 impl Placed {
     fn write(folder: &Path, files: &[Finished]) -> Result<Self, ApiError> {
-        // A file that was handed over is never overwritten.
-        if files.iter().any(|file| folder.join(&file.name).exists()) {
+        // A file that was handed over is never overwritten. One that lies beside unfinished files is
+        // left from a try whose last step failed, and was not handed over.
+        let is_left = |file: &Finished| folder.join(format!("{}{UNFINISHED}", file.name)).exists();
+        let is_there = |file: &Finished| folder.join(&file.name).exists();
+        if files.iter().any(is_there) && !files.iter().any(is_left) {
             return Err(invalid("folder"));
         }
         let mut placed = Self {
@@ -198,12 +201,24 @@ impl Placed {
         Ok(placed)
     }
 
+    /// All files get their names, or none: who was told that it failed has nothing to hand over,
+    /// and can export again. The ledger then has both tries, each with its own hashes.
     fn finish(mut self) -> Result<(), ApiError> {
-        for name in std::mem::take(&mut self.names) {
-            let from = self.folder.join(format!("{name}{UNFINISHED}"));
-            std::fs::rename(from, self.folder.join(name)).map_err(|error| refused(&error))?;
+        let mut done = Vec::new();
+        let named = self.names.iter().try_for_each(|name| {
+            let to = self.folder.join(name);
+            std::fs::rename(self.folder.join(format!("{name}{UNFINISHED}")), &to)?;
+            done.push(to);
+            Ok(())
+        });
+        if let Err(error) = named.and_then(|()| sync_folder(&self.folder)) {
+            for path in done {
+                let _ = std::fs::remove_file(path); // what stays is refused at the next try
+            }
+            return Err(refused(&error));
         }
-        sync_folder(&self.folder).map_err(|error| refused(&error))
+        self.names.clear();
+        Ok(())
     }
 }
 

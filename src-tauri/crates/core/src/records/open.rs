@@ -135,7 +135,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
     })
 }
 
-/// A database that is not there is not made anew: an empty one would look like lost records.
+/// A database that is not there, or is empty, is not made anew: it would look like lost records.
 fn open_database(
     folder: &Path,
     name: &'static str,
@@ -143,7 +143,9 @@ fn open_database(
     open: fn(&Path, &[u8]) -> Result<Connection, StorageError>,
 ) -> Result<Connection, RecordsError> {
     let path = folder.join(name);
-    if !path.is_file() {
+    let holds_something =
+        std::fs::metadata(&path).is_ok_and(|file| file.is_file() && file.len() > 0);
+    if !holds_something {
         return Err(RecordsError::DamagedFile(name));
     }
     open(&path, key).map_err(|error| match error {
