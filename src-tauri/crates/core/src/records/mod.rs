@@ -39,10 +39,10 @@ pub use backup::{BackupSource, Prover};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
+#[cfg(feature = "harness")]
+pub(crate) use open::ready;
 pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
 pub use open::{open, open_with};
-#[cfg(feature = "harness")]
-pub(crate) use open::{open_unlocked, ready};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
