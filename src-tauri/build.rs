@@ -2,6 +2,15 @@
 
 use std::path::Path;
 
+/// Commands of the shell itself: dialogs of the system, and what must be heard while a command runs.
+const SHELL_COMMANDS: [&str; 5] = [
+    "choose_folder",
+    "choose_list_file",
+    "choose_delivery_folder",
+    "progress",
+    "stop",
+];
+
 const COMMANDS: &str = "src-tauri/crates/api/src/commands.rs";
 
 fn main() {
@@ -36,6 +45,6 @@ fn names() -> Vec<String> {
         !names.is_empty(),
         "the list of commands was not found in {COMMANDS}"
     );
-    names.push("choose_folder".to_owned());
+    names.extend(SHELL_COMMANDS.map(str::to_owned));
     names
 }

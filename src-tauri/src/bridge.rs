@@ -2,9 +2,16 @@
 
 use crate::{Desk, idle::LastInput, window};
 use reencuentro_api::wire::*;
-use reencuentro_api::{BackupJob, Now, Program};
+use reencuentro_api::{BackupJob, Depth, Now, Program, Underway};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::path::PathBuf;
+use std::sync::Arc;
 use tauri::{AppHandle, Manager, State};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+/// Long work, looked at from beside the desk, which it holds until it has ended.
+pub struct Beside(pub Arc<Underway>);
 
 /// Runs one command off the window's thread: Argon2id takes a second, and the window must not.
 async fn on_desk<A: Send + 'static>(
@@ -34,7 +41,7 @@ fn start_check(app: &AppHandle) {
             .ok()
             .and_then(|mut program| program.checker().ok());
         let Some(checker) = checker else { return }; // locked again already
-        let found = checker.run(|_| true);
+        let found = checker.run(Depth::Whole, |_| true);
         let Ok(mut program) = desk.0.lock() else {
             return;
         };
@@ -68,6 +75,13 @@ fn back_up_daily(desk: &Desk) {
     }
 }
 
+/// The request as the command wants it. Read here and not by Tauri, so that one that does not fit is
+/// refused as every other bad input is, with an [`ApiError`].
+fn read<R: DeserializeOwned>(request: Option<Value>) -> Result<R, ApiError> {
+    serde_json::from_value(request.unwrap_or_default())
+        .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "request"))
+}
+
 macro_rules! adapters {
     ($($name:ident: $request:ident => $response:ident,)+) => {
         mod adapters {
@@ -75,8 +89,9 @@ macro_rules! adapters {
             $(
                 #[tauri::command]
                 pub async fn $name(
-                    app: AppHandle, request: $request,
+                    app: AppHandle, request: Option<Value>,
                 ) -> Result<$response, ApiError> {
+                    let request: $request = read(request)?;
                     let answer = on_desk(app.clone(), move |program, now| {
                         program.$name(request, now)
                     })
@@ -92,7 +107,9 @@ macro_rules! adapters {
 
         /// Every command of the list, and the shell's own.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![choose_folder, $(adapters::$name),+]
+            tauri::generate_handler![
+                choose_folder, choose_list_file, choose_delivery_folder, progress, stop, $(adapters::$name),+
+            ]
         }
     };
 }
@@ -100,17 +117,91 @@ reencuentro_api::commands!(adapters);
 
 /// Opens the system's dialog for a folder; the window never sees a file system.
 #[tauri::command]
-pub async fn choose_folder(app: AppHandle, request: Nothing) -> Result<Glance, ApiError> {
-    let Nothing {} = request;
-    let dialog = app.dialog().file();
-    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_folder())
-        .await
-        .map_err(|_| ApiError::new(ErrorCode::Internal))?;
+pub async fn choose_folder(app: AppHandle, request: Option<Value>) -> Result<Glance, ApiError> {
+    let Nothing {} = read(request)?;
+    let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
     on_desk(app, move |program, now| {
-        if let Some(path) = chosen.and_then(|folder| folder.into_path().ok()) {
+        if let Some(path) = chosen {
             program.choose_folder(path)?;
         }
         program.glance(Nothing {}, now)
     })
     .await
+}
+
+/// Opens the system's dialog for the file of a list: its path, nothing when none was chosen.
+#[tauri::command]
+pub async fn choose_list_file(
+    app: AppHandle,
+    request: Option<Value>,
+) -> Result<Option<String>, ApiError> {
+    let Nothing {} = read(request)?;
+    let chosen = ask(&app, |dialog| {
+        dialog
+            .add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])
+            .blocking_pick_file()
+    });
+    chosen.await?.map(shown).transpose()
+}
+
+/// Opens the system's dialog for the folder of a delivery's files: its path, nothing when none was
+/// chosen.
+#[tauri::command]
+pub async fn choose_delivery_folder(
+    app: AppHandle,
+    request: Option<Value>,
+) -> Result<Option<String>, ApiError> {
+    let Nothing {} = read(request)?;
+    let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
+    chosen.map(shown).transpose()
+}
+
+/// How far long work has come.
+#[derive(serde::Serialize)]
+pub struct Progress {
+    stage: &'static str,
+    done: u32,
+    total: u32,
+}
+
+/// Says how far long work has come. It waits for no command.
+#[tauri::command]
+pub fn progress(beside: State<'_, Beside>, request: Option<Value>) -> Result<Progress, ApiError> {
+    let Nothing {} = read(request)?;
+    let (stage, done, total) = beside.0.look();
+    Ok(Progress {
+        stage: stage.code(),
+        done,
+        total,
+    })
+}
+
+/// Asks long work to stop at its next step: it says [`ErrorCode::Stopped`] then, and has written
+/// nothing.
+#[tauri::command]
+pub fn stop(beside: State<'_, Beside>, request: Option<Value>) -> Result<(), ApiError> {
+    let Nothing {} = read(request)?;
+    beside.0.stop();
+    Ok(())
+}
+
+/// Shows a dialog off the window's thread; what was chosen, if it is a place on this computer. While
+/// it is open nobody is gone: the time without use begins anew.
+async fn ask(
+    app: &AppHandle,
+    dialog: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> Option<FilePath> + Send + 'static,
+) -> Result<Option<PathBuf>, ApiError> {
+    let builder = app.dialog().file();
+    let chosen = tauri::async_runtime::spawn_blocking(move || dialog(builder))
+        .await
+        .map_err(|_| ApiError::new(ErrorCode::Internal))?;
+    app.state::<LastInput>().touch();
+    Ok(chosen.and_then(|path| path.into_path().ok()))
+}
+
+/// A path as text; one that is no text could not come back unchanged and is refused.
+fn shown(path: PathBuf) -> Result<String, ApiError> {
+    path.into_os_string()
+        .into_string()
+        .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "path"))
 }

@@ -41,6 +41,7 @@ pub fn run() -> ExitCode {
             },
         ))
         .plugin(tauri_plugin_dialog::init())
+        .manage(bridge::Beside(program.underway()))
         .manage(Desk(Mutex::new(program)))
         .manage(idle::LastInput::default())
         .invoke_handler(bridge::handler())

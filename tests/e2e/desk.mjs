@@ -52,11 +52,20 @@ export class Desk {
     mkdirSync(SHOTS, { recursive: true });
   }
 
-  /** The command line beside the window's binary. */
+  /** The command line beside the window's binary. A window that was just closed may still hold the vault. */
   cli(...args) {
-    return execFileSync(join(dirname(this.binary), 'reencuentro'), ['--vault', this.vault, ...args], {
-      encoding: 'utf8',
-    });
+    const until = Date.now() + 15_000;
+    for (;;) {
+      try {
+        return execFileSync(join(dirname(this.binary), 'reencuentro'), ['--vault', this.vault, ...args], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
+      } catch (error) {
+        if (!String(error.stderr).includes('open in another window') || Date.now() > until) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      }
+    }
   }
 
   /** A file with a passphrase, for the command line. */
@@ -67,6 +76,16 @@ export class Desk {
   }
 
   async begin() {
+    try {
+      await this.startDriver();
+    } catch {
+      // On a busy machine a first window now and then never answers the driver: a new driver, once.
+      this.driver.kill();
+      await this.startDriver();
+    }
+  }
+
+  async startDriver() {
     const [port, native] = [await freePort(), await freePort()];
     this.driver = spawn('tauri-driver', ['--port', `${port}`, '--native-port', `${native}`], {
       env: { ...process.env, REENCUENTRO_VAULT: this.vault, LANG: 'en_US.UTF-8' },
@@ -82,7 +101,8 @@ export class Desk {
       hostname: '127.0.0.1',
       port: this.port,
       logLevel: 'error',
-      connectionRetryCount: 1,
+      connectionRetryCount: 0,
+      connectionRetryTimeout: 60_000,
       capabilities: {
         browserName: 'wry',
         'wdio:enforceWebDriverClassic': true,

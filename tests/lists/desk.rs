@@ -85,6 +85,23 @@ impl Desk {
         self.ask("import_list", &request)
     }
 
+    /// Files of the attachments store.
+    pub fn attachments(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut open = vec![self.folder.path().join("vault").join("att")];
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
     /// Takes an import back.
     pub fn undo(&mut self, list: &str) -> Result<ImportUndone, ApiError> {
         let request = UndoImportRequest {
@@ -106,7 +123,7 @@ impl Desk {
 
     /// The full check, which must find nothing; gives the state hash and the entries.
     pub fn verify(&mut self) -> (String, u32) {
-        let found: Verified = self.ask("verify", &Nothing {}).unwrap();
+        let found: Verified = self.ask("verify", &VerifyRequest::default()).unwrap();
         assert_eq!(found.problems, Vec::<String>::new());
         (found.spaces[0].state_hash.clone(), found.entries)
     }
@@ -114,5 +131,5 @@ impl Desk {
 
 /// Rows that ended somewhere.
 pub fn sum(buckets: &BucketCounts) -> u32 {
-    buckets.linked + buckets.founded + buckets.review + buckets.unreadable
+    buckets.linked + buckets.founded + buckets.review + buckets.unreadable + buckets.not_ours
 }

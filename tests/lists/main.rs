@@ -3,6 +3,8 @@
 
 mod bad_csv;
 mod bad_workbooks;
+mod decide;
 mod desk;
 mod journey;
 mod laws;
+mod stopped;

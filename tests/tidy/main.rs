@@ -10,6 +10,7 @@
     reason = "a test binary: a file that cannot be read is a failure"
 )]
 
+mod capabilities;
 mod features;
 mod hygiene;
 mod imports;

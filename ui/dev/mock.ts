@@ -4,6 +4,7 @@ import type { MemberRole } from '$lib/api/generated/MemberRole';
 import type { PairRows } from '$lib/api/generated/PairRows';
 import type { Session } from '$lib/api/generated/Session';
 import { makeFamily, makeRow } from './families';
+import { deliveries, lists, openDelivery, openList, preflight, previewList } from './rooms';
 
 /**
  * An API of invented families, for looking at the window without the core: `vite ui --mode mock`.
@@ -46,8 +47,8 @@ function listPairs(request: ListPairsRequest): PairRows {
   return { total: found.length, rows: found.slice(request.from, request.from + request.count) };
 }
 
-function refuse(code: string): never {
-  throw { code, message_id: `err-${code.replaceAll('_', '-')}`, args: {} };
+function refuse(code: string, args: Record<string, string> = {}): never {
+  throw { code, message_id: `err-${code.replaceAll('_', '-')}`, args };
 }
 
 export async function install(): Promise<void> {
@@ -88,6 +89,36 @@ export async function install(): Promise<void> {
           return { member, kit };
         case 'verify':
           return { entries: 48_211, chains: 4, views: 31_090, problems: [], spaces: [{ space: '01', log_hash: 'a'.repeat(64), state_hash: 'b'.repeat(64) }] };
+        case 'choose_list_file':
+          return '/home/invented/Class_list_revised.xlsx';
+        case 'choose_delivery_folder':
+          return '/home/invented/out';
+        case 'progress':
+          return { stage: 'writing', done: 120, total: 322 };
+        case 'list_lists':
+          return { lists };
+        case 'open_list':
+          return openList(request);
+        case 'preview_list':
+          if ((request as { path: string }).path.includes('broken')) refuse('unreadable_file', { reason: 'not_a_workbook' });
+          return previewList(request);
+        case 'import_list':
+          return { list: lists[1], already_here: false, changes: { ...recorded.changes, lists: true } };
+        case 'undo_import':
+          return { taken_back: 301, kept: ['p0'], changes: { ...recorded.changes, lists: true } };
+        case 'preflight':
+          return preflight();
+        case 'list_deliveries':
+          return { deliveries };
+        case 'draft_delivery':
+          return openDelivery('d12');
+        case 'open_delivery':
+        case 'discard_delivery':
+          return openDelivery((request as { id: string }).id);
+        case 'approve_delivery':
+          return refuse('author_cannot_approve');
+        case 'export_delivery':
+          return refuse('invalid', { field: 'folder' });
         case 'record_statement':
           return start.includes('refuse') ? refuse('needs_own_key') : recorded;
         default:

@@ -8,7 +8,7 @@ about-vault = This vault
 places = Places
 place-families = Families
 place-settings = Settings
-practice-band = Practice: every family here is invented. Nothing can be sent or shared.
+practice-band = Practice: every family here is invented. Every line that is exported says so.
 lock-now = Lock now
 locks-itself = Locks itself after { $minutes } { $minutes ->
     [one] minute

@@ -40,6 +40,8 @@ err-not-allowed = Your role does not allow this.
 rec-not-allowed = Ask a colleague whose role does, or the keeper of the vault.
 err-invalid = Something is missing or cannot be read: { $field }.
 rec-invalid = Correct it and save again. What you typed is still here.
+err-rule-says = A rule of the work does not allow this.
+rec-rule-says = Nothing was written. What you typed is still here.
 err-not-found = This is no longer in the vault.
 rec-not-found = Go back and open it again from the list.
 err-author-cannot-approve = You put this batch together, so someone else must approve it.
@@ -86,6 +88,8 @@ rec-last-of-role = { $role ->
     [keeper] Make another member a keeper first: without one nobody could be admitted any more.
    *[other] Make another member counsel first: without one nobody could read them any more.
   }
+err-stopped = You stopped it. Nothing was written.
+rec-stopped = Nothing to do; you can begin again at any time.
 err-internal = A fault of the program. Your records were not changed.
 rec-internal = Try again. If it happens once more, close the program and open it again.
 

@@ -17,7 +17,7 @@ filter-clear = Show everyone
 nothing-found = No pair fits.
 nothing-found-text = Nobody in this vault fits both the words and the filters above. Take one away, or try part of a surname or number.
 families-empty = No families yet.
-families-empty-text = Here stands one row for each parent and child who were separated. Add the first family by hand.
+families-empty-text = Here stands one row for each parent and child who were separated. Families come in with a list, under Lists; you can also add one by hand.
 grid-count = { $count ->
     [0] No pairs shown
     [one] { $count } pair shown

@@ -8,7 +8,7 @@ about-vault = Este archivo
 places = Lugares
 place-families = Familias
 place-settings = Ajustes
-practice-band = Práctica: todas estas familias son inventadas. Nada se puede enviar ni compartir.
+practice-band = Práctica: todas estas familias son inventadas. Cada línea que se exporta lo dice.
 lock-now = Bloquear
 locks-itself = Se bloquea solo tras { $minutes } { $minutes ->
     [one] minuto

@@ -40,6 +40,8 @@ err-not-allowed = Su función no permite esto.
 rec-not-allowed = Pídalo a un colega que pueda, o a quien custodia el archivo.
 err-invalid = Algo falta o no se puede leer: { $field }.
 rec-invalid = Corríjalo y guarde otra vez. Lo que escribió sigue aquí.
+err-rule-says = Una regla del trabajo no lo permite.
+rec-rule-says = No se escribió nada. Lo que escribió sigue aquí.
 err-not-found = Esto ya no está en el archivo.
 rec-not-found = Vuelva atrás y ábralo otra vez desde la lista.
 err-author-cannot-approve = Usted preparó este envío; debe aprobarlo otra persona.
@@ -86,6 +88,8 @@ rec-last-of-role = { $role ->
     [keeper] Nombre primero a otra persona que lo custodie: sin nadie, ya no se podría admitir a nadie.
    *[other] Nombre primero a otra persona del equipo legal: sin nadie, ya no se podrían leer.
   }
+err-stopped = Usted lo detuvo. No se escribió nada.
+rec-stopped = No hay nada que hacer; puede empezar de nuevo cuando quiera.
 err-internal = Una falla del programa. Sus registros no se cambiaron.
 rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo de nuevo.
 

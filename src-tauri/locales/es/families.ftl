@@ -17,7 +17,7 @@ filter-clear = Mostrar todas
 nothing-found = Ninguna pareja corresponde.
 nothing-found-text = En este archivo nadie corresponde a la vez a las palabras y a los filtros de arriba. Quite uno, o pruebe con parte de un apellido o número.
 families-empty = Todavía no hay familias.
-families-empty-text = Aquí hay una fila por cada madre o padre e hijo o hija que fueron separados. Agregue la primera familia a mano.
+families-empty-text = Aquí hay una fila por cada madre o padre e hijo o hija que fueron separados. Las familias llegan con una lista, en Listas; también puede agregar una a mano.
 grid-count = { $count ->
     [0] Ninguna pareja a la vista
     [one] { $count } pareja a la vista

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { admits } from '../members.mjs';
 import { ALIGNED, LAWYER, PARENT, PRIVILEGED, VOLUNTEERS } from './people.mjs';
 
 /** The child's side, what stands between the pair and a delivery, the wall. */
@@ -99,13 +100,7 @@ export async function lines(desk, step) {
   });
 
   await step('a volunteer is admitted with a passphrase of their own', async () => {
-    await desk.fill('Name', 'Beto Salanic');
-    await desk.fill('Their passphrase', VOLUNTEERS);
-    const card = "//section[@aria-labelledby='set-members']";
-    await (await desk.find(`${card}//label[normalize-space(.)='The same once more']/following::input[1]`, 'passphrase again')).setValue(VOLUNTEERS);
-    await desk.tick('Volunteer:');
-    await desk.press('Admit');
-    await desk.see('Beto Salanic was admitted.', 60_000);
+    await admits(desk, 'Beto Salanic', VOLUNTEERS, 'Volunteer:');
     await desk.looksWell('member-kit');
     await desk.press('The paper is in their hands');
     await desk.see('Admit a member');

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, EntryHash};
 use reencuentro_core::records::RecordsError;
+use reencuentro_core::rules::Refusal;
 use reencuentro_core::{StorageError, VaultError};
 use reencuentro_platform::KeyringError;
 
@@ -25,6 +26,7 @@ impl From<RecordsError> for ApiError {
             RecordsError::NobodyAtWork => Self::new(ErrorCode::NeedsOwnKey),
             RecordsError::NotFound => Self::new(ErrorCode::NotFound),
             RecordsError::Invalid(field) => Self::new(ErrorCode::Invalid).with("field", field),
+            RecordsError::Refused(rule) => refused(rule),
             RecordsError::OlderCopy => Self::new(ErrorCode::OlderCopy),
             RecordsError::AuthorCannotApprove => Self::new(ErrorCode::AuthorCannotApprove),
             RecordsError::LinesChanged(count) => {
@@ -33,6 +35,7 @@ impl From<RecordsError> for ApiError {
             RecordsError::ExportHit(kind) => {
                 Self::new(ErrorCode::ExportHit).with("kind", kind.code())
             }
+            RecordsError::Stopped => Self::new(ErrorCode::Stopped),
             RecordsError::NoPrivileged => {
                 Self::new(ErrorCode::NotAllowed).with("act", "privileged_note_written")
             }
@@ -114,6 +117,15 @@ fn file_of(error: &VaultError) -> &'static str {
 /// A field of a request that cannot stand.
 pub fn invalid(field: &str) -> ApiError {
     ApiError::new(ErrorCode::Invalid).with("field", field)
+}
+
+/// What a rule of the domain says against it.
+pub fn refused(rule: Refusal) -> ApiError {
+    ApiError {
+        message_id: rule.message_id(),
+        ..ApiError::new(ErrorCode::RuleSays)
+    }
+    .with("rule", rule.code())
 }
 
 /// An id typed or sent as hex.

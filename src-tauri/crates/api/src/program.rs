@@ -3,17 +3,19 @@
 use crate::convert::invalid;
 use crate::family_view::{self, ViewOf};
 use crate::keyring::{Keyring, SystemKeyring};
+use crate::reads::Reads;
 use crate::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, ChangePassphraseRequest, CheckOutcome,
     CheckState, ConfirmKitRequest, Counts, CreateVaultRequest, ErrorCode, FamilyView, Glance,
     GlanceState, ListPairsRequest, MemberView, Nothing, OpenFamilyRequest, PairRow, PairRows,
     PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
-    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified,
+    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Checker, Founding, GridQuery, Records};
+use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Minutes without input until the vault locks itself, unless the organisation set another.
@@ -33,9 +35,11 @@ pub struct Program {
     pub(crate) check: CheckState,
     kdf: Option<KdfParams>,
     worker: Option<PathBuf>,
+    reads: Reads,
     backups: bool,
     pub(crate) backup_failed: Option<ApiError>,
     keyring: Box<dyn Keyring>,
+    underway: Arc<Underway>,
 }
 
 /// A recovery kit that was shown and must be typed back in part.
@@ -55,9 +59,11 @@ impl Program {
             check: running(0),
             kdf: None,
             worker: None,
+            reads: Reads::default(),
             backups: true,
             backup_failed: None,
             keyring: Box::new(SystemKeyring),
+            underway: Arc::default(),
         }
     }
 
@@ -108,6 +114,10 @@ impl Program {
         self
     }
 
+    pub(crate) const fn reads(&mut self) -> &mut Reads {
+        &mut self.reads
+    }
+
     /// The same without backups of its own accord: for benches that build a vault of a million
     /// entries, and would copy it before each of three hundred imports.
     #[must_use]
@@ -118,6 +128,13 @@ impl Program {
 
     pub(crate) const fn makes_backups(&self) -> bool {
         self.backups
+    }
+
+    /// Long work as somebody beside it sees it: how far it has come, and how to stop it. It answers
+    /// while a command runs, which the program itself does not.
+    #[must_use]
+    pub fn underway(&self) -> Arc<Underway> {
+        Arc::clone(&self.underway)
     }
 
     pub(crate) fn worker(&self) -> Option<&std::path::Path> {
@@ -340,12 +357,19 @@ impl Program {
     ///
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
-    pub fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
+    pub fn lock(&mut self, _: Nothing, now: &Now) -> Result<Nothing, ApiError> {
+        let reads = if self.records.is_some() {
+            self.write_reads(now)
+        } else {
+            Ok(())
+        };
+        self.reads = Reads::default();
+        self.kit = None;
+        // It closes whatever could not be written; only then is that said.
         if let Some(mut records) = self.records.take() {
             records.prepare_lock()?;
         }
-        self.kit = None;
-        Ok(Nothing {})
+        reads.map(|()| Nothing {})
     }
 
     /// Who is at work in which vault.
@@ -482,6 +506,7 @@ impl Program {
             records.rebuild(now)?;
             self.check.rebuilt_views += 1;
         }
+        self.note_read("family", family.id.into(), now);
         let records = self.records()?;
         let today = records.filing_day(now);
         Ok(family_view::family_view(&ViewOf {
@@ -499,7 +524,7 @@ impl Program {
     pub fn read_notes(
         &mut self,
         request: ReadNotesRequest,
-        _: &Now,
+        now: &Now,
     ) -> Result<PrivilegedNotes, ApiError> {
         let id = crate::convert::entity(&request.family, "family")?;
         let records = self.records()?;
@@ -520,6 +545,7 @@ impl Program {
             })
             .collect();
         notes.reverse();
+        self.note_read("privileged_notes", family.id.into(), now);
         Ok(PrivilegedNotes { notes })
     }
 
@@ -590,19 +616,30 @@ impl Program {
         self.check.state = CheckOutcome::Damaged;
     }
 
-    /// Checks every entry, chain, payload, signature and view, here and now.
+    /// Checks every entry, chain, payload and signature, and every view unless only the log is asked
+    /// for, here and now.
     ///
     /// # Errors
     /// [`ApiError`] when the check itself cannot run; what disagrees is in the answer.
-    pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
+    pub fn verify(&mut self, request: VerifyRequest, now: &Now) -> Result<Verified, ApiError> {
+        let depth = if request.log_only {
+            Depth::Log
+        } else {
+            Depth::Whole
+        };
+        let before = self.check;
         let ended = self
             .checker()
-            .and_then(|checker| Ok(checker.run(|_| true)?))
+            .and_then(|checker| Ok(checker.run(depth, |_| true)?))
             .and_then(|found| found.ok_or_else(|| ApiError::new(ErrorCode::Internal)));
         if matches!(&ended, Err(error) if error.code == ErrorCode::Damaged) {
             self.fail_check();
         }
-        self.take_check(&ended?, now)
+        let found = self.take_check(&ended?, now)?;
+        if depth == Depth::Log && found.problems.is_empty() {
+            self.check = before; // a part of the check does not stand for the whole
+        }
+        Ok(found)
     }
 
     /// The records, to write in: refused when damage of an entry was found, until the backups were

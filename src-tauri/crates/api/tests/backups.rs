@@ -77,7 +77,10 @@ fn the_first_unlock_of_a_day_makes_one_and_the_next_unlock_none() {
     let names = desk.names();
     assert_eq!(names.len(), 2, "{names:?}");
     assert!(names.iter().all(|name| name.ends_with("-daily")));
-    let verified = desk.program.verify(Nothing {}, &at(DAY)).unwrap();
+    let verified = desk
+        .program
+        .verify(VerifyRequest::default(), &at(DAY))
+        .unwrap();
     assert_eq!(verified.problems, Vec::<String>::new());
 }
 
@@ -219,6 +222,6 @@ fn each_refusal_of_a_restore_has_its_code() {
         ..Default::default()
     };
     other.unlock(request, &at(5)).unwrap();
-    let verified = other.verify(Nothing {}, &at(6)).unwrap();
+    let verified = other.verify(VerifyRequest::default(), &at(6)).unwrap();
     assert_eq!(verified.problems, Vec::<String>::new());
 }

@@ -208,7 +208,10 @@ fn tables_files_and_manifest_hold_everything() {
         assert_eq!(file["bytes"], bytes.len());
     }
     // It is in the log, signed, and the records agree with themselves.
-    let verified = desk.program.verify(Nothing {}, &at(4)).unwrap();
+    let verified = desk
+        .program
+        .verify(VerifyRequest::default(), &at(4))
+        .unwrap();
     assert_eq!(verified.problems, Vec::<String>::new());
     assert_eq!(verified.entries, done.entries + 1);
 }

@@ -150,7 +150,10 @@ impl Desk {
     }
 
     fn whole(&mut self) {
-        let verified = self.program.verify(Nothing {}, &at(9 * DAY)).unwrap();
+        let verified = self
+            .program
+            .verify(VerifyRequest::default(), &at(9 * DAY))
+            .unwrap();
         assert_eq!(verified.problems, Vec::<String>::new());
     }
 }
@@ -368,10 +371,17 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
         privileged: true,
         ..Default::default()
     };
-    let before = desk.program.verify(Nothing {}, &at(5)).unwrap().entries;
+    let before = desk
+        .program
+        .verify(VerifyRequest::default(), &at(5))
+        .unwrap()
+        .entries;
     desk.program.export_open(export, &at(6)).unwrap();
     assert_eq!(
-        desk.program.verify(Nothing {}, &at(7)).unwrap().entries,
+        desk.program
+            .verify(VerifyRequest::default(), &at(7))
+            .unwrap()
+            .entries,
         before
     );
     desk.lock();
@@ -462,14 +472,14 @@ fn only_a_keeper_changes_members_and_sets_the_organisations_key() {
 #[test]
 fn a_passphrase_that_was_seen_is_changed_in_damaged_records_too_and_nothing_is_written_into_them() {
     let mut desk = Desk::new();
-    let before = desk.program.verify(Nothing {}, &at(1)).unwrap().entries;
+    let before = desk.program.verify(VerifyRequest::default(), &at(1)).unwrap().entries;
     desk.program.fail_check();
     let request = ChangePassphraseRequest {
         old: PASSPHRASE.to_owned(),
         new: NEW.to_owned(),
     };
     desk.program.change_passphrase(request, &at(2)).unwrap();
-    let after = desk.program.verify(Nothing {}, &at(3)).unwrap().entries;
+    let after = desk.program.verify(VerifyRequest::default(), &at(3)).unwrap().entries;
     assert_eq!(after, before);
     desk.lock();
     assert_eq!(

@@ -48,7 +48,7 @@ pub enum Noun {
     Members(Members),
     /// People and families.
     #[command(subcommand)]
-    People(People),
+    People(crate::people::People),
     /// The consolidated list goes out.
     #[command(subcommand)]
     Deliver(crate::deliver::Deliver),
@@ -70,7 +70,8 @@ pub enum Noun {
     },
     /// Checks every entry, chain, payload and view.
     Verify {
-        /// Also compare every view with a refold (always done; kept for scripts).
+        /// Also compare all that is derived with a refold, and look at attachments and the structure
+        /// of the files.
         #[arg(long)]
         full: bool,
     },
@@ -201,21 +202,6 @@ pub enum Members {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum People {
-    /// Finds pairs by names in any order, or fragments of an A-number or phone.
-    Search {
-        /// What to look for.
-        #[arg(required = true)]
-        words: Vec<String>,
-    },
-    /// Shows a family.
-    Show {
-        /// The family's id.
-        family: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Lists {
     /// Takes a list in: CSV or XLSX. Asks nothing when the headers are recognised.
     Import(ListFile),
@@ -225,9 +211,27 @@ pub enum Lists {
     Show {
         /// The list's id.
         list: Option<String>,
-        /// Only rows that ended here: linked, founded, review or unreadable.
+        /// Only rows that ended here: linked, founded, review, unreadable or not_ours.
         #[arg(long, default_value = "")]
         bucket: String,
+    },
+    /// Decides a row that waits.
+    Decide {
+        /// The list's id.
+        list: String,
+        /// Row number as in the file.
+        row: u32,
+        /// link: it speaks of these people. found: it founds whom these are not. not_ours.
+        decision: String,
+        /// Person id of the parent, if in the book.
+        #[arg(long, default_value = "")]
+        parent: String,
+        /// Person id of the child, if in the book.
+        #[arg(long, default_value = "")]
+        child: String,
+        /// On what ground.
+        #[arg(long)]
+        reason: String,
     },
     /// Takes an import back, but for what somebody has worked on since.
     Undo {

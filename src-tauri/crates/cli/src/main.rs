@@ -7,6 +7,7 @@ mod deliver;
 mod demo;
 mod lists;
 mod output;
+mod people;
 mod run;
 mod ways;
 

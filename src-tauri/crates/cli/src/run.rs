@@ -1,12 +1,11 @@
 //! From arguments to commands of the api.
 
-use crate::arguments::{Arguments, Create, ExportOpen, Members, Noun, People, Vault};
+use crate::arguments::{Arguments, Create, ExportOpen, Members, Noun, Vault};
 use crate::output::Output;
 use clap::CommandFactory;
 use reencuentro_api::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, ExportOpenRequest,
-    FamilyView, ListPairsRequest, MemberRole, Nothing, OpenExport, OpenFamilyRequest, PairRows,
-    RecoveryKit, Session, UnlockRequest, Verified,
+    MemberRole, Nothing, OpenExport, RecoveryKit, Session, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_api::{Now, Program, call};
 use serde::{Serialize, de::DeserializeOwned};
@@ -182,18 +181,12 @@ impl Desk {
                 output.answer(&admitted.member, |_| admitted.member.name.clone());
                 Ok(())
             }
-            Noun::People(People::Search { words }) => self.search(&words.join(" "), output),
-            Noun::People(People::Show { family }) => {
-                self.unlock()?;
-                let view: FamilyView = self.ask("open_family", &OpenFamilyRequest { family })?;
-                output.answer(&view, |messages| show_family(&view, messages));
-                Ok(())
-            }
+            Noun::People(verb) => crate::people::run(self, verb, output),
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Figures(verb) => self.figures(&verb, output),
             Noun::Lists(lists) => crate::lists::run(self, lists, output),
             Noun::Backup(verb) => self.backup(verb, output),
-            Noun::Verify { full: _ } => self.verify(output),
+            Noun::Verify { full } => self.verify(full, output),
             Noun::Call { name } => {
                 let mut request = String::new();
                 std::io::stdin()
@@ -265,39 +258,9 @@ impl Desk {
         Ok(())
     }
 
-    fn search(&mut self, words: &str, output: &Output) -> Result<(), ApiError> {
+    fn verify(&mut self, full: bool, output: &Output) -> Result<(), ApiError> {
         self.unlock()?;
-        let request = ListPairsRequest {
-            search: words.to_owned(),
-            alignment: None,
-            contact: None,
-            from: 0,
-            count: 100,
-        };
-        let found: PairRows = self.ask("list_pairs", &request)?;
-        output.answer(&found, |messages| {
-            let args = BTreeMap::from([
-                ("words".to_owned(), words.to_owned()),
-                ("total".to_owned(), found.total.to_string()),
-            ]);
-            if found.total == 0 {
-                return messages.say("cli-nobody-found", &args);
-            }
-            let mut lines = vec![messages.say("cli-found", &args)];
-            for row in &found.rows {
-                lines.push(format!(
-                    "{}  {} {} · {} {}",
-                    row.family, row.parent, row.parent_a_number, row.child, row.child_a_number
-                ));
-            }
-            lines.join("\n")
-        });
-        Ok(())
-    }
-
-    fn verify(&mut self, output: &Output) -> Result<(), ApiError> {
-        self.unlock()?;
-        let found: Verified = self.ask("verify", &Nothing {})?;
+        let found: Verified = self.ask("verify", &VerifyRequest { log_only: !full })?;
         output.answer(&found, |messages| {
             let args = BTreeMap::from([
                 ("entries".to_owned(), found.entries.to_string()),
@@ -306,7 +269,14 @@ impl Desk {
                 ("count".to_owned(), found.problems.len().to_string()),
             ]);
             let mut lines = if found.problems.is_empty() {
-                vec![messages.say("cli-verified", &args)]
+                vec![messages.say(
+                    if full {
+                        "cli-verified"
+                    } else {
+                        "cli-verified-log"
+                    },
+                    &args,
+                )]
             } else {
                 vec![messages.say("cli-problems", &args)]
             };
@@ -323,22 +293,6 @@ impl Desk {
             Err(ApiError::new(ErrorCode::Damaged).with("file", "main.db"))
         }
     }
-}
-
-fn show_family(view: &FamilyView, messages: &reencuentro_api::Messages) -> String {
-    let mut lines = vec![view.title.clone()];
-    for person in &view.people {
-        lines.push(format!("  {}  {}", person.name, person.contact));
-    }
-    for pair in &view.pairs {
-        lines.push(format!(
-            "  {} – {}: {}",
-            pair.row.parent,
-            pair.row.child,
-            messages.say(&pair.explained.message_id, &pair.explained.args)
-        ));
-    }
-    lines.join("\n")
 }
 
 /// Workbooks are read by this very program, started anew with its memory capped. Where the system

@@ -7,7 +7,7 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, make_id};
 use reencuentro_core::privileged::Privileged;
-use reencuentro_core::records::{Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{Depth, Founding, Op, Records, RecordsError, found, open};
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
 use reencuentro_core::{Credential, KdfParams, VaultError};
 use std::collections::BTreeMap;
@@ -128,7 +128,7 @@ fn bytes_of(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 fn hashes(records: &Records) -> [u8; 32] {
-    let found = records.verify(|_| true).unwrap().unwrap();
+    let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
     assert_eq!(found.problems, Vec::new());
     found.spaces[0].state_hash
 }

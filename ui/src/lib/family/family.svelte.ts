@@ -28,8 +28,9 @@ export class FamilyState {
     this.pairId = pair ?? '';
   }
 
+  /** The family's own id: a link from a list's row names one of its people or pairs instead. */
   get id(): string {
-    return this.#id;
+    return this.view?.id ?? this.#id;
   }
 
   get pair(): PairView | undefined {
@@ -79,7 +80,7 @@ export class FamilyState {
   /** Fetches the sealed notes; they are held only while the wall is open. */
   async openWall(): Promise<void> {
     try {
-      this.notes = (await call('read_notes', { family: this.#id })).notes;
+      this.notes = (await call('read_notes', { family: this.id })).notes;
       this.notesFailure = undefined;
     } catch (thrown) {
       this.notesFailure = asApiError(thrown);
@@ -94,7 +95,7 @@ export class FamilyState {
   watch(): () => void {
     void this.load();
     return onChanges(async (changes) => {
-      if (!changes.families.includes(this.#id)) return;
+      if (!changes.families.includes(this.id)) return;
       await this.load();
       if (this.notes) await this.openWall();
     });

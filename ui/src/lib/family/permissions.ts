@@ -9,6 +9,13 @@ export function writingBlocked(session: Session): string | undefined {
   return writes ? undefined : t('blocked-auditor');
 }
 
+/** Why this member cannot import lists or put a delivery together. */
+export function coordinatorBlocked(session: Session): string | undefined {
+  if (session.check.state === 'damaged') return t('blocked-damaged');
+  const roles = session.member.roles;
+  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('blocked-coordinator-only');
+}
+
 /** Why this member cannot record a final statement, a clearance or a privileged note. */
 export function counselBlocked(session: Session): string | undefined {
   return session.member.roles.includes('counsel') ? undefined : t('blocked-counsel-only');

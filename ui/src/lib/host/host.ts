@@ -15,6 +15,33 @@ export async function chooseFolder(): Promise<Glance> {
   return (await tauriInvoke('choose_folder', { request: {} })) as Glance;
 }
 
+/** Opens the system's dialog for a list's file; the path chosen, `null` when none was. */
+export async function chooseListFile(): Promise<string | null> {
+  return (await tauriInvoke('choose_list_file', { request: {} })) as string | null;
+}
+
+/** Opens the system's dialog for the folder that a delivery's files go to; `null` when none was chosen. */
+export async function chooseDeliveryFolder(): Promise<string | null> {
+  return (await tauriInvoke('choose_delivery_folder', { request: {} })) as string | null;
+}
+
+/** How far long work has come: its stage, and what is done of how many (0 when that is not known). */
+export interface Progress {
+  stage: 'idle' | 'reading' | 'comparing' | 'writing' | 'ordering';
+  done: number;
+  total: number;
+}
+
+/** Looks at long work from beside it: this answers while a command runs. */
+export async function progress(): Promise<Progress> {
+  return (await tauriInvoke('progress', { request: {} })) as Progress;
+}
+
+/** Asks long work to stop at its next step. */
+export async function stop(): Promise<void> {
+  await tauriInvoke('stop', { request: {} });
+}
+
 /** Hears an event of the shell. Answers with the function that stops hearing it. */
 export function listen<T>(event: string, heard: (payload: T) => void): Promise<() => void> {
   return tauriListen<T>(event, ({ payload }) => heard(payload));

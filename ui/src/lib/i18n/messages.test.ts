@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as codes from '$lib/vocabulary/codes';
 import { sourcesOf, type Language } from './bundles';
 
-const OWN = ['app', 'unlock', 'families', 'family', 'record', 'errors'];
+const OWN = ['app', 'unlock', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window'];
 
 const code = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/**/*.test.ts'], {
   query: '?raw',
@@ -104,6 +104,11 @@ describe('messages', () => {
     ['alignment', codes.ALIGNMENTS],
     ['alignment-short', codes.ALIGNMENTS],
     ['contact', codes.CONTACT_STAGES],
+    ['list-kind', codes.LIST_KINDS],
+    ['list-field', codes.LIST_FIELDS],
+    ['bucket', codes.BUCKETS],
+    ['deliver-format', codes.FILE_FORMATS],
+    ['delivery-state', codes.DELIVERY_STATES],
     ['zone', codes.ZONES.map((zone) => zone.replace(/^.*\//, ''))],
   ])('has a label for every code of %s', (prefix, list) => {
     const known = new Set(idsOf('en'));

@@ -6,10 +6,32 @@ export type Place =
   | { at: 'family'; family: string; pair?: string | undefined }
   | { at: 'statement'; family: string; pair: string }
   | { at: 'contact'; family: string; person: string; point: string }
+  | { at: 'lists' }
+  | { at: 'import' }
+  | { at: 'list'; list: string }
+  | { at: 'deliver' }
+  | { at: 'delivery'; delivery: string }
   | { at: 'settings' };
 
 /** The places of the spine, in the order of their keys. */
-export const SPINE = ['families', 'settings'] as const;
+export const SPINE = ['families', 'lists', 'deliver', 'settings'] as const;
+
+/** The place of the spine to which a place belongs. */
+export function roomOf(place: Place): (typeof SPINE)[number] {
+  switch (place.at) {
+    case 'lists':
+    case 'import':
+    case 'list':
+      return 'lists';
+    case 'deliver':
+    case 'delivery':
+      return 'deliver';
+    case 'settings':
+      return 'settings';
+    default:
+      return 'families';
+  }
+}
 
 class Navigation {
   #trail: Place[] = $state.raw([{ at: 'families' }]);

@@ -183,6 +183,41 @@ export const LANGUAGE_TAGS = [
   'pt',
 ] as const;
 
+export const LIST_KINDS = [
+  'removed',
+  'waived',
+  'released',
+  'all',
+  'eoir_contacts',
+  'expanded_class',
+  'task_force',
+  'partner',
+] as const;
+/** What a column of a list may hold; '' is a column that is not used. */
+export const LIST_FIELDS = [
+  'row_id',
+  'parent_a_number',
+  'parent_name',
+  'parent_given',
+  'parent_surnames',
+  'parent_born',
+  'parent_sex',
+  'parent_country',
+  'child_a_number',
+  'child_name',
+  'child_given',
+  'child_surnames',
+  'child_born',
+  'child_sex',
+  'child_country',
+  'separated_on',
+  'place',
+] as const;
+/** Where a row of a list ends. */
+export const BUCKETS = ['founded', 'linked', 'review', 'unreadable'] as const;
+export const FILE_FORMATS = ['csv_excel', 'csv_machines', 'xlsx'] as const;
+export const DELIVERY_STATES = ['drafted', 'approved', 'exported', 'discarded'] as const;
+
 export const ALIGNMENTS = [
   'aligned',
   'aligned_held',

@@ -60,6 +60,8 @@ pub enum ErrorCode {
     NotAllowed,
     /// Something in the request is missing or wrong; `args.field` names it.
     Invalid,
+    /// A rule of the domain refuses it; `args.rule` names which, and the message is the rule's own.
+    RuleSays,
     /// Nothing with this id.
     NotFound,
     /// The author of a thing cannot approve it.
@@ -90,6 +92,8 @@ pub enum ErrorCode {
     BackupNotProven,
     /// The folder to restore into holds something.
     FolderNotEmpty,
+    /// The person stopped the work; nothing was written.
+    Stopped,
     /// Nothing to do with the person: a fault of the program. The message carries no record.
     Internal,
 }

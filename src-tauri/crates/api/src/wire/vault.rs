@@ -157,7 +157,7 @@ pub struct MemberView {
 }
 
 /// The state of the full check that runs after opening.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
 pub struct CheckState {
     /// `running`, `passed`, `rebuilt` (a view differed and was made anew) or `damaged`.
     pub state: CheckOutcome,
@@ -249,6 +249,15 @@ pub struct Recorded {
     pub changes: Changes,
 }
 
+/// How much is to be checked.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct VerifyRequest {
+    /// Only entries, chains, payloads and signatures; not what is derived from them or lies beside
+    /// them.
+    pub log_only: bool,
+}
+
 /// What `verify` checked.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Verified {
@@ -256,7 +265,7 @@ pub struct Verified {
     pub entries: u32,
     /// Chains walked.
     pub chains: u32,
-    /// Stored views compared with a refold of their entries.
+    /// Stored views; compared with a refold of their entries unless only the log was checked.
     pub views: u32,
     /// What did not agree, as codes; empty when all is well.
     pub problems: Vec<String>,

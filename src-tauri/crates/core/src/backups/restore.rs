@@ -3,7 +3,7 @@
 use super::{BackupError, BackupNote, files, shelf::Shelf};
 use crate::clock::Now;
 use crate::entries::Role;
-use crate::records::{self, RecordsError};
+use crate::records::{self, Depth, RecordsError};
 use reencuentro_vault::{Credential, random};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ pub fn restore(
     if !records.membership().roles(own).contains(&Role::Keeper) {
         return Err(RecordsError::NotAllowed("device_admitted").into());
     }
-    let found = records.verify(|_| true)?;
+    let found = records.verify(Depth::Whole, |_| true)?;
     let found = found.ok_or(RecordsError::Damaged("check_stopped"))?;
     if !found.only_views() {
         return Err(BackupError::Damaged(records::MAIN.to_owned()));

@@ -91,6 +91,7 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
         "parent_statement"
         | "person_recorded"
         | "name_recorded"
+        | "name_preferred"
         | "identifier_recorded"
         | "detail_recorded"
         | "pair_recorded"

@@ -20,11 +20,19 @@ pub enum Bucket {
     Review,
     /// A cell of it cannot be read.
     Unreadable,
+    /// A person decided that it speaks of nobody whom the network looks for; no plan says so.
+    NotOurs,
 }
 
 impl Bucket {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Linked, Self::Founded, Self::Review, Self::Unreadable];
+    pub const ALL: [Self; 5] = [
+        Self::Linked,
+        Self::Founded,
+        Self::Review,
+        Self::Unreadable,
+        Self::NotOurs,
+    ];
 
     /// Its code.
     #[must_use]
@@ -34,6 +42,7 @@ impl Bucket {
             Self::Founded => "founded",
             Self::Review => "review",
             Self::Unreadable => "unreadable",
+            Self::NotOurs => "not_ours",
         }
     }
 }
@@ -61,6 +70,14 @@ pub trait Book {
     /// # Errors
     /// Whatever the book's storage says.
     fn known_as(&mut self, key: &str) -> Result<Vec<KnownPerson>, Self::Error>;
+
+    /// The plan comes to another row; an error ends it.
+    ///
+    /// # Errors
+    /// Whatever the book makes of being asked to stop.
+    fn at_row(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
 
     /// The pair of two people.
     ///
@@ -149,6 +166,7 @@ impl Plan {
 pub fn plan<B: Book>(rows: &[RowRead], book: &mut B) -> Result<Plan, B::Error> {
     let mut planning = Planning::default();
     for row in rows {
+        book.at_row()?;
         let decided = match planning.same_row(row) {
             Some(decided) => decided,
             None => planning.decide(row, book)?,

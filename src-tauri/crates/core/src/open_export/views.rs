@@ -153,8 +153,16 @@ fn person_row(person: &PersonState, family: &str) -> Vec<String> {
         detail("deceased"),
         person.contact.attempts.to_string(),
         cell_of(&person.contact.rung),
-        person.closed.clone().unwrap_or_default(),
-        person.trashed.clone().unwrap_or_default(),
+        person
+            .closed
+            .as_ref()
+            .map(|closed| closed.how.kind.clone())
+            .unwrap_or_default(),
+        person
+            .trashed
+            .as_ref()
+            .map(|trash| trash.reason.clone())
+            .unwrap_or_default(),
         family.to_owned(),
     ]
 }
@@ -197,7 +205,10 @@ fn pair_row(
         joined(wished.iter().map(|one| one.value.said_on.to_string())),
         joined(pair.parent_clearances.iter().map(|one| cell_of(&one.value))),
         joined(pair.child_clearances.iter().map(|one| cell_of(&one.value))),
-        pair.trashed.clone().unwrap_or_default(),
+        pair.trashed
+            .as_ref()
+            .map(|trash| trash.reason.clone())
+            .unwrap_or_default(),
         family.to_owned(),
     ]
 }

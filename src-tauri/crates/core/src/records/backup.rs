@@ -12,6 +12,7 @@ use crate::storage::{self, Connection, StorageError};
 use chrono_tz::Tz;
 use reencuentro_vault::{CopyKit, DeviceKey, VaultError, VaultId};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// A vault as it stood at one moment, to be copied beside the work. It holds that moment in both
 /// databases until it is dropped: what is written meanwhile is not seen.
@@ -182,7 +183,7 @@ impl Prover {
             None => None,
         };
         let checker = Checker {
-            main,
+            main: Mutex::new(main),
             privileged,
             space: self.space,
             space_no: self.space_no,

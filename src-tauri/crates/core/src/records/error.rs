@@ -1,6 +1,7 @@
 //! What can go wrong with records. No variant carries a value of a record.
 
 use crate::entries::HeaderError;
+use crate::rules::Refusal;
 use crate::storage::StorageError;
 use reencuentro_vault::VaultError;
 
@@ -31,6 +32,9 @@ pub enum RecordsError {
     /// A field of a request cannot stand.
     #[error("the field {0} cannot stand as it is")]
     Invalid(&'static str),
+    /// A rule of the domain refuses it.
+    #[error("a rule refuses it: {}", .0.code())]
+    Refused(Refusal),
     /// An older copy of the records was put back.
     #[error("an older copy of the records was put back")]
     OlderCopy,
@@ -49,6 +53,9 @@ pub enum RecordsError {
     /// A value that may not leave stands in the finished files.
     #[error("a value that may not leave was found")]
     ExportHit(crate::deliveries::HitKind),
+    /// Somebody stopped the work; nothing was written.
+    #[error("the work was stopped")]
+    Stopped,
     /// Privileged notes cannot be read or written by this member.
     #[error("privileged notes are not open to this member")]
     NoPrivileged,

@@ -1,7 +1,7 @@
 //! Lists in: the plan against the book, the import in one transaction, and its undoing.
 
 use super::known::known;
-use super::{Op, Records, RecordsError, Written};
+use super::{Op, Records, RecordsError, Stage, Underway, Written};
 use crate::acts::{
     Act, Detail, Identifier, ImportUndone, ListReceived, ListRows, PairRecorded, Party,
     PersonRecorded, RowRef, RowsLinked, SeparationClaimed, Source,
@@ -87,10 +87,15 @@ pub struct ListRow {
     pub cells: Vec<String>,
 }
 
-struct OpenBook<'a>(&'a Records);
+/// The records as a plan asks them. Each row is a step of the work, where somebody watches.
+struct OpenBook<'a>(&'a Records, Option<&'a Underway>);
 
 impl Book for OpenBook<'_> {
     type Error = RecordsError;
+
+    fn at_row(&mut self) -> Result<(), RecordsError> {
+        self.1.map_or(Ok(()), Underway::step)
+    }
 
     fn known_as(&mut self, key: &str) -> Result<Vec<KnownPerson>, RecordsError> {
         let ids = storage::people_known_as(&self.0.main, key)?;
@@ -148,7 +153,7 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn plan_list(&self, rows: &[RowRead]) -> Result<Plan, RecordsError> {
-        plan(rows, &mut OpenBook(self))
+        plan(rows, &mut OpenBook(self, None))
     }
 
     /// The list in force that holds this very file as this kind.
@@ -170,11 +175,12 @@ impl Records {
     /// One transaction; the same file of the same kind again writes nothing.
     ///
     /// # Errors
-    /// [`RecordsError::Invalid`] for an unknown kind, and as [`Records::transact`]; then nothing
-    /// was written and no attachment stays.
+    /// [`RecordsError::Invalid`] for an unknown kind, [`RecordsError::Stopped`], and as
+    /// [`Records::transact`]; then nothing was written and no attachment stays.
     pub fn import_list(
         &mut self,
         file: &ListFile<'_>,
+        watch: &Underway,
         now: &Now,
     ) -> Result<ListImported, RecordsError> {
         if !LIST_KINDS.contains(&file.kind) {
@@ -187,7 +193,8 @@ impl Records {
                 families: BTreeSet::new(),
             });
         }
-        let plan = self.plan_list(file.rows)?;
+        watch.enter(Stage::Comparing, file.rows.len());
+        let plan = plan(file.rows, &mut OpenBook(self, Some(watch)))?;
         let list = ListId(make_id(now));
         let attachments = self.vault.attachments();
         let stored = attachments.store(file.bytes)?;
@@ -211,7 +218,7 @@ impl Records {
         };
         let ops = ops_of(list, received, file, &plan, now);
         let undo = || Ok(attachments.remove(&stored.hash)?);
-        let Written { families, .. } = self.transact_or(ops, now, undo)?;
+        let Written { families, .. } = self.transact_or(ops, watch, now, undo)?;
         let list = self.list(list)?;
         Ok(ListImported {
             list,
@@ -241,7 +248,7 @@ impl Records {
         self.view("list", &list.0)?.ok_or(RecordsError::NotFound)
     }
 
-    fn list_states(&self, list: ListId) -> Result<Vec<ListRowState>, RecordsError> {
+    pub(super) fn list_states(&self, list: ListId) -> Result<Vec<ListRowState>, RecordsError> {
         self.view("list_states", &list.0)?
             .ok_or(RecordsError::NotFound)
     }
@@ -273,7 +280,7 @@ impl Records {
         Ok((total, rows.collect()))
     }
 
-    fn cells_of(
+    pub(super) fn cells_of(
         &self,
         list: ListId,
         rows: &[ListRowState],
@@ -455,7 +462,7 @@ fn list_behind(entry: &KnownEntry) -> Option<ListId> {
         Some(Act::PersonRecorded(person)) => &person.source,
         Some(Act::PairRecorded(pair)) => &pair.source,
         Some(Act::SeparationClaimed(claim)) => &claim.source,
-        Some(Act::RowsLinked(_) | Act::ListReceived(_)) => {
+        Some(Act::RowsLinked(_) | Act::RowDecided(_) | Act::ListReceived(_)) => {
             return Some(ListId::from(entry.header.entity));
         }
         _ => return None,
@@ -502,11 +509,7 @@ fn ops_of(
     for (id, person) in people.iter().zip(&plan.people) {
         ops.push(Op::new((*id).into(), person_of(person, source(person.row))));
     }
-    let party = if file.kind == "partner" {
-        Party::Network
-    } else {
-        Party::Government
-    };
+    let party = party_of(file.kind);
     for (id, pair) in pairs.iter().zip(&plan.pairs) {
         let act = PairRecorded {
             parent: people[pair.parent],
@@ -542,7 +545,16 @@ fn ops_of(
     ops
 }
 
-fn person_of(person: &FoundPerson, source: Source) -> PersonRecorded {
+/// Who claims what stands in a list of this kind.
+pub(super) fn party_of(kind: &str) -> Party {
+    if kind == "partner" {
+        Party::Network
+    } else {
+        Party::Government
+    }
+}
+
+pub(super) fn person_of(person: &FoundPerson, source: Source) -> PersonRecorded {
     let cells = &person.cells;
     let identifiers = cells.a_number.iter().map(|(raw, reading)| Identifier {
         kind: IdentifierKind::ANumber,
@@ -568,7 +580,11 @@ fn person_of(person: &FoundPerson, source: Source) -> PersonRecorded {
     }
 }
 
-fn separation_of(pair: &FoundPair, party: Party, source: Source) -> Option<SeparationClaimed> {
+pub(super) fn separation_of(
+    pair: &FoundPair,
+    party: Party,
+    source: Source,
+) -> Option<SeparationClaimed> {
     (pair.separated_on.is_some() || !pair.place.is_empty()).then(|| SeparationClaimed {
         party,
         apprehended_on: None,

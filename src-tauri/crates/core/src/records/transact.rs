@@ -2,7 +2,7 @@
 //! `synchronous=FULL`. Nothing else writes.
 
 use super::known::known;
-use super::{Records, RecordsError, refold};
+use super::{Records, RecordsError, Stage, Underway, refold};
 use crate::acts::Act;
 use crate::clock::Now;
 use crate::entries::{
@@ -76,19 +76,33 @@ impl Records {
     /// when one replaces an entry that is not there, and whatever storage says (disk full among it);
     /// in every case nothing was written.
     pub fn transact(&mut self, ops: Vec<Op>, now: &Now) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::AtWork, || Ok(()))
+        self.write(ops, now, &Author::AtWork, None, || Ok(()))
     }
 
-    /// The same; `undo` takes back what was made for it outside the databases, and is called only
-    /// when the transaction cannot have been committed. After a commit that failed half-way (the
-    /// disk refused to flush it) a crash may still find it whole: what it names must then be there.
+    /// The same, for many acts: each is a step of `watch`. `undo` takes back what was made for it
+    /// outside the databases, and is called only when the transaction cannot have been committed.
+    /// After a commit that failed half-way (the disk refused to flush it) a crash may still find it
+    /// whole: what it names must then be there.
+    ///
+    /// # Errors
+    /// As [`Records::transact`], and [`RecordsError::Stopped`]; nothing was written then.
     pub(super) fn transact_or(
         &mut self,
         ops: Vec<Op>,
+        watch: &Underway,
         now: &Now,
         undo: impl FnOnce() -> Result<(), RecordsError>,
     ) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::AtWork, undo)
+        self.write(ops, now, &Author::AtWork, Some(watch), undo)
+    }
+
+    /// Writes an act of this machine into its own space.
+    ///
+    /// # Errors
+    /// As [`Records::transact`].
+    pub fn write_local(&mut self, act: impl Into<Act>, now: &Now) -> Result<Written, RecordsError> {
+        let device = EntityId(self.device_id.0);
+        self.transact(vec![Op::new(device, act)], now)
     }
 
     /// Writes some acts as a second member, who unlocked their own key for this one act.
@@ -101,7 +115,7 @@ impl Records {
         ops: Vec<Op>,
         now: &Now,
     ) -> Result<Written, RecordsError> {
-        self.write(ops, now, &Author::Second(signer), || Ok(()))
+        self.write(ops, now, &Author::Second(signer), None, || Ok(()))
     }
 
     fn write(
@@ -109,10 +123,11 @@ impl Records {
         ops: Vec<Op>,
         now: &Now,
         author: &Author<'_>,
+        watch: Option<&Underway>,
         undo: impl FnOnce() -> Result<(), RecordsError>,
     ) -> Result<Written, RecordsError> {
         let mut sealed = Some(Vec::new());
-        let result = self.write_inner(&ops, now, author, &mut sealed);
+        let result = self.write_inner(&ops, now, author, watch, &mut sealed);
         if let (Err(_), Some(sealed)) = (&result, sealed) {
             self.drop_sealed(sealed.into_iter());
             undo()?;
@@ -136,6 +151,7 @@ impl Records {
         ops: &[Op],
         now: &Now,
         author: &Author<'_>,
+        watch: Option<&Underway>,
         sealed: &mut Option<Vec<EntryHash>>,
     ) -> Result<Written, RecordsError> {
         let author_id = match author {
@@ -159,7 +175,13 @@ impl Records {
             ..
         } = self;
         let tx = main.transaction().map_err(storage::StorageError::from)?;
+        if let Some(watch) = watch {
+            watch.enter(Stage::Writing, ops.len());
+        }
         for op in ops {
+            if let Some(watch) = watch {
+                watch.step()?;
+            }
             let (space_id, no) = if is_local(&op.act) {
                 (*local, *local_no)
             } else {
@@ -259,6 +281,9 @@ impl Records {
                 touched.extend(op.also.iter().copied());
             }
             written.entries.push(hash);
+        }
+        if let Some(watch) = watch {
+            watch.enter(Stage::Ordering, 0);
         }
         written.families = refold::refold(&tx, *space_no, &memberships, &touched, today)?;
         *sealed = None; // from here on it may be committed, whatever is answered

@@ -1,0 +1,137 @@
+# La sala de listas en la ventana: listas recibidas, una nueva, sus filas.
+place-lists = Listas
+blocked-coordinator-only = Su función no recibe listas ni prepara envíos. Puede hacerlo una persona de coordinación o de defensa legal.
+field-request = la petición
+field-path = el fichero
+field-as-of = el día del que habla la lista
+field-kind = el tipo de lista
+field-list = la lista
+field-bucket = qué filas
+
+lists-of = Lo que otros nos enviaron, cada fila guardada como llegó
+import-list = Recibir una lista
+lists-empty = Todavía no hay listas.
+lists-empty-text = Cuando el gobierno o una organización aliada envía una lista de padres, entra aquí: en CSV o en un libro de Excel. Cada fila se guarda como llegó. Una fila sobre alguien que no conocemos abre una familia nueva; una fila con un número A conocido se enlaza; lo que no está claro espera su decisión. Nada se escribe antes de que usted haya visto qué pasaría.
+lists-sum = Las filas nuevas, en el registro, en espera e ilegibles siempre suman las filas de la lista.
+list-as-of = Fecha de la propia lista
+list-sender = Enviada por
+list-no-sender = remitente sin anotar
+list-kind = Qué tipo de lista
+list-file = Fichero
+list-rows = Filas
+list-state = Estado
+list-in-force = Vigente
+list-taken-back = { $kept ->
+    [0] Retirada
+    [one] Retirada, 1 registro se conserva
+   *[other] Retirada, { $kept } registros se conservan
+  }
+list-open = Abrir esa lista
+list-undone = Se retiró { $name }: { $count ->
+    [one] 1 persona o pareja
+   *[other] { $count } personas y parejas
+  }.
+list-kept = { $count ->
+    [one] Se conservó 1 registro, porque alguien ha trabajado después en él o en su familia:
+   *[other] Se conservaron { $count } registros, porque alguien ha trabajado después en ellos o en su familia:
+  }
+
+import-title = Recibir una lista
+import-of = Nada se escribe antes de que pulse el botón de abajo
+import-file-and-sender = El fichero y de dónde viene
+import-file = Fichero
+import-file-hint = CSV o .xlsx, hasta 50 MB. Elíjalo o pegue su ruta.
+choose-file = Elegir un fichero
+import-sheet = Hoja
+import-sender-hint = Quién la envió, por ejemplo «DOJ, por correo»
+import-as-of-hint = El día del que habla según el remitente, por ejemplo 7/8/2018
+import-promise = También se guarda el propio fichero, cifrado, con su huella. Una lista recibida se puede retirar.
+import-preview = Qué haría este fichero
+import-first = Tres pasos, y nada se pierde
+import-step-file = Elija el fichero que enviaron.
+import-step-look = Mire: qué significa cada columna, qué celdas no se pudieron leer y dónde terminaría cada fila.
+import-step-take = Diga quién la envió y de qué día habla. Después, recíbala.
+import-reading = Leyendo el fichero…
+import-busy = Recibiendo { $rows } filas…
+import-take = Recibir { $rows } filas
+import-take-none = Recibir
+import-keeps-all = Ninguna fila se pierde. Lo que no se puede leer queda en la fila como llegó.
+import-done = Se recibió la lista: { $rows } filas.
+import-need-file = Elija primero el fichero.
+import-need-other-file = Este fichero no se puede recibir.
+import-need-look = Salga del campo y se mira el fichero.
+import-need-kind = Diga qué tipo de lista es.
+import-need-sender = Diga quién la envió.
+import-need-as-of = Diga de qué día habla.
+import-need-column = No se reconoce ninguna columna: diga qué significa al menos una.
+
+preview-already-here = Este mismo fichero ya está aquí.
+preview-already-here-text = Recibirlo otra vez no cambia nada.
+preview-rows = { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+  } bajo el encabezado de la fila { $header }
+preview-text = { $encoding }, { $delimiter } entre las celdas
+preview-workbook = libro, hoja «{ $sheet }»
+delimiter-comma = una coma
+delimiter-semicolon = un punto y coma
+delimiter-tab = un tabulador
+delimiter-bar = una barra
+delimiter-other = un signo propio
+preview-would = Dónde terminarían sus filas
+preview-new = { $people } personas nuevas, { $pairs } parejas nuevas
+preview-columns = Qué significa cada columna
+preview-columns-hint = Según sus encabezados. Cambie lo que no sea así.
+preview-their-column = Su columna
+preview-read-as = La leemos como
+preview-samples = Por ejemplo
+preview-column = Leemos { $header } como
+preview-no-header = columna { $number }, sin encabezado
+preview-problems = { $count ->
+    [0] Nada que mirar
+    [one] 1 celda o fila que mirar
+   *[other] { $count } celdas o filas que mirar
+  }
+preview-no-problem = Todas las celdas se pudieron leer.
+preview-cell = La celda
+preview-found = Qué encontramos
+preview-more-problems = Las primeras { $shown } de { $count }.
+problem-stops = La fila queda sin leer.
+row-number = Fila
+row-ends = Dónde terminó
+row-open = abrir la familia
+
+bucket-all = filas
+list-title = Lista de { $sender }, { $day }
+list-imported = Se recibió la lista: { $rows } filas, ninguna se perdió.
+list-imported-text = Elija un número abajo para ver sus filas.
+list-nothing-changed = No se cambió nada. Esta es la lista como se recibió entonces.
+list-was-taken-back = Esta lista se retiró. { $kept ->
+    [one] Queda 1 registro
+   *[other] Quedan { $kept } registros
+  }, porque alguien ha trabajado después en ello.
+list-where-rows-end = Dónde terminaron las filas
+list-none-here = Ninguna fila terminó aquí.
+list-show-all = Mostrar todas las filas
+list-rows-of = Filas de esta lista, exactamente como llegaron
+list-rows-shown = { $count ->
+    [one] 1 fila a la vista
+   *[other] { $count } filas a la vista
+  }
+list-keys = ↑ ↓ filas · Enter abre la familia
+undo-import = Retirar esta lista
+undo-about = { $name }
+undo-what-goes = Se van las familias que esta lista abrió, y la lista con ellas. Lo que se enlazó queda en el registro, sin el enlace.
+undo-what-stays = Una familia en la que alguien ha trabajado después se conserva, y se dice cuál. Nada se borra: las anotaciones quedan en la bitácora.
+undo-save = Retirarla
+undo-need-reason = Diga por qué.
+undo-done = La lista se retiró.
+more = Mostrar más
+more-shown = { $shown } de { $total } a la vista
+work-reading = Leyendo el fichero…
+work-comparing = Comparando filas con el registro: { $done } de { $total }
+work-writing = Escribiendo: { $done } de { $total }
+work-ordering = Casi listo: ordenando las familias…
+work-stopping = Deteniendo…
+work-stop = Detener
+work-ends-itself = Esta última parte termina sola.

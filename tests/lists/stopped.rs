@@ -1,0 +1,57 @@
+//! An import that somebody stops leaves nothing behind, and the next one works.
+
+use crate::desk::{Desk, sum};
+use reencuentro_api::wire::*;
+use std::time::Duration;
+
+const ROWS: u32 = 4_000;
+
+/// A list of families that nobody knows.
+fn long_list() -> String {
+    let rows = (0..ROWS).map(|at| {
+        let number = 910_000_000 + at * 2;
+        let child = number + 1;
+        format!(
+            "{number},Xuna{at} Tzul{at},1986-02-03,GUATEMALA,{child},Nin{at} Tzul{at},2012-05-01\n"
+        )
+    });
+    "parent_a_number,parent_name,parent_dob,country,child_a_number,child_name,child_dob\n"
+        .to_owned()
+        + &rows.collect::<String>()
+}
+
+#[test]
+fn stopped_while_comparing_and_while_writing() {
+    let mut desk = Desk::open();
+    let before = desk.verify();
+    let file = desk.file("long.csv", long_list().as_bytes());
+    for stage in ["comparing", "writing"] {
+        let work = desk.program.underway();
+        let onlooker = std::thread::spawn(move || {
+            // Ends with the test's own limit if the stage never comes.
+            while work.look().0.code() != stage {
+                std::thread::sleep(Duration::from_micros(200));
+            }
+            let seen = work.look();
+            work.stop();
+            seen
+        });
+        let refused = desk.import(&file).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::Stopped, "while {stage}");
+        let (_, done, total) = onlooker.join().unwrap();
+        assert!(done <= total && total > 0, "{done} of {total}");
+        assert_eq!(desk.program.underway().look().0.code(), "idle");
+        assert_eq!(
+            desk.verify(),
+            before,
+            "stopped while {stage}: nothing written"
+        );
+        let lists: ListSummaries = desk.ask("list_lists", &Nothing {}).unwrap();
+        assert!(lists.lists.is_empty());
+        assert!(desk.attachments().is_empty(), "no file is left behind");
+    }
+    let done = desk.import(&file).unwrap();
+    assert_eq!(desk.attachments().len(), 1);
+    assert_eq!(sum(&done.list.buckets), ROWS);
+    assert_eq!(done.list.buckets.founded, ROWS);
+}
