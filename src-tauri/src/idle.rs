@@ -54,6 +54,20 @@ pub fn watch(app: AppHandle) {
     });
 }
 
+/// Locks when the screen is locked or the machine goes to sleep, where the system says so.
+pub fn watch_absence(app: AppHandle) {
+    reencuentro_platform::absence::watch(move |_| {
+        let open = match app.state::<Desk>().0.try_lock() {
+            Ok(program) => program.lock_minutes().is_some(),
+            Err(_) => true, // a command is at work: it ends first, then the vault is closed
+        };
+        if open {
+            window::close_vault(&app);
+            window::after(&app, "lock");
+        }
+    });
+}
+
 /// The organisation's limit; none while nothing is open or a command is at work.
 fn limit(app: &AppHandle) -> Option<Duration> {
     let desk = app.state::<Desk>();

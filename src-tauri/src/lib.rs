@@ -34,6 +34,12 @@ pub fn run() -> ExitCode {
         Err(_) => program,
     };
     let built = tauri::Builder::default()
+        // First of all: a second start must not get as far as a window of its own.
+        .plugin(tauri_plugin_single_instance::init(
+            |app, _arguments, _folder| {
+                window::show(app);
+            },
+        ))
         .plugin(tauri_plugin_dialog::init())
         .manage(bridge::Beside(program.underway()))
         .manage(Desk(Mutex::new(program)))
@@ -43,6 +49,7 @@ pub fn run() -> ExitCode {
             cores?;
             window::open(app.handle())?;
             idle::watch(app.handle().clone());
+            idle::watch_absence(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!());

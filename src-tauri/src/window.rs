@@ -24,6 +24,17 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Brings the one window to the front: somebody started the program a second time.
+pub fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window manager may refuse; the window is there all the same.
+        let _ = window
+            .unminimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.set_focus());
+    }
+}
+
 /// Whether the end-to-end tests' driver started this process.
 fn driven() -> bool {
     std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()

@@ -16,9 +16,13 @@ use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Recor
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Minutes without input until the vault locks itself, unless the organisation set another.
 const LOCK_MINUTES: u32 = 5;
+
+/// What one try of a passphrase is to take on the machine where a vault is made.
+const ONE_TRY: Duration = Duration::from_secs(1);
 
 /// The filing zone unless the founder names another: the court's.
 const FILING_ZONE: &str = "America/Los_Angeles";
@@ -29,7 +33,7 @@ pub struct Program {
     records: Option<Records>,
     kit: Option<PendingKit>,
     pub(crate) check: CheckState,
-    kdf: KdfParams,
+    kdf: Option<KdfParams>,
     worker: Option<PathBuf>,
     reads: Reads,
     backups: bool,
@@ -53,7 +57,7 @@ impl Program {
             records: None,
             kit: None,
             check: running(0),
-            kdf: KdfParams::for_this_machine(),
+            kdf: None,
             worker: None,
             reads: Reads::default(),
             backups: true,
@@ -66,7 +70,7 @@ impl Program {
     /// The same with other costs of a passphrase: for tests, which must not wait for them.
     #[must_use]
     pub fn with_kdf(mut self, kdf: KdfParams) -> Self {
-        self.kdf = kdf;
+        self.kdf = Some(kdf);
         self
     }
 
@@ -81,8 +85,25 @@ impl Program {
         &*self.keyring
     }
 
-    pub(crate) const fn kdf(&self) -> KdfParams {
+    /// What one try of a further passphrase or PIN is to cost in the open vault: what the dearest of
+    /// its slots cost, so that unlocking pays the slow step once for all of them.
+    pub(crate) fn kdf(&self) -> KdfParams {
+        let members = self.records.iter().flat_map(|open| open.vault().members());
+        let costs = members
+            .flat_map(|member| member.slots)
+            .filter_map(|slot| slot.costs);
+        let dearest = costs.max_by_key(|costs| (costs.m_kib, costs.t));
         self.kdf
+            .or(dearest)
+            .unwrap_or_else(KdfParams::for_this_machine)
+    }
+
+    /// The costs of a new vault: measured on this machine, so that one try takes about a second.
+    fn kdf_of_new_vault(&self) -> Result<KdfParams, ApiError> {
+        match self.kdf {
+            Some(fixed) => Ok(fixed),
+            None => Ok(KdfParams::for_this_machine().calibrate(ONE_TRY)?),
+        }
     }
 
     /// The same with the program that reads workbooks when it is started as `… sheet-worker`:
@@ -226,7 +247,7 @@ impl Program {
                 member_name: &request.member_name,
                 roles: &roles,
                 passphrase: &request.passphrase,
-                kdf: self.kdf,
+                kdf: self.kdf_of_new_vault()?,
                 practice: request.practice,
                 filing_zone: zone.parse().map_err(|_| invalid("filing_zone"))?,
             },
@@ -405,7 +426,7 @@ impl Program {
         request: AdmitMemberRequest,
         now: &Now,
     ) -> Result<AdmittedMember, ApiError> {
-        let kdf = self.kdf;
+        let kdf = self.kdf();
         let roles: Vec<_> = request.roles.iter().map(|role| (*role).into()).collect();
         let records = self.records_for_writing()?;
         let (member, code) =
@@ -440,9 +461,10 @@ impl Program {
         request: ChangePassphraseRequest,
         now: &Now,
     ) -> Result<Nothing, ApiError> {
-        let kdf = self.kdf;
+        let kdf = self.kdf();
+        let into_log = self.check.state != CheckOutcome::Damaged;
         self.records()?
-            .change_passphrase(&request.old, &request.new, kdf, now)?;
+            .change_passphrase(&request.old, &request.new, kdf, into_log, now)?;
         Ok(Nothing {})
     }
 

@@ -4,7 +4,7 @@
 use crate::convert::{entity, invalid};
 use crate::program::Program;
 use crate::wire::{
-    AllowPinRequest, ApiError, ChangeMemberRequest, ErrorCode, MemberView, Nothing,
+    AllowPinRequest, ApiError, ChangeMemberRequest, CheckOutcome, ErrorCode, MemberView, Nothing,
     OrganisationKeyRequest, ReplacePassphraseRequest, WaysIn,
 };
 use chrono::{DateTime, Utc};
@@ -148,8 +148,9 @@ impl Program {
         now: &Now,
     ) -> Result<Nothing, ApiError> {
         let kdf = self.kdf();
-        self.records_for_writing()?
-            .replace_forgotten_passphrase(&request.new, kdf, now)?;
+        let into_log = self.check.state != CheckOutcome::Damaged;
+        self.records()?
+            .replace_forgotten_passphrase(&request.new, kdf, into_log, now)?;
         Ok(Nothing {})
     }
 

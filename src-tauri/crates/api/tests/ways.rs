@@ -4,7 +4,7 @@
 
 use reencuentro_api::wire::*;
 use reencuentro_api::{Keyring, KeyringError, Now, Program};
-use reencuentro_core::{KdfParams, vault};
+use reencuentro_core::{Credential, KdfParams, records, vault};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -467,4 +467,42 @@ fn only_a_keeper_changes_members_and_sets_the_organisations_key() {
     let unknown = desk.change("00112233445566778899aabbccddeeff", vec![MemberRole::Keeper]);
     assert_eq!(unknown.unwrap_err().code, ErrorCode::NotFound);
     desk.whole();
+}
+
+#[test]
+fn a_passphrase_that_was_seen_is_changed_in_damaged_records_too_and_nothing_is_written_into_them() {
+    let mut desk = Desk::new();
+    let before = desk.program.verify(VerifyRequest::default(), &at(1)).unwrap().entries;
+    desk.program.fail_check();
+    let request = ChangePassphraseRequest {
+        old: PASSPHRASE.to_owned(),
+        new: NEW.to_owned(),
+    };
+    desk.program.change_passphrase(request, &at(2)).unwrap();
+    let after = desk.program.verify(VerifyRequest::default(), &at(3)).unwrap().entries;
+    assert_eq!(after, before);
+    desk.lock();
+    assert_eq!(
+        desk.passphrase(PASSPHRASE, 4).unwrap_err(),
+        ErrorCode::WrongPassphrase
+    );
+    desk.passphrase(NEW, 5).unwrap();
+}
+
+#[test]
+fn a_further_passphrase_costs_what_the_vaults_own_costs() {
+    let mut desk = Desk::new();
+    let vault = desk.vault();
+    desk.lock();
+    // A program without fixed costs would give a volunteer's slot 256 MiB, and every unlock both.
+    desk.program = Program::new(Some(vault)).without_backups();
+    desk.passphrase(PASSPHRASE, 2).unwrap();
+    desk.admit("Rosa Canché", vec![MemberRole::Volunteer]);
+    desk.lock();
+    let with = Credential::Passphrase(OTHERS);
+    let opened = records::open(&desk.vault(), with, &at(3)).unwrap();
+    let members = opened.vault().members();
+    let slots = members.iter().flat_map(|member| &member.slots);
+    let costs: Vec<KdfParams> = slots.filter_map(|slot| slot.costs).collect();
+    assert_eq!(costs, [KdfParams::harness_only(); 2]);
 }

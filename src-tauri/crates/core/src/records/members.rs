@@ -113,6 +113,8 @@ impl Records {
     }
 
     /// Changes the passphrase of the member at work: one slot is sealed anew, no record is touched.
+    /// `into_log` is false where damage was found: a passphrase that somebody saw must be changed at
+    /// once all the same, and nothing is written into damaged records.
     ///
     /// # Errors
     /// [`RecordsError::Vault`] when the old one is wrong or the new one weak.
@@ -121,9 +123,13 @@ impl Records {
         old: &str,
         new: &str,
         kdf: KdfParams,
+        into_log: bool,
         now: &Now,
     ) -> Result<(), RecordsError> {
         self.vault.change_passphrase(old, new, kdf)?;
+        if !into_log {
+            return Ok(());
+        }
         let keys = self.keys_changed("passphrase_changed");
         self.transact(vec![keys], now)?;
         Ok(())

@@ -5,7 +5,7 @@ use crate::acts::{Act, Unlocked as UnlockedAct};
 use crate::clock::Now;
 use crate::entries::Memberships;
 use crate::ids::{DeviceId, EntityId, EntryHash, SpaceId};
-use crate::storage::{self, Connection, StorageError};
+use crate::storage::{self, Connection, StorageError, Stored};
 use reencuentro_vault::{Credential, DeviceKey, Unlocked};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -102,11 +102,11 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
     let local_no = storage::space_no(&main, local, true)?;
     if let Some(db) = &privileged {
         drop_orphans(&main, space_no, db)?;
+        check_privileged_fresh(&vault, &main, db)?;
     }
-    let entries: Vec<_> = storage::load_kind(&main, space_no, &MEMBERSHIP)?
-        .iter()
-        .map(known)
-        .collect::<Result<_, _>>()?;
+    let stored = storage::load_kind(&main, space_no, &MEMBERSHIP)?;
+    check_space(&stored, space)?;
+    let entries: Vec<_> = stored.iter().map(known).collect::<Result<_, _>>()?;
     let founded = entries
         .iter()
         .find_map(|entry| match &entry.act {
@@ -167,6 +167,35 @@ fn check_fresh(vault: &Unlocked, main: &Connection) -> Result<(), RecordsError> 
     match storage::running_at(main, head.tips.entries)? {
         Some(running) if running == head.tips.running => Ok(()),
         _ => Err(RecordsError::OlderCopy),
+    }
+}
+
+/// An older privileged.db put back beside the newest main.db holds another number of payloads than
+/// `vault.head` says. Where the head is behind the records (a crash before it was written), it says
+/// nothing of this file; the full check compares header by header then.
+fn check_privileged_fresh(
+    vault: &Unlocked,
+    main: &Connection,
+    privileged: &Connection,
+) -> Result<(), RecordsError> {
+    let tips = vault.head().tips;
+    let (entries, _) = storage::last_running(main)?;
+    if entries == tips.entries && storage::sealed_count(privileged)? != tips.privileged {
+        return Err(RecordsError::OlderCopy);
+    }
+    Ok(())
+}
+
+/// A space's id is the hash of the words that found it: another founding entry under the same id, or
+/// another id in `meta`, is not this space.
+fn check_space(membership: &[Stored], space: SpaceId) -> Result<(), RecordsError> {
+    let founding = membership
+        .iter()
+        .find(|stored| stored.kind == "space_founded");
+    let words = founding.and_then(|stored| stored.payload.as_ref());
+    match words {
+        Some((_, body)) if found::space_of(body) == space => Ok(()),
+        _ => Err(RecordsError::Damaged("space_not_founded")),
     }
 }
 

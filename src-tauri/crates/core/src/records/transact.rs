@@ -309,7 +309,8 @@ impl Records {
         let (entries, running) = storage::last_running(&self.main)?;
         let privileged = match &self.privileged {
             Some(db) => storage::sealed_count(db)?,
-            None => 0,
+            // Nobody in this session can have changed that file: what was known of it stands.
+            None => self.vault.head().tips.privileged,
         };
         self.vault.write_head(HeadTips {
             entries,

@@ -43,7 +43,8 @@ impl Records {
         self.note_keys("keyring_removed", now)
     }
 
-    /// A new passphrase in place of a forgotten one, after opening with the recovery code.
+    /// A new passphrase in place of a forgotten one, after opening with the recovery code. `into_log`
+    /// as in [`Records::change_passphrase`].
     ///
     /// # Errors
     /// [`RecordsError::Vault`]: opened in another way (then the old passphrase is asked for), or the
@@ -52,9 +53,13 @@ impl Records {
         &mut self,
         new: &str,
         kdf: KdfParams,
+        into_log: bool,
         now: &Now,
     ) -> Result<(), RecordsError> {
         self.vault.replace_forgotten_passphrase(new, kdf)?;
+        if !into_log {
+            return Ok(());
+        }
         self.note_keys("passphrase_replaced", now)
     }
 

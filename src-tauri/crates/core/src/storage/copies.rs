@@ -45,3 +45,35 @@ pub fn open_copy(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
     }
     Ok(copy)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_has_no_journal_opens_without_writing_and_wipes_its_memory() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = [7; 32];
+        let from = super::super::open_privileged(&folder.path().join("from.db"), &key).unwrap();
+        let to = folder.path().join("to.db");
+        copy_database(&from, &to, &key).unwrap();
+        assert!(matches!(
+            open_copy(&to, &[8; 32]).unwrap_err(),
+            StorageError::NotADatabase
+        ));
+        let copy = open_copy(&to, &key).unwrap();
+        let on: String = copy
+            .query_row("PRAGMA cipher_memory_security", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(on, "1");
+        let write = copy.execute("DELETE FROM payload", []).unwrap_err();
+        assert!(matches!(write.into(), StorageError::ReadOnly));
+        let mut names: Vec<_> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.starts_with("to"))
+            .collect();
+        names.sort();
+        assert_eq!(names, ["to.db"]);
+    }
+}

@@ -89,9 +89,7 @@ pub struct ExportConnection(Connection);
 pub fn open_export(path: &Path, key: &[u8]) -> Result<ExportConnection, StorageError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags)?;
-    db.pragma_update(None, "cipher_log_level", "NONE")?;
-    let hex = data_encoding::HEXLOWER.encode(key);
-    db.pragma_update(None, "key", format!("x'{hex}'"))?;
+    super::database::unlock(&db, key)?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.authorizer(Some(allow))?;
     Ok(ExportConnection(db))

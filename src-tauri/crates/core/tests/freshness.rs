@@ -1,0 +1,130 @@
+//! What opening compares: both files with the head, the space with the words that founded it.
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
+
+use reencuentro_core::acts::{Part, PersonRecorded, PrivilegedNoteWritten, Source};
+use reencuentro_core::clock::Now;
+use reencuentro_core::entries::Role;
+use reencuentro_core::ids::{EntityId, make_id};
+use reencuentro_core::privileged::Privileged;
+use reencuentro_core::records::{Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
+use reencuentro_core::{Credential, KdfParams};
+use std::fs;
+use std::path::Path;
+
+const PASSPHRASE: &str = "siete gatos miran la luna sobre el maizal azul";
+const OTHERS: &str = "velvet canyon orbit lunch pigeon tower anchor";
+
+fn at(minute: i64) -> Now {
+    Now::from_parts(1_535_600_000_000 + minute * 60_000, -360)
+}
+
+/// A vault with a person, one privileged note and a volunteer.
+fn vault(folder: &Path) -> (Records, EntityId) {
+    let founding = Founding {
+        folder,
+        organisation: "Puente Legal",
+        member_name: "Inés Robleda",
+        roles: &[Role::Counsel],
+        passphrase: PASSPHRASE,
+        kdf: KdfParams::harness_only(),
+        practice: true,
+        filing_zone: chrono_tz::America::Los_Angeles,
+    };
+    let mut records = found(&founding, &at(0)).unwrap().0;
+    let person = EntityId(make_id(&at(0)));
+    let act = PersonRecorded {
+        part: Part::Parent,
+        name: split_name("Marta Xicay", NameOrder::GivenFirst, NameKind::Spoken),
+        identifiers: Vec::new(),
+        details: Vec::new(),
+        source: Source::default(),
+    };
+    records
+        .transact(vec![Op::new(person, act)], &at(1))
+        .unwrap();
+    note(&mut records, person, 2);
+    records
+        .admit_member(
+            "Rosa Canché",
+            &[Role::Volunteer],
+            OTHERS,
+            KdfParams::harness_only(),
+            &at(3),
+        )
+        .unwrap();
+    (records, person)
+}
+
+fn note(records: &mut Records, person: EntityId, minute: i64) {
+    let text = Privileged::new(format!("note {minute}"));
+    let act = PrivilegedNoteWritten { text };
+    records
+        .transact(vec![Op::new(person, act)], &at(minute))
+        .unwrap();
+}
+
+fn enter(folder: &Path, passphrase: &str, minute: i64) -> Result<Records, RecordsError> {
+    open(folder, Credential::Passphrase(passphrase), &at(minute))
+}
+
+fn close(mut records: Records) {
+    records.prepare_lock().unwrap();
+}
+
+#[test]
+fn an_older_privileged_file_put_back_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (records, person) = vault(folder.path());
+    close(records);
+    let file = folder.path().join("privileged.db");
+    let older = fs::read(&file).unwrap();
+    let mut records = enter(folder.path(), PASSPHRASE, 10).unwrap();
+    note(&mut records, person, 11);
+    close(records);
+    let newer = fs::read(&file).unwrap();
+    fs::write(&file, &older).unwrap();
+    let refused = enter(folder.path(), PASSPHRASE, 12).err().unwrap();
+    assert!(matches!(refused, RecordsError::OlderCopy), "{refused:?}");
+    assert_eq!(
+        fs::read(&file).unwrap(),
+        older,
+        "nothing was written into it"
+    );
+    fs::write(&file, newer).unwrap();
+    close(enter(folder.path(), PASSPHRASE, 13).unwrap());
+}
+
+#[test]
+fn a_session_without_the_privileged_key_keeps_what_is_known_of_that_file() {
+    let folder = tempfile::tempdir().unwrap();
+    close(vault(folder.path()).0);
+    let records = enter(folder.path(), OTHERS, 10).unwrap();
+    assert!(!records.reads_privileged());
+    assert_eq!(records.vault().head().tips.privileged, 1);
+    close(records);
+    // And so the older file is noticed by the next who can read it.
+    let records = enter(folder.path(), PASSPHRASE, 11).unwrap();
+    assert_eq!(records.vault().head().tips.privileged, 1);
+}
+
+#[test]
+fn a_space_that_is_not_the_one_its_founding_words_make_is_damage() {
+    let folder = tempfile::tempdir().unwrap();
+    let (records, _) = vault(folder.path());
+    let key = *records.vault().main_db_key().expose();
+    close(records);
+    let db = rusqlite::Connection::open(folder.path().join("main.db")).unwrap();
+    let key = format!("x'{}'", data_encoding::HEXLOWER.encode(&key));
+    db.pragma_update(None, "key", key).unwrap();
+    let changed =
+        "UPDATE payload SET body = CAST(replace(CAST(body AS TEXT), 'Puente', 'Puerta') AS BLOB)
+                   WHERE arrival = 1";
+    assert_eq!(db.execute(changed, []).unwrap(), 1);
+    drop(db);
+    let refused = enter(folder.path(), PASSPHRASE, 12).err().unwrap();
+    assert!(
+        matches!(refused, RecordsError::Damaged("space_not_founded")),
+        "{refused:?}"
+    );
+}
