@@ -37,6 +37,9 @@ export async function takesIn(desk, step) {
     await desk.fill('Sent by', 'Red Fronteriza');
     await desk.fill('The list’s own date', AS_OF.typed);
     await desk.press('Take in 8,000 rows');
+    await desk.find('//progress', 'how far it is');
+    await desk.page.pause(500);
+    await desk.shoot('import-under-way');
     await desk.press('Stop');
     await desk.see('You stopped it. Nothing was written.', 60_000);
     await desk.looksWell('import-stopped');
