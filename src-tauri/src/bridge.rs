@@ -2,7 +2,7 @@
 
 use crate::{Desk, idle::LastInput, window};
 use reencuentro_api::wire::*;
-use reencuentro_api::{Now, Program, Underway};
+use reencuentro_api::{BackupJob, Depth, Now, Program, Underway};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -41,7 +41,7 @@ fn start_check(app: &AppHandle) {
             .ok()
             .and_then(|mut program| program.checker().ok());
         let Some(checker) = checker else { return }; // locked again already
-        let found = checker.run(|_| true);
+        let found = checker.run(Depth::Whole, |_| true);
         let Ok(mut program) = desk.0.lock() else {
             return;
         };
@@ -55,7 +55,24 @@ fn start_check(app: &AppHandle) {
             Ok(_) => {}
             Err(_) => program.fail_check(),
         }
+        drop(program);
+        back_up_daily(&desk);
     });
+}
+
+/// The backup of the day, beside the work and after the check: damaged records make none.
+fn back_up_daily(desk: &Desk) {
+    let Ok(mut program) = desk.0.lock() else {
+        return;
+    };
+    let job = program.daily_backup(&Now::read());
+    drop(program);
+    let Some(end) = job.map(BackupJob::run) else {
+        return;
+    };
+    if let Ok(mut program) = desk.0.lock() {
+        program.take_backup(end, &Now::read());
+    }
 }
 
 /// The request as the command wants it. Read here and not by Tauri, so that one that does not fit is

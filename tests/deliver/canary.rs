@@ -95,3 +95,39 @@ fn an_a_number_of_somebody_else_is_found() {
     });
     assert_eq!(hit.as_deref(), Some("identifier"));
 }
+
+#[test]
+fn reasons_and_places_of_every_act_are_found() {
+    let name = "vive con su hermana detras del molino viejo de Nebaj";
+    let secret = "Vive con su hermana, DETRÁS del molino viejo.";
+    let person = |pair: &crate::desk::Pair| pair.parent.clone();
+    type Plant = fn(&mut Desk, &str, &str);
+    let plants: [(&str, Plant); 5] = [
+        ("reason", |desk, person, secret| {
+            let close = json!({"person": person, "kind": "declines_contact", "reason": secret});
+            desk.ask("close_case", close);
+        }),
+        ("reason", |desk, person, secret| {
+            let other = desk.person("parent", "Otra", "");
+            let apart = json!({"person": person, "other": other, "reason": secret});
+            desk.ask("tell_persons_apart", apart);
+        }),
+        ("reason", |desk, _, secret| {
+            let other = desk.person("parent", "Otra", "");
+            desk.ask("trash", json!({"about": other, "reason": secret}));
+        }),
+        ("address", |desk, person, secret| {
+            let search = json!({"person": person, "defender": "L. Chaj", "area": secret});
+            desk.ask("assign_field_search", search);
+        }),
+        ("reason", |desk, person, secret| {
+            let custody = json!({"person": person, "party": "family", "place": "removed",
+                "words": secret});
+            desk.ask("record_custody", custody);
+        }),
+    ];
+    for (kind, plant) in plants {
+        let hit = planted(name, |desk, pair| plant(desk, &person(pair), secret));
+        assert_eq!(hit.as_deref(), Some(kind));
+    }
+}

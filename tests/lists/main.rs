@@ -3,6 +3,7 @@
 
 mod bad_csv;
 mod bad_workbooks;
+mod decide;
 mod desk;
 mod journey;
 mod laws;

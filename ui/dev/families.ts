@@ -49,6 +49,8 @@ export function makeFamily(): FamilyView {
   const person = {
     part: 'child', names: [], identifiers: [], sex: '', born: '', country: 'GT', municipality: '', languages: [],
     contact: '', counsel: '', custody: [], contact_points: [], consents: [], unsettled: [], turns_18: '', age: null,
+    records: [], facts: [], representation: [], assigned: '', claims: [], searches: [], effort: [], links: [], told_apart: [],
+    closed: null, trashed: '',
   };
   return {
     id: 'f0',
@@ -57,12 +59,12 @@ export function makeFamily(): FamilyView {
       {
         ...person, id: 'marta', part: 'parent', name: 'Marta Xicay Ixtuc', sex: 'f', born: '1986', age: [32, 33],
         names: [
-          { raw: 'Marta Xicay Ixtuc', kind: 'legal', source: 'said by her' },
-          { raw: 'MARTHA ISTUC XICAY', kind: 'list', source: 'list 7 Aug' },
+          { id: hash(50), preferred: true, raw: 'Marta Xicay Ixtuc', kind: 'legal', source: 'said by her' },
+          { id: hash(51), preferred: false, raw: 'MARTHA ISTUC XICAY', kind: 'list', source: 'list 7 Aug' },
         ],
-        identifiers: [{ kind: 'a_number', raw: 'A900214331', shown: 'A900 214 331', zeros_restored: false }],
+        identifiers: [{ id: hash(52), kind: 'a_number', raw: 'A900214331', shown: 'A900 214 331', zeros_restored: false }],
         languages: ['quc', 'es'], municipality: 'Santa Cruz', contact: 'reached',
-        custody: [{ id: hash(70), what: 'removed', party: 'government', words: '', on: '2018-06', dispute: 'undisputed' }],
+        custody: [{ id: hash(70), what: 'removed', party: 'government', words: '', on: '2018-06', until: '', source: '', dispute: 'undisputed' }],
         contact_points: [
           { id: hash(1), kind: 'mobile', raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: 'ask for the seamstress', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
           { id: hash(2), kind: 'relative', raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '2018-08-29T18:00' },
@@ -75,7 +77,7 @@ export function makeFamily(): FamilyView {
       },
       {
         ...person, id: 'andres', name: 'Andrés Xicay', born: '2008/2010', age: [8, 10], counsel: 'R. Okafor-Lane', unsettled: ['born'], turns_18: '2026-01-01/2028-12-31',
-        custody: [{ id: hash(71), what: 'orr_care', party: 'government', words: 'Texas', on: '2018-06-11', dispute: 'undisputed' }],
+        custody: [{ id: hash(71), what: 'orr_care', party: 'government', words: 'Texas', on: '2018-06-11', until: '', source: '', dispute: 'undisputed' }],
       },
       { ...person, id: 'lucia', name: 'Lucía Xicay Mateo', age: [6, 6], counsel: 'P. Haddad' },
     ],
@@ -87,15 +89,15 @@ export function makeFamily(): FamilyView {
         explained: { message_id: 'align-origin-unconfirmed', args: { parent: 'Marta', child: 'Andrés' } },
         missing: ['parent_final', 'child_confirmed', 'clearance_child_counsel'],
         clearance_parent: 'cleared', clearance_child: 'pending',
-        claims: [{ id: hash(20), what: 'waiver', party: 'government', words: 'form of 11 June', on: '2018-06-11', dispute: 'disputed' }],
-        separation: [], delivered: [],
+        claims: [{ id: hash(20), what: 'waiver', party: 'government', words: 'form of 11 June', on: '2018-06-11', until: '', source: '', dispute: 'disputed' }],
+        separation: [], delivered: [], ruling: null, rulable: false, trashed: '',
       },
       {
         id: 'p0b', parent: 'marta', child: 'lucia', relation: 'mother', row: { ...row, pair: 'p0b', parent_statement: 'final', child_statement: 'confirmed', delivery: 'ready' }, alignment: 'aligned',
         parent_statements: [{ id: hash(12), preference: 'reunify_country_of_origin', stage: 'final', conditions: '', said_on: '2018-08-26', language: 'quc', interpreters: ['S. Tuyuc'], taken_by: 'T. Obando', read_back: true, reconfirm_by: '' }],
         child_statements: [{ id: hash(13), preference: 'return', stage: 'confirmed', conditions: '', said_on: '2018-08-20', language: '', interpreters: [], taken_by: 'P. Haddad', read_back: false, reconfirm_by: '' }],
         explained: { message_id: 'align-origin-return', args: { parent: 'Marta', child: 'Lucía' } },
-        missing: [], clearance_parent: 'cleared', clearance_child: 'cleared', claims: [], separation: [], delivered: [],
+        missing: [], clearance_parent: 'cleared', clearance_child: 'cleared', claims: [], separation: [], delivered: [], ruling: null, rulable: false, trashed: '',
       },
     ],
     timeline: [

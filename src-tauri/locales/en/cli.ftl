@@ -2,9 +2,23 @@
 cli-vault-created = Vault made in { $folder }. The recovery kit is in { $kit }: print it, keep it apart from this machine, and delete the file.
 cli-recorded = Recorded. Entry { $entry }.
 cli-verified = { $entries } entries in { $chains } chains and { $views } views agree.
+cli-verified-log = { $entries } entries in { $chains } chains agree. (The { $views } views were not compared: --full.)
 cli-problems = { $count } things do not agree:
 cli-nobody-found = Nobody found for “{ $words }”.
-cli-found = { $total } pairs
+cli-found = { $total ->
+    [one] { $total } pair
+   *[other] { $total } pairs
+  }
+cli-unlinked = Unlinked. { $count ->
+    [0] Nothing was written while they were one person.
+    [one] One entry was written while they were one person; it stays with the record it names:
+   *[other] { $count } entries were written while they were one person; each stays with the record it names:
+  }
+cli-trash-empty = The trash is empty.
+access-unlocked = unlocked
+access-reads-gathered = opened
+access-keys-changed = keys changed
+access-backup-made = backup made
 
 # The practice run.
 demo-vault = A practice vault was made in { $folder }. Every family in it is invented.

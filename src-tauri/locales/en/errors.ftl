@@ -40,6 +40,8 @@ err-not-allowed = Your role does not allow this.
 rec-not-allowed = Ask a colleague whose role does, or the keeper of the vault.
 err-invalid = Something is missing or cannot be read: { $field }.
 rec-invalid = Correct it and save again. What you typed is still here.
+err-rule-says = A rule of the work does not allow this.
+rec-rule-says = Nothing was written. What you typed is still here.
 err-not-found = This is no longer in the vault.
 rec-not-found = Go back and open it again from the list.
 err-author-cannot-approve = You put this batch together, so someone else must approve it.
@@ -60,6 +62,34 @@ err-unreadable-file = This file could not be read as a table: { $reason }.
 rec-unreadable-file = Ask the sender for the original file, or save it again as CSV.
 err-stopped = You stopped it. Nothing was written.
 rec-stopped = Nothing to do; you can begin again at any time.
+err-backup-disk-full = There is no room for a backup. The vault goes on working, and the older backups stand.
+rec-backup-disk-full = Free some space on the disk of the backups, then make one under Settings.
+err-backup-read-only = The folder of the backups cannot be written to. The vault goes on working, and the older backups stand.
+rec-backup-read-only = Make the folder writable, or ask whoever looks after this computer; then make a backup under Settings.
+err-no-backup = There is no backup at this place.
+rec-no-backup = Choose a folder out of the list of backups; each has a file backup.json in it.
+err-backup-damaged = This backup is damaged: { $file }. It was not changed, and nothing was restored.
+rec-backup-damaged = Take another backup from the list, and look after the disk this one is on.
+err-backup-not-proven = The fresh backup did not pass its check ({ $file }), so it was not kept. The older backups stand.
+rec-backup-not-proven = Check the records under Settings. If they are well, the disk of the backups is failing: use another.
+err-folder-not-empty = This folder is not empty. Nothing was written.
+rec-folder-not-empty = Name a folder that is empty or not there yet: a restore never overwrites anything.
+err-wrong-organisation-key = That key does not open this vault.
+rec-wrong-organisation-key = It is the whole line that begins with AGE-SECRET-KEY-1, and its public part must have been set under Settings.
+err-pins-exhausted = Five wrong PINs: the PIN no longer opens this vault on this computer. Nothing is erased.
+rec-pins-exhausted = Use your passphrase. You can set a new PIN under Settings.
+err-pin-expired = The seven days of this PIN are over.
+rec-pin-expired = Use your passphrase, then set a PIN again under Settings if you want one.
+err-weak-pin = This PIN is too short.
+rec-weak-pin = Use at least six characters; letters count, too.
+err-last-of-role = { $role ->
+    [keeper] Nobody else is a keeper of this vault. Nothing was changed.
+   *[other] Nobody else reads its privileged notes. Nothing was changed.
+  }
+rec-last-of-role = { $role ->
+    [keeper] Make another member a keeper first: without one nobody could be admitted any more.
+   *[other] Make another member counsel first: without one nobody could read them any more.
+  }
 err-internal = A fault of the program. Your records were not changed.
 rec-internal = Try again. If it happens once more, close the program and open it again.
 
@@ -89,3 +119,7 @@ field-reconfirm-by = the day to confirm again
 field-safe-from = the safe hours
 field-safe-until = the safe hours
 field-zone = the time zone
+field-plain = plain or sealed: one of the two must be chosen
+field-seal-to = the recipient’s key
+field-member = the member
+field-recipient = the public part of the key

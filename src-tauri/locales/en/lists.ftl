@@ -3,6 +3,7 @@ bucket-linked = in the book
 bucket-founded = new
 bucket-review = waits for you
 bucket-unreadable = cannot be read
+bucket-not-ours = not ours
 
 list-kind-removed = Removed parents
 list-kind-waived = Parents said to have waived
@@ -86,6 +87,6 @@ unreadable-no-worker = workbooks cannot be read on this computer
 cli-no-lists = No list was imported yet.
 cli-list-imported = Imported: { $rows } rows.
 cli-list-already-here = This very file is here already; nothing was changed. { $rows } rows.
-cli-list-buckets = in the book { $linked } · new { $founded } · waiting { $review } · cannot be read { $unreadable }
+cli-list-buckets = in the book { $linked } · new { $founded } · waiting { $review } · cannot be read { $unreadable } · not ours { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } rows below the header in row { $header }. It would add { $people } people and { $pairs } pairs. Nothing was written.
 cli-list-undone = Taken back: { $taken } people and pairs. Kept, because somebody has worked on them since: { $kept }.

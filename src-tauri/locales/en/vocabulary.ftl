@@ -283,3 +283,22 @@ lang-en = English
 lang-fr = French
 lang-ht = Haitian Creole
 lang-ro = Romanian
+
+# how work on a person ends
+case-end-deceased = The person died
+case-end-not-separated = Was not separated
+case-end-already-reunited = Together again
+case-end-declines-contact = Does not want to be contacted
+case-end-out-of-class = Outside the class
+case-end-preference-not-obtainable = No wish could be obtained
+
+# in which capacity somebody represents a person
+capacity-attorney = Lawyer
+capacity-legal-service-provider = Legal service provider
+capacity-child-advocate = Child’s advocate
+
+# how a search on the ground came back
+search-found = Found
+search-trace = A trace to follow
+search-exhausted = Nothing more to try there
+search-stopped-unsafe = Stopped: not safe

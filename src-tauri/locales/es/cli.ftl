@@ -2,9 +2,23 @@
 cli-vault-created = Archivo creado en { $folder }. El código de recuperación está en { $kit }: imprímalo, guárdelo lejos de este equipo y borre el fichero.
 cli-recorded = Anotado. Entrada { $entry }.
 cli-verified = { $entries } entradas en { $chains } cadenas y { $views } vistas concuerdan.
+cli-verified-log = { $entries } entradas en { $chains } cadenas concuerdan. (Las { $views } vistas no se compararon: --full.)
 cli-problems = { $count } cosas no concuerdan:
 cli-nobody-found = No se encontró a nadie con «{ $words }».
-cli-found = { $total } parejas
+cli-found = { $total ->
+    [one] { $total } pareja
+   *[other] { $total } parejas
+  }
+cli-unlinked = Separados. { $count ->
+    [0] Nada se escribió mientras eran una persona.
+    [one] Una entrada se escribió mientras eran una persona; queda con el registro que nombra:
+   *[other] { $count } entradas se escribieron mientras eran una persona; cada una queda con el registro que nombra:
+  }
+cli-trash-empty = La papelera está vacía.
+access-unlocked = abrió el archivo
+access-reads-gathered = abrió
+access-keys-changed = cambió llaves
+access-backup-made = hizo copia
 
 # La práctica.
 demo-vault = Se creó un archivo de práctica en { $folder }. Todas las familias son inventadas.

@@ -40,6 +40,8 @@ err-not-allowed = Su función no permite esto.
 rec-not-allowed = Pídalo a un colega que pueda, o a quien custodia el archivo.
 err-invalid = Algo falta o no se puede leer: { $field }.
 rec-invalid = Corríjalo y guarde otra vez. Lo que escribió sigue aquí.
+err-rule-says = Una regla del trabajo no lo permite.
+rec-rule-says = No se escribió nada. Lo que escribió sigue aquí.
 err-not-found = Esto ya no está en el archivo.
 rec-not-found = Vuelva atrás y ábralo otra vez desde la lista.
 err-author-cannot-approve = Usted preparó este envío; debe aprobarlo otra persona.
@@ -60,6 +62,34 @@ err-unreadable-file = Este fichero no se pudo leer como tabla: { $reason }.
 rec-unreadable-file = Pida el fichero original a quien lo envió, o guárdelo otra vez como CSV.
 err-stopped = Usted lo detuvo. No se escribió nada.
 rec-stopped = No hay nada que hacer; puede empezar de nuevo cuando quiera.
+err-backup-disk-full = No hay espacio para una copia de seguridad. El archivo sigue funcionando y las copias anteriores siguen en su lugar.
+rec-backup-disk-full = Libere espacio en el disco de las copias y luego haga una en Ajustes.
+err-backup-read-only = No se puede escribir en la carpeta de las copias. El archivo sigue funcionando y las copias anteriores siguen en su lugar.
+rec-backup-read-only = Permita escribir en la carpeta, o pídalo a quien cuida este equipo; luego haga una copia en Ajustes.
+err-no-backup = En este lugar no hay ninguna copia de seguridad.
+rec-no-backup = Elija una carpeta de la lista de copias; cada una tiene dentro un fichero backup.json.
+err-backup-damaged = Esta copia de seguridad está dañada: { $file }. No se modificó y no se restauró nada.
+rec-backup-damaged = Tome otra copia de la lista y revise el disco donde está esta.
+err-backup-not-proven = La copia nueva no pasó su revisión ({ $file }) y no se guardó. Las copias anteriores siguen en su lugar.
+rec-backup-not-proven = Revise los registros en Ajustes. Si están bien, el disco de las copias está fallando: use otro.
+err-folder-not-empty = Esta carpeta no está vacía. No se escribió nada.
+rec-folder-not-empty = Indique una carpeta vacía o que todavía no exista: una restauración nunca reemplaza nada.
+err-wrong-organisation-key = Esa llave no abre este archivo.
+rec-wrong-organisation-key = Es la línea entera que empieza con AGE-SECRET-KEY-1, y su parte pública tiene que estar puesta en Ajustes.
+err-pins-exhausted = Cinco PIN equivocados: el PIN ya no abre este archivo en este equipo. No se borró nada.
+rec-pins-exhausted = Use su frase de paso. Puede poner un PIN nuevo en Ajustes.
+err-pin-expired = Se acabaron los siete días de este PIN.
+rec-pin-expired = Use su frase de paso y luego, si quiere, ponga otra vez un PIN en Ajustes.
+err-weak-pin = Este PIN es demasiado corto.
+rec-weak-pin = Use al menos seis caracteres; las letras también cuentan.
+err-last-of-role = { $role ->
+    [keeper] Nadie más custodia este archivo. No se cambió nada.
+   *[other] Nadie más lee sus notas privilegiadas. No se cambió nada.
+  }
+rec-last-of-role = { $role ->
+    [keeper] Nombre primero a otra persona que lo custodie: sin nadie, ya no se podría admitir a nadie.
+   *[other] Nombre primero a otra persona del equipo legal: sin nadie, ya no se podrían leer.
+  }
 err-internal = Una falla del programa. Sus registros no se cambiaron.
 rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo de nuevo.
 
@@ -89,3 +119,7 @@ field-reconfirm-by = el día para confirmar otra vez
 field-safe-from = las horas seguras
 field-safe-until = las horas seguras
 field-zone = la zona horaria
+field-plain = sin sellar o sellado: hay que elegir uno de los dos
+field-seal-to = la llave de quien recibe
+field-member = el miembro
+field-recipient = la parte pública de la llave

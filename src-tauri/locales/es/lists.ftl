@@ -3,6 +3,7 @@ bucket-linked = en el registro
 bucket-founded = nueva
 bucket-review = espera su decisión
 bucket-unreadable = no se puede leer
+bucket-not-ours = no es nuestra
 
 list-kind-removed = Padres expulsados
 list-kind-waived = Padres que, según el gobierno, renunciaron
@@ -86,6 +87,6 @@ unreadable-no-worker = en esta computadora no se pueden leer libros de Excel
 cli-no-lists = Todavía no se ha importado ninguna lista.
 cli-list-imported = Importada: { $rows } filas.
 cli-list-already-here = Este mismo archivo ya está aquí; no se cambió nada. { $rows } filas.
-cli-list-buckets = en el registro { $linked } · nuevas { $founded } · en espera { $review } · ilegibles { $unreadable }
+cli-list-buckets = en el registro { $linked } · nuevas { $founded } · en espera { $review } · ilegibles { $unreadable } · no nuestras { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } filas debajo del encabezado de la fila { $header }. Añadiría { $people } personas y { $pairs } parejas de adulto y menor. No se escribió nada.
 cli-list-undone = Retiradas: { $taken } personas y parejas. Conservadas, porque alguien trabajó en ellas desde entonces: { $kept }.

@@ -255,3 +255,22 @@ lang-en = inglés
 lang-fr = francés
 lang-ht = criollo haitiano
 lang-ro = rumano
+
+# cómo termina el trabajo con una persona
+case-end-deceased = La persona falleció
+case-end-not-separated = No fue separada
+case-end-already-reunited = Ya está reunida
+case-end-declines-contact = No quiere que la contacten
+case-end-out-of-class = Fuera de la clase
+case-end-preference-not-obtainable = No se pudo saber su deseo
+
+# en qué calidad alguien representa a una persona
+capacity-attorney = Abogado
+capacity-legal-service-provider = Organización de servicios legales
+capacity-child-advocate = Defensor de la niña o el niño
+
+# cómo volvió una búsqueda en el terreno
+search-found = Encontrada
+search-trace = Una pista por seguir
+search-exhausted = Allí no queda nada por intentar
+search-stopped-unsafe = Detenida: no era seguro

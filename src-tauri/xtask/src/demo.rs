@@ -106,7 +106,7 @@ pub fn problems(checkout: &Checkout, made: &Made) -> Result<Vec<String>> {
     if !problems.is_empty() {
         return Ok(problems);
     }
-    if !ask_vault(checkout, made, &["verify"])?.ok {
+    if !ask_vault(checkout, made, &["verify", "--full"])?.ok {
         problems.push("the vault does not verify".to_string());
     }
     let funnel = ask_vault(checkout, made, &["figures", "funnel", "--json"])?;

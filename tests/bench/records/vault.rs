@@ -5,11 +5,11 @@ use crate::words::{Row, Words, csv_of};
 use anyhow::{Context, Result, anyhow, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use reencuentro_api::{Program, call};
+use reencuentro_core::Credential;
 use reencuentro_core::acts::Act;
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, EntryHash};
 use reencuentro_core::records::{GridQuery, Op, Records, open};
-use reencuentro_core::{Credential, KdfParams};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -118,7 +118,7 @@ fn make(vault: &Path, folder: &Path, scale: Scale) -> Result<()> {
     let families: Vec<Row> = (0..scale.pairs()).map(|at| words.row(at)).collect();
     let fresh = scale.fresh();
     {
-        let mut program = Program::new(None).with_kdf(KdfParams::for_this_machine());
+        let mut program = Program::new(None).without_backups();
         let create = json!({"folder": vault, "organisation": "Bench", "member_name": "Ana",
             "roles": ["counsel"], "passphrase": PASSPHRASE, "practice": true, "filing_zone": null});
         ask(&mut program, "create_vault", &create, BEGIN)?;
@@ -139,7 +139,7 @@ fn make(vault: &Path, folder: &Path, scale: Scale) -> Result<()> {
     let rest = (scale.lists - fresh) as u64 * 2 * scale.rows.div_ceil(500) as u64;
     work(&mut records, &mut pairs, scale, rest)?;
     drop(records);
-    let mut program = Program::new(Some(vault.to_path_buf()));
+    let mut program = Program::new(Some(vault.to_path_buf())).without_backups();
     let unlock = json!({"folder": vault, "passphrase": PASSPHRASE});
     ask(
         &mut program,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, EntryHash};
 use reencuentro_core::records::RecordsError;
+use reencuentro_core::rules::Refusal;
 use reencuentro_core::{StorageError, VaultError};
 use reencuentro_platform::KeyringError;
 
@@ -17,9 +18,15 @@ impl From<RecordsError> for ApiError {
             RecordsError::Damaged(_) => Self::new(ErrorCode::Damaged).with("file", "main.db"),
             RecordsError::DamagedFile(file) => Self::new(ErrorCode::Damaged).with("file", file),
             RecordsError::NotAllowed(act) => Self::new(ErrorCode::NotAllowed).with("act", act),
+            RecordsError::LastOfRole(role) => {
+                let role: MemberRole = role.into();
+                let word = serde_json::to_value(role).unwrap_or_default();
+                Self::new(ErrorCode::LastOfRole).with("role", word.as_str().unwrap_or_default())
+            }
             RecordsError::NobodyAtWork => Self::new(ErrorCode::NeedsOwnKey),
             RecordsError::NotFound => Self::new(ErrorCode::NotFound),
             RecordsError::Invalid(field) => Self::new(ErrorCode::Invalid).with("field", field),
+            RecordsError::Refused(rule) => refused(rule),
             RecordsError::OlderCopy => Self::new(ErrorCode::OlderCopy),
             RecordsError::AuthorCannotApprove => Self::new(ErrorCode::AuthorCannotApprove),
             RecordsError::LinesChanged(count) => {
@@ -55,12 +62,13 @@ impl From<VaultError> for ApiError {
             VaultError::NoVault => ErrorCode::NoVault,
             VaultError::AlreadyThere => ErrorCode::AlreadyThere,
             VaultError::WrongPassphrase => ErrorCode::WrongPassphrase,
-            VaultError::WrongRecoveryCode
-            | VaultError::MistypedRecoveryCode
-            | VaultError::WrongOrganisationKey => ErrorCode::WrongRecoveryCode,
-            VaultError::WrongPin | VaultError::PinsExhausted | VaultError::PinExpired => {
-                ErrorCode::WrongPin
+            VaultError::WrongRecoveryCode | VaultError::MistypedRecoveryCode => {
+                ErrorCode::WrongRecoveryCode
             }
+            VaultError::WrongOrganisationKey => ErrorCode::WrongOrganisationKey,
+            VaultError::WrongPin => ErrorCode::WrongPin,
+            VaultError::PinsExhausted => ErrorCode::PinsExhausted,
+            VaultError::PinExpired => ErrorCode::PinExpired,
             VaultError::Damaged { .. } | VaultError::AttachmentMissing => {
                 return Self::new(ErrorCode::Damaged).with("file", file_of(&error));
             }
@@ -72,8 +80,13 @@ impl From<VaultError> for ApiError {
             }
             VaultError::DiskFull => ErrorCode::DiskFull,
             VaultError::ReadOnly => ErrorCode::ReadOnly,
-            VaultError::WeakPassphrase | VaultError::WeakPin => ErrorCode::WeakPassphrase,
+            VaultError::WeakPassphrase => ErrorCode::WeakPassphrase,
+            VaultError::WeakPin => ErrorCode::WeakPin,
             VaultError::Keyring(KeyringError::Locked) => ErrorCode::KeyringLocked,
+            // Nothing there for this vault, or something else: either way it is not what was stored.
+            VaultError::Keyring(KeyringError::Missing | KeyringError::Changed) => {
+                ErrorCode::KeyringChanged
+            }
             VaultError::Keyring(_) => ErrorCode::KeyringMissing,
             VaultError::NoMember => ErrorCode::NeedsOwnKey,
             VaultError::NotPrivileged | VaultError::LastWayIn => ErrorCode::NotAllowed,
@@ -104,6 +117,15 @@ fn file_of(error: &VaultError) -> &'static str {
 /// A field of a request that cannot stand.
 pub fn invalid(field: &str) -> ApiError {
     ApiError::new(ErrorCode::Invalid).with("field", field)
+}
+
+/// What a rule of the domain says against it.
+pub fn refused(rule: Refusal) -> ApiError {
+    ApiError {
+        message_id: rule.message_id(),
+        ..ApiError::new(ErrorCode::RuleSays)
+    }
+    .with("rule", rule.code())
 }
 
 /// An id typed or sent as hex.

@@ -1,20 +1,24 @@
 //! One family as the window shows it: from states and a day to wire forms. Nothing is decided here.
 
 use crate::wire::{
-    ClaimView, ConsentView, ContactPointView, Explained, FamilyView, IdentifierView, NameView,
-    PairRow, PairView, PersonView, StatementView, TimelineItem,
+    ClaimView, ClosedView, ConsentView, ContactPointView, EffortGapView, Explained, FactView,
+    FamilyView, IdentifierView, LikenessView, NameView, PairRow, PairView, PersonView,
+    RepresentationView, RulingView, SearchView, SeparationView, StatementView, TimelineItem,
 };
 use chrono::{NaiveDate, Utc};
-use reencuentro_core::acts::{Act, ClaimRecorded, CustodyClaimed, Detail};
+use reencuentro_core::acts::{Act, ClaimRecorded, CustodyClaimed, Detail, Part};
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, MemberId, PersonId};
 use reencuentro_core::records::{FamilyRecords, Records, TimelineEntry};
+use reencuentro_core::rules::alignment::Reason;
 use reencuentro_core::rules::contact_safety::{Callable, callable_at};
+use reencuentro_core::rules::effort::{EffortStandard, assess};
 use reencuentro_core::rules::identifier::ANumber;
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::partial_date::{ComingOfAge, PartialDate};
 use reencuentro_core::views::{
-    PairState, PersonState, PointState, contact_stage, grid_row, shown_name, standing_on,
+    InTrash, Likeness, PairState, PersonState, PointState, SearchState, contact_stage, effort_of,
+    grid_row, shown_name, standing_on,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -71,9 +75,10 @@ pub fn family_view(of: &ViewOf<'_>) -> FamilyView {
         .family
         .timeline
         .iter()
+        .filter(|line| !line.elsewhere)
         .map(|line| timeline_item(of, line))
         .collect();
-    timeline.sort_by(|a, b| b.when.cmp(&a.when));
+    timeline.sort_by_key(|item| std::cmp::Reverse(instant(&item.when)));
     FamilyView {
         id: of.family.id.hex(),
         title: title(folded.people.values()),
@@ -83,8 +88,13 @@ pub fn family_view(of: &ViewOf<'_>) -> FamilyView {
     }
 }
 
+/// The instant of a time as it crosses: in the hour that comes twice a year its text does not sort.
+fn instant(when: &str) -> Option<chrono::DateTime<chrono::FixedOffset>> {
+    chrono::DateTime::parse_from_rfc3339(when).ok()
+}
+
 /// The surnames of the first parent, or the name as it is.
-fn title<'a>(people: impl Iterator<Item = &'a PersonState>) -> String {
+pub(crate) fn title<'a>(people: impl Iterator<Item = &'a PersonState>) -> String {
     let mut people: Vec<&PersonState> = people.collect();
     people.sort_by_key(|p| {
         (
@@ -131,10 +141,16 @@ fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
         id: person.id.hex(),
         part: person.parts.first().map(word).unwrap_or_default(),
         name: shown_name(person).to_owned(),
+        records: person.records.iter().map(PersonId::hex).collect(),
         names: person
             .names
             .iter()
             .map(|n| NameView {
+                id: n.entry.hex(),
+                preferred: person
+                    .preferred
+                    .last()
+                    .is_some_and(|(_, name)| *name == n.entry),
                 raw: n.value.raw.clone(),
                 kind: word(n.value.kind),
                 source: n.source.words.clone(),
@@ -144,6 +160,7 @@ fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
             .identifiers
             .iter()
             .map(|i| IdentifierView {
+                id: i.entry.hex(),
                 kind: word(i.value.kind),
                 raw: i.value.raw.clone(),
                 shown: i
@@ -158,6 +175,7 @@ fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
         born: edtf(born),
         age: age.and_then(|a| Some((u32::from(a.at_least?), u32::from(a.at_most?)))),
         country: text("country"),
+        facts: facts(person),
         municipality: text("municipality"),
         languages: match person.detail("languages") {
             Some(Detail::Languages(Known::Known(all))) => all.clone(),
@@ -169,12 +187,33 @@ fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
             .last()
             .map(|r| r.value.counsel.clone())
             .unwrap_or_default(),
+        representation: representation(person),
+        assigned: person
+            .assigned
+            .map(|member| of.name_of(member))
+            .unwrap_or_default(),
         custody: person
             .custody
             .iter()
             .rev()
             .map(|c| custody_view(&c.entry.hex(), &c.value))
             .collect(),
+        claims: person
+            .claims
+            .iter()
+            .rev()
+            .map(|c| claim_view(&c.entry.hex(), &c.value))
+            .collect(),
+        searches: person.searches.iter().rev().map(search_view).collect(),
+        effort: effort(person),
+        links: person.links.iter().map(likeness).collect(),
+        told_apart: person.told_apart.iter().map(likeness).collect(),
+        closed: person.closed.as_ref().map(|closed| ClosedView {
+            kind: closed.how.kind.clone(),
+            reason: closed.how.reason.clone(),
+            on: edtf(closed.how.on.as_ref()),
+        }),
+        trashed: reason_of(person.trashed.as_ref()),
         contact_points: person.points.iter().map(|p| point_view(of, p)).collect(),
         consents: consents(person),
         unsettled: person.unsettled(),
@@ -186,6 +225,86 @@ fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
     }
 }
 
+fn facts(person: &PersonState) -> Vec<FactView> {
+    let heads = person.details.values().flatten();
+    heads
+        .map(|head| {
+            let (state, value) = match &head.value {
+                Detail::Sex(k)
+                | Detail::Country(k)
+                | Detail::Nationality(k)
+                | Detail::Municipality(k) => (k.code(), k.as_known().cloned()),
+                Detail::Born(k) | Detail::Deceased(k) => {
+                    (k.code(), k.as_known().map(|date| edtf(Some(date))))
+                }
+                Detail::Languages(k) => (k.code(), k.as_known().map(|all| all.join(", "))),
+            };
+            FactView {
+                id: head.entry.hex(),
+                field: head.value.field().to_owned(),
+                state: state.to_owned(),
+                value: value.unwrap_or_default(),
+                source: head.source.words.clone(),
+            }
+        })
+        .collect()
+}
+
+fn representation(person: &PersonState) -> Vec<RepresentationView> {
+    let all = person.representation.iter();
+    all.map(|one| RepresentationView {
+        id: one.entry.hex(),
+        counsel: one.value.counsel.clone(),
+        organisation: one.value.organisation.clone(),
+        capacity: one.value.capacity.clone(),
+        since: edtf(one.value.since.as_ref()),
+    })
+    .collect()
+}
+
+fn search_view(state: &SearchState) -> SearchView {
+    let back = state.returned.as_ref().map(|(_, back)| back);
+    SearchView {
+        id: state.entry.hex(),
+        defender: state.search.defender.clone(),
+        area: state.search.area.clone(),
+        on: state.search.on.to_string(),
+        outcome: back.map(|b| b.outcome.clone()).unwrap_or_default(),
+        returned_on: back.map(|b| b.on.to_string()).unwrap_or_default(),
+        visits: back.map_or(0, |b| b.visits),
+        incident: back.is_some_and(|b| b.incident),
+        note: back.map(|b| b.note.clone()).unwrap_or_default(),
+    }
+}
+
+/// What is missing before *could not obtain*; nobody asks it of a child.
+fn effort(person: &PersonState) -> Vec<EffortGapView> {
+    if !person.parts.contains(&Part::Parent) {
+        return Vec::new();
+    }
+    let gaps = assess(&EffortStandard::default(), &effort_of(person));
+    gaps.into_iter()
+        .map(|gap| EffortGapView {
+            kind: gap.kind.code().to_owned(),
+            done: gap.done,
+            needed: gap.needed,
+        })
+        .collect()
+}
+
+fn likeness(one: &Likeness) -> LikenessView {
+    LikenessView {
+        id: one.entry.hex(),
+        of: one.of.hex(),
+        other: one.other.hex(),
+        reason: one.reason.clone(),
+    }
+}
+
+fn reason_of(trash: Option<&InTrash>) -> String {
+    trash.map(|trash| trash.reason.clone()).unwrap_or_default()
+}
+
 fn custody_view(id: &str, claim: &CustodyClaimed) -> ClaimView {
     ClaimView {
         id: id.to_owned(),
@@ -193,6 +312,8 @@ fn custody_view(id: &str, claim: &CustodyClaimed) -> ClaimView {
         party: word(claim.party),
         words: claim.words.clone(),
         on: edtf(claim.from.as_ref()),
+        until: edtf(claim.until.as_ref()),
+        source: claim.source.words.clone(),
         dispute: "undisputed".to_owned(),
     }
 }
@@ -306,15 +427,26 @@ fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
             .separation
             .iter()
             .rev()
-            .map(|s| ClaimView {
+            .map(|s| SeparationView {
                 id: s.entry.hex(),
-                what: "separation".to_owned(),
                 party: word(s.value.party),
-                words: s.value.place.clone(),
-                on: edtf(s.value.separated_on.as_ref()),
-                dispute: "undisputed".to_owned(),
+                apprehended_on: edtf(s.value.apprehended_on.as_ref()),
+                separated_on: edtf(s.value.separated_on.as_ref()),
+                place: s.value.place.clone(),
+                cause: s.value.cause.clone(),
+                deleted_family_unit: s.value.deleted_family_unit,
+                source: s.value.source.words.clone(),
             })
             .collect(),
+        ruling: pair.overrides.last().map(|ruling| RulingView {
+            id: ruling.entry.hex(),
+            outcome: ruling.value.outcome.code().to_owned(),
+            reason: ruling.value.reason.clone(),
+            by: of.name_of(ruling.author),
+            applies: standing.alignment.reason == Reason::Override,
+        }),
+        rulable: standing.rulable,
+        trashed: reason_of(pair.trashed.as_ref()),
         delivered: pair
             .deliveries
             .iter()
@@ -353,7 +485,11 @@ fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
                 interpreters: Vec::new(),
                 taken_by: said.value.confirmed_by.clone(),
                 read_back: false,
-                reconfirm_by: String::new(),
+                reconfirm_by: said
+                    .value
+                    .reconfirm_by
+                    .map(|d| d.to_string())
+                    .unwrap_or_default(),
             })
             .collect(),
         row,
@@ -387,6 +523,8 @@ fn claim_view(id: &str, claim: &ClaimRecorded) -> ClaimView {
         party: word(claim.party),
         words: claim.words.clone(),
         on: edtf(claim.on.as_ref()),
+        until: String::new(),
+        source: claim.source.words.clone(),
         dispute: word(claim.dispute),
     }
 }
@@ -398,12 +536,15 @@ fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineItem {
     let mut add = |name: &str, value: String| {
         args.insert(name.to_owned(), value);
     };
-    let recorded = entry.header.recorded().0;
-    let mut when = recorded.to_rfc3339();
+    // Days count in the filing zone, so the hours beside them do too (DESIGN §4): a call of one evening
+    // stands on one day wherever it is looked at.
+    let zone = of.records.zone();
+    let mut when = entry.header.recorded().0.with_timezone(&zone).to_rfc3339();
     let group = match &entry.act {
         Some(Act::AttemptLogged(attempt)) => {
-            when = Now::from_parts(attempt.at, entry.header.offset_minutes)
+            when = Now::from_parts(attempt.at, 0)
                 .0
+                .with_timezone(&zone)
                 .to_rfc3339();
             add("outcome", attempt.outcome.code().to_owned());
             add("channel", attempt.channel.code().to_owned());
@@ -418,7 +559,25 @@ fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineItem {
             add("counsel", talk.counsel.clone());
             "contact"
         }
-        Some(Act::FieldSearchAssigned(_) | Act::FieldSearchReturned(_)) => "contact",
+        Some(Act::FieldSearchAssigned(search)) => {
+            add("name", search.defender.clone());
+            add("area", search.area.clone());
+            "contact"
+        }
+        Some(Act::FieldSearchReturned(back)) => {
+            add("search", back.outcome.clone());
+            "contact"
+        }
+        Some(Act::EffortAttested(effort)) => {
+            add("calls", effort.calls.to_string());
+            add("numbers", effort.numbers.to_string());
+            "statement"
+        }
+        Some(Act::AlignmentOverridden(ruling)) => {
+            add("alignment", ruling.outcome.code().to_owned());
+            add("reason", ruling.reason.clone());
+            "statement"
+        }
         Some(Act::ParentStatement(said)) => {
             add("preference", word(said.preference));
             add("stage", word(said.stage));
@@ -451,7 +610,11 @@ fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineItem {
             add("party", word(claim.party));
             "government"
         }
-        Some(Act::SeparationClaimed(_)) => "government",
+        Some(Act::SeparationClaimed(claim)) => {
+            add("party", word(claim.party));
+            add("day", edtf(claim.separated_on.as_ref()));
+            "government"
+        }
         Some(Act::DeliveryDrafted(draft)) => {
             add("number", draft.number.to_string());
             "delivery"
@@ -459,6 +622,55 @@ fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineItem {
         Some(Act::PersonRecorded(person)) => {
             add("name", person.name.raw.clone());
             "other"
+        }
+        Some(Act::NameRecorded(name)) => {
+            add("name", name.name.raw.clone());
+            "other"
+        }
+        Some(Act::IdentifierRecorded(new)) => {
+            add("identifier", new.identifier.kind.code().to_owned());
+            add("raw", new.identifier.raw.clone());
+            "other"
+        }
+        Some(Act::DetailRecorded(new)) => {
+            add("field", new.detail.field().to_owned());
+            "other"
+        }
+        Some(Act::PersonsLinked(link)) => {
+            add("reason", link.reason.clone());
+            "other"
+        }
+        Some(Act::PersonsToldApart(apart)) => {
+            add("reason", apart.reason.clone());
+            "other"
+        }
+        Some(Act::RepresentationRecorded(new)) => {
+            add("counsel", new.counsel.clone());
+            add("capacity", new.capacity.clone());
+            "other"
+        }
+        Some(Act::CaseClosed(closed)) => {
+            add("end", closed.kind.clone());
+            add("reason", closed.reason.clone());
+            "other"
+        }
+        Some(Act::FamilyAssigned(to)) => {
+            let name = to.member.map(|member| of.name_of(member));
+            add("name", name.unwrap_or_else(|| "–".to_owned()));
+            "other"
+        }
+        Some(Act::Trashed(trash)) => {
+            add("reason", trash.reason.clone());
+            "other"
+        }
+        Some(Act::Redacted(redacted)) => {
+            add("reason", redacted.authority.clone());
+            "other"
+        }
+        Some(Act::RowDecided(decided)) => {
+            add("row", decided.row.to_string());
+            add("reason", decided.reason.clone());
+            "list"
         }
         Some(Act::NoteWritten(note)) => {
             add("text", note.text.clone());

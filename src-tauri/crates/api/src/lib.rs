@@ -6,21 +6,29 @@
 //! * [`commands!`] the one list of commands
 //! * [`Program`]   what is open, and every command as a method
 
+mod backups;
 mod commands;
 mod convert;
 mod deliver;
+mod export_open;
 mod family_view;
 mod figures;
+mod keyring;
 mod lists;
 mod messages;
 mod program;
+mod reads;
 mod recording;
 mod sheet_worker;
+mod ways;
 pub mod wire;
 
+pub use backups::{BackupEnd, BackupJob};
 pub use commands::{COMMANDS, call};
+pub use keyring::Keyring;
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;
-pub use reencuentro_core::records::Underway;
+pub use reencuentro_core::records::{Depth, Underway};
+pub use reencuentro_platform::KeyringError;
 pub use sheet_worker::{work_as_child, work_if_asked};

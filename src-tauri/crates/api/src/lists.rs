@@ -3,18 +3,19 @@
 use crate::convert::{day, entity, invalid};
 use crate::program::Program;
 use crate::wire::{
-    ApiError, BucketCounts, Changes, CodeCount, ErrorCode, ImportUndone, ListColumn,
-    ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView, ListSummaries,
-    ListSummary, ListView, Nothing, OpenListRequest, UndoImportRequest,
+    ApiError, BucketCounts, Changes, CodeCount, DecideRowRequest, ErrorCode, ImportUndone,
+    ListColumn, ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView,
+    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowSettled, UndoImportRequest,
 };
 use chrono::NaiveDate;
+use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
-use reencuentro_core::ids::{EntityId, PersonId};
+use reencuentro_core::ids::{EntityId, ListId, PersonId};
 use reencuentro_core::lists::{
     Bucket, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of, lay_out,
     read_rows, read_table,
 };
-use reencuentro_core::records::{LIST_KINDS, ListFile, Underway};
+use reencuentro_core::records::{LIST_KINDS, ListFile, RowDecision, Underway};
 use reencuentro_core::views::ListState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -126,6 +127,10 @@ impl Program {
         now: &Now,
     ) -> Result<ListImported, ApiError> {
         let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
+        let records = self.records_for_writing()?;
+        if records.list_of_file(&file.bytes, kind)?.is_none() {
+            self.back_up_first(BackupWhy::Import, now)?;
+        }
         let done = self.records_for_writing()?.import_list(
             &ListFile {
                 bytes: &file.bytes,
@@ -162,8 +167,8 @@ impl Program {
     ///
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
-    pub fn open_list(&mut self, request: OpenListRequest, _: &Now) -> Result<ListView, ApiError> {
-        let id = entity(&request.list, "list")?.into();
+    pub fn open_list(&mut self, request: OpenListRequest, now: &Now) -> Result<ListView, ApiError> {
+        let id: ListId = entity(&request.list, "list")?.into();
         let bucket = match request.bucket.as_str() {
             "" => None,
             code if Bucket::ALL.iter().any(|bucket| bucket.code() == code) => Some(code),
@@ -173,6 +178,7 @@ impl Program {
         let list = records.list(id)?;
         let count = request.count.min(MOST_WINDOW);
         let (total, rows) = records.list_rows(id, bucket, request.from, count)?;
+        self.note_read("list", id.into(), now);
         let rows = rows.into_iter().map(|row| ListRowView {
             row: row.state.row,
             cells: row.cells,
@@ -191,6 +197,44 @@ impl Program {
             fields: list.fields,
             total,
             rows: rows.collect(),
+        })
+    }
+
+    /// The command `decide_row`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn decide_row(
+        &mut self,
+        request: DecideRowRequest,
+        now: &Now,
+    ) -> Result<RowSettled, ApiError> {
+        let id = entity(&request.list, "list")?.into();
+        let person = |text: &str, field: &str| -> Result<Option<PersonId>, ApiError> {
+            if text.is_empty() {
+                return Ok(None);
+            }
+            entity(text, field).map(|id| Some(id.into()))
+        };
+        let parent = person(&request.parent, "parent")?;
+        let child = person(&request.child, "child")?;
+        let decision = match request.decision.as_str() {
+            "link" => RowDecision::Link { parent, child },
+            "found" => RowDecision::Found { parent, child },
+            "not_ours" => RowDecision::NotOurs,
+            _ => return Err(invalid("decision")),
+        };
+        let reason = request.reason.trim();
+        if reason.is_empty() {
+            return Err(invalid("reason"));
+        }
+        let records = self.records_for_writing()?;
+        let done = records.decide_row(id, request.row, decision, reason, now)?;
+        Ok(RowSettled {
+            list: summary(&records.list(id)?),
+            bucket: done.bucket.code().to_owned(),
+            target: done.target.as_ref().map(EntityId::hex).unwrap_or_default(),
+            changes: changes(&done.families, true),
         })
     }
 
@@ -260,6 +304,7 @@ fn summary(list: &ListState) -> ListSummary {
             founded: list.counts.founded,
             review: list.counts.review,
             unreadable: list.counts.unreadable,
+            not_ours: list.counts.not_ours,
         },
         undone: list.undone,
         kept: count_of(list.kept.len()),
@@ -327,6 +372,7 @@ fn preview(file: &ReadFile, plan: &Plan, already_here: String) -> ListPreview {
             founded: plan.count(Bucket::Founded),
             review: plan.count(Bucket::Review),
             unreadable: plan.count(Bucket::Unreadable),
+            not_ours: 0,
         },
         reasons: counted(plan.rows.iter().map(|row| row.reason)),
         new_people: count_of(plan.people.len()),

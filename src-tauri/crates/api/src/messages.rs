@@ -43,11 +43,11 @@ impl Messages {
         let (tag, sources): (LanguageIdentifier, _) = match language {
             Language::English => (
                 langid!("en"),
-                locale!("en": "errors", "alignment", "vocabulary", "lists", "cli", "deliver"),
+                locale!("en": "errors", "rules", "alignment", "vocabulary", "families", "family", "record", "lists", "cli", "deliver", "backups", "unlock", "ways"),
             ),
             Language::Spanish => (
                 langid!("es"),
-                locale!("es": "errors", "alignment", "vocabulary", "lists", "cli", "deliver"),
+                locale!("es": "errors", "rules", "alignment", "vocabulary", "families", "family", "record", "lists", "cli", "deliver", "backups", "unlock", "ways"),
             ),
         };
         let mut bundle = FluentBundle::new(vec![tag]);
@@ -68,7 +68,12 @@ impl Messages {
         };
         let mut values = FluentArgs::new();
         for (name, value) in args {
-            values.set(name.as_str(), value.as_str());
+            // Counts are numbers, so that a language can tell one from many; what only looks like
+            // one (`007`, an A-number) stays as it is written.
+            match value.parse::<u32>() {
+                Ok(count) if count.to_string() == *value => values.set(name.as_str(), count),
+                _ => values.set(name.as_str(), value.as_str()),
+            }
         }
         let mut errors = Vec::new();
         self.0
@@ -87,7 +92,79 @@ impl Messages {
             );
         }
         let what = self.say(&error.message_id, &args);
-        let advice = self.say(&error.message_id.replacen("err-", "rec-", 1), &args);
+        let advice = ApiError::new(error.code)
+            .message_id
+            .replacen("err-", "rec-", 1);
+        let advice = self.say(&advice, &args);
         (what, advice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use reencuentro_core::rules::Refusal;
+    use reencuentro_core::rules::case::ConsentPurpose;
+    use reencuentro_core::rules::claim::{ClaimKind, Party, Place};
+    use reencuentro_core::rules::outcome::PointKind;
+
+    #[test]
+    fn every_refusal_and_every_code_of_a_claim_has_words_in_both_languages() {
+        let mut ids: Vec<String> = Refusal::ALL.iter().map(|one| one.message_id()).collect();
+        ids.extend(ClaimKind::ALL.iter().map(|one| one.message_id()));
+        ids.extend(Place::ALL.iter().map(|one| one.message_id()));
+        ids.extend(Party::ALL.iter().map(|one| one.message_id()));
+        ids.extend(PointKind::ALL.iter().map(|one| one.message_id()));
+        ids.extend(ConsentPurpose::ALL.iter().map(|one| one.message_id()));
+        ids.extend(
+            reencuentro_core::acts::Act::KINDS
+                .iter()
+                .filter_map(|(kind, _)| {
+                    // Membership and the machine's own acts stand in no family's timeline.
+                    let elsewhere = [
+                        "space_founded",
+                        "unlocked",
+                        "reads_gathered",
+                        "keys_changed",
+                    ];
+                    let membership = kind.starts_with("member_") || kind.starts_with("device_");
+                    let apart = elsewhere.contains(kind) || membership;
+                    let apart = apart
+                        || ["backup_made", "setting_recorded", "delivery_lines"].contains(kind);
+                    (!apart).then(|| format!("timeline-{}", kind.replace('_', "-")))
+                }),
+        );
+        for language in [Language::English, Language::Spanish] {
+            let messages = Messages::of(language);
+            let lacking: Vec<&String> = ids
+                .iter()
+                .filter(|id| messages.0.get_message(id).is_none())
+                .collect();
+            assert_eq!(lacking, Vec::<&String>::new(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn one_is_not_many_and_a_number_with_zeros_is_no_count() {
+        let messages = Messages::of(Language::English);
+        let say = |total: &str| {
+            messages.say(
+                "cli-found",
+                &BTreeMap::from([("total".to_owned(), total.to_owned())]),
+            )
+        };
+        assert_eq!(say("1"), "1 pair");
+        assert_eq!(say("2"), "2 pairs");
+        let args = BTreeMap::from([("total".to_owned(), "007".to_owned())]);
+        assert!(messages.say("cli-found", &args).starts_with("007"));
+    }
+
+    #[test]
+    fn a_refusal_says_its_own_sentence_and_that_nothing_was_written() {
+        let messages = Messages::of(Language::Spanish);
+        let error = crate::convert::refused(Refusal::AlreadyAPair);
+        let (what, advice) = messages.explain(&error);
+        assert!(what.starts_with("Los dos ya son una pareja"), "{what}");
+        assert!(advice.starts_with("No se escribió nada"), "{advice}");
     }
 }

@@ -2,15 +2,17 @@
 
 use crate::convert::invalid;
 use crate::family_view::{self, ViewOf};
+use crate::keyring::{Keyring, SystemKeyring};
+use crate::reads::Reads;
 use crate::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, ChangePassphraseRequest, CheckOutcome,
     CheckState, ConfirmKitRequest, Counts, CreateVaultRequest, ErrorCode, FamilyView, Glance,
     GlanceState, ListPairsRequest, MemberView, Nothing, OpenFamilyRequest, PairRow, PairRows,
     PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
-    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified,
+    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Checker, Founding, GridQuery, Records, Underway};
+use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,6 +32,10 @@ pub struct Program {
     kdf: KdfParams,
     worker: Option<PathBuf>,
     underway: Arc<Underway>,
+    reads: Reads,
+    backups: bool,
+    pub(crate) backup_failed: Option<ApiError>,
+    keyring: Box<dyn Keyring>,
 }
 
 /// A recovery kit that was shown and must be typed back in part.
@@ -50,6 +56,10 @@ impl Program {
             kdf: KdfParams::for_this_machine(),
             worker: None,
             underway: Arc::default(),
+            reads: Reads::default(),
+            backups: true,
+            backup_failed: None,
+            keyring: Box::new(SystemKeyring),
         }
     }
 
@@ -58,6 +68,21 @@ impl Program {
     pub fn with_kdf(mut self, kdf: KdfParams) -> Self {
         self.kdf = kdf;
         self
+    }
+
+    /// The same with another keyring than the system's: for tests.
+    #[must_use]
+    pub fn with_keyring(mut self, keyring: impl Keyring + 'static) -> Self {
+        self.keyring = Box::new(keyring);
+        self
+    }
+
+    pub(crate) fn keyring(&self) -> &dyn Keyring {
+        &*self.keyring
+    }
+
+    pub(crate) const fn kdf(&self) -> KdfParams {
+        self.kdf
     }
 
     /// The same with the program that reads workbooks when it is started as `… sheet-worker`:
@@ -73,6 +98,22 @@ impl Program {
     #[must_use]
     pub fn underway(&self) -> Arc<Underway> {
         Arc::clone(&self.underway)
+    }
+
+    pub(crate) const fn reads(&mut self) -> &mut Reads {
+        &mut self.reads
+    }
+
+    /// The same without backups of its own accord: for benches that build a vault of a million
+    /// entries, and would copy it before each of three hundred imports.
+    #[must_use]
+    pub fn without_backups(mut self) -> Self {
+        self.backups = false;
+        self
+    }
+
+    pub(crate) const fn makes_backups(&self) -> bool {
+        self.backups
     }
 
     pub(crate) fn worker(&self) -> Option<&std::path::Path> {
@@ -107,7 +148,7 @@ impl Program {
         }
     }
 
-    fn folder(&self) -> Result<PathBuf, ApiError> {
+    pub(crate) fn folder(&self) -> Result<PathBuf, ApiError> {
         self.folder
             .clone()
             .ok_or_else(|| ApiError::new(ErrorCode::NoVault))
@@ -136,6 +177,7 @@ impl Program {
                     practice: seen.practice,
                     fingerprint: fingerprint(&seen.vault_id.to_hex()),
                     wait_seconds: u32::try_from(wait).unwrap_or(0),
+                    pin: seen.has_keyring_slot && !failed.pins_exhausted(),
                 })
             }
             Err(reencuentro_core::VaultError::NoVault) => Ok(absent(shown)),
@@ -248,7 +290,7 @@ impl Program {
         self.session(Nothing {}, now)
     }
 
-    /// Opens the vault with a passphrase or a recovery code.
+    /// Opens the vault with exactly one of passphrase, recovery code, PIN and organisation's key.
     ///
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
@@ -264,12 +306,27 @@ impl Program {
         if wait > 0 {
             return Err(ApiError::new(ErrorCode::Wait).with("seconds", wait));
         }
-        let with = match (&request.passphrase, &request.recovery_code) {
-            (Some(passphrase), None) => Credential::Passphrase(passphrase),
-            (None, Some(code)) => Credential::Recovery(code),
+        let given = (
+            request.passphrase.as_deref(),
+            request.recovery_code.as_deref(),
+            request.pin.as_deref(),
+            request.organisation_key.as_deref(),
+        );
+        let with = match given {
+            (Some(typed), None, None, None) => Credential::Passphrase(typed),
+            (None, Some(typed), None, None) => Credential::Recovery(typed),
+            (None, None, None, Some(typed)) => Credential::Organisation(typed),
+            (None, None, Some(pin), None) => {
+                let records = self.open_with_pin(&folder, pin, now)?;
+                return self.opened(records, now);
+            }
             _ => return Err(invalid("passphrase")),
         };
         let records = records::open(&folder, with, now)?;
+        self.opened(records, now)
+    }
+
+    fn opened(&mut self, records: Records, now: &Now) -> Result<Session, ApiError> {
         self.check = running(records.entries()?);
         self.records = Some(records);
         self.session(Nothing {}, now)
@@ -279,12 +336,19 @@ impl Program {
     ///
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
-    pub fn lock(&mut self, _: Nothing, _: &Now) -> Result<Nothing, ApiError> {
+    pub fn lock(&mut self, _: Nothing, now: &Now) -> Result<Nothing, ApiError> {
+        let reads = if self.records.is_some() {
+            self.write_reads(now)
+        } else {
+            Ok(())
+        };
+        self.reads = Reads::default();
+        self.kit = None;
+        // It closes whatever could not be written; only then is that said.
         if let Some(mut records) = self.records.take() {
             records.prepare_lock()?;
         }
-        self.kit = None;
-        Ok(Nothing {})
+        reads.map(|()| Nothing {})
     }
 
     /// Who is at work in which vault.
@@ -305,14 +369,14 @@ impl Program {
                 active: !card.roles.is_empty(),
             })
             .collect();
-        let own = records
-            .member()
-            .ok_or_else(|| ApiError::new(ErrorCode::NeedsOwnKey))?;
-        let member = members
-            .iter()
-            .find(|member| member.id == own.hex())
-            .cloned()
-            .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?;
+        let member = match records.member() {
+            None => nobody(),
+            Some(own) => members
+                .iter()
+                .find(|member| member.id == own.hex())
+                .cloned()
+                .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?,
+        };
         let counts = records.counts()?;
         Ok(Session {
             member,
@@ -420,6 +484,7 @@ impl Program {
             records.rebuild(now)?;
             self.check.rebuilt_views += 1;
         }
+        self.note_read("family", family.id.into(), now);
         let records = self.records()?;
         let today = records.filing_day(now);
         Ok(family_view::family_view(&ViewOf {
@@ -437,7 +502,7 @@ impl Program {
     pub fn read_notes(
         &mut self,
         request: ReadNotesRequest,
-        _: &Now,
+        now: &Now,
     ) -> Result<PrivilegedNotes, ApiError> {
         let id = crate::convert::entity(&request.family, "family")?;
         let records = self.records()?;
@@ -458,6 +523,7 @@ impl Program {
             })
             .collect();
         notes.reverse();
+        self.note_read("privileged_notes", family.id.into(), now);
         Ok(PrivilegedNotes { notes })
     }
 
@@ -528,19 +594,30 @@ impl Program {
         self.check.state = CheckOutcome::Damaged;
     }
 
-    /// Checks every entry, chain, payload, signature and view, here and now.
+    /// Checks every entry, chain, payload and signature, and every view unless only the log is asked
+    /// for, here and now.
     ///
     /// # Errors
     /// [`ApiError`] when the check itself cannot run; what disagrees is in the answer.
-    pub fn verify(&mut self, _: Nothing, now: &Now) -> Result<Verified, ApiError> {
+    pub fn verify(&mut self, request: VerifyRequest, now: &Now) -> Result<Verified, ApiError> {
+        let depth = if request.log_only {
+            Depth::Log
+        } else {
+            Depth::Whole
+        };
+        let before = self.check;
         let ended = self
             .checker()
-            .and_then(|checker| Ok(checker.run(|_| true)?))
+            .and_then(|checker| Ok(checker.run(depth, |_| true)?))
             .and_then(|found| found.ok_or_else(|| ApiError::new(ErrorCode::Internal)));
         if matches!(&ended, Err(error) if error.code == ErrorCode::Damaged) {
             self.fail_check();
         }
-        self.take_check(&ended?, now)
+        let found = self.take_check(&ended?, now)?;
+        if depth == Depth::Log && found.problems.is_empty() {
+            self.check = before; // a part of the check does not stand for the whole
+        }
+        Ok(found)
     }
 
     /// The records, to write in: refused when damage of an entry was found, until the backups were
@@ -553,6 +630,17 @@ impl Program {
     }
 }
 
+/// Who is at work when the organisation's recovery key opened the vault: somebody who reads
+/// everything and can write nothing, since no member's key is there to sign with.
+fn nobody() -> MemberView {
+    MemberView {
+        id: String::new(),
+        name: String::new(),
+        roles: vec![crate::wire::MemberRole::Auditor],
+        active: false,
+    }
+}
+
 fn absent(folder: Option<String>) -> Glance {
     Glance {
         folder,
@@ -560,6 +648,7 @@ fn absent(folder: Option<String>) -> Glance {
         practice: false,
         fingerprint: String::new(),
         wait_seconds: 0,
+        pin: false,
     }
 }
 

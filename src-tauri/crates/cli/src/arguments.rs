@@ -14,6 +14,20 @@ pub struct Arguments {
     /// File that holds the member's passphrase; asked for at the terminal when absent.
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
+    /// File that holds the member's recovery code, to open with it in place of the passphrase.
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        conflicts_with = "passphrase_file"
+    )]
+    pub recovery_code_file: Option<PathBuf>,
+    /// File that holds the PIN, where one is allowed on this machine.
+    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["passphrase_file", "recovery_code_file"])]
+    pub pin_file: Option<PathBuf>,
+    /// File that holds the organisation's recovery key (AGE-SECRET-KEY-1…): reads, writes nothing.
+    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["passphrase_file", "recovery_code_file", "pin_file"])]
+    pub organisation_key_file: Option<PathBuf>,
     /// Answer in JSON, for scripts.
     #[arg(long, global = true)]
     pub json: bool,
@@ -34,7 +48,7 @@ pub enum Noun {
     Members(Members),
     /// People and families.
     #[command(subcommand)]
-    People(People),
+    People(crate::people::People),
     /// The consolidated list goes out.
     #[command(subcommand)]
     Deliver(crate::deliver::Deliver),
@@ -44,6 +58,9 @@ pub enum Noun {
     /// Lists of the government or a partner.
     #[command(subcommand)]
     Lists(Lists),
+    /// Backups: made, listed, checked, restored.
+    #[command(subcommand)]
+    Backup(crate::backups::Backup),
     /// Reads a workbook from standard input; the program starts itself so.
     #[command(hide = true)]
     SheetWorker {
@@ -53,7 +70,8 @@ pub enum Noun {
     },
     /// Checks every entry, chain, payload and view.
     Verify {
-        /// Also compare every view with a refold (always done; kept for scripts).
+        /// Also compare all that is derived with a refold, and look at attachments and the structure
+        /// of the files.
         #[arg(long)]
         full: bool,
     },
@@ -82,6 +100,53 @@ pub enum Noun {
 pub enum Vault {
     /// Makes a vault and its first member. Needs no terminal.
     Create(Create),
+    /// Shows the ways in.
+    Ways,
+    /// Allows unlocking with a PIN on this machine for seven days.
+    AllowPin {
+        /// File that holds the PIN, at least six characters.
+        #[arg(long, value_name = "FILE")]
+        new_pin_file: PathBuf,
+    },
+    /// Ends unlocking with a PIN on this machine.
+    ForgetPin,
+    /// Sets a new passphrase: with --passphrase-file in place of that one, with
+    /// --recovery-code-file in place of a forgotten one.
+    NewPassphrase {
+        /// File that holds the new passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    /// Sets the organisation's recovery key, or removes it: an age recipient whose identity is kept
+    /// away from this machine and opens everything.
+    OrganisationKey {
+        /// The recipient (age1…); the key is removed when absent.
+        recipient: Option<String>,
+    },
+    /// Writes everything out in open, documented forms. Plain text leaves the vault: a keeper's to do.
+    ExportOpen(ExportOpen),
+}
+
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("open_sealing").required(true).args(["open_seal_to", "plain"])))]
+pub struct ExportOpen {
+    /// An empty or absent folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// age recipients each file is sealed to.
+    #[arg(
+        id = "open_seal_to",
+        long = "seal-to",
+        value_name = "AGE",
+        value_delimiter = ','
+    )]
+    pub seal_to: Vec<String>,
+    /// Plain files, on purpose.
+    #[arg(long)]
+    pub plain: bool,
+    /// The words under legal privilege too, in a file of their own.
+    #[arg(long)]
+    pub privileged: bool,
 }
 
 #[derive(Debug, Args)]
@@ -105,6 +170,20 @@ pub struct Create {
 
 #[derive(Debug, Subcommand)]
 pub enum Members {
+    /// Shows the members and their roles.
+    List,
+    /// Changes a member's roles; with --leaves they leave, and their ways in go.
+    #[command(group(clap::ArgGroup::new("what").required(true).args(["roles", "leaves"])))]
+    Change {
+        /// Name as colleagues know it, or id.
+        member: String,
+        /// Their roles from now on.
+        #[arg(long, value_delimiter = ',')]
+        roles: Vec<String>,
+        /// They leave. What they wrote stays.
+        #[arg(long)]
+        leaves: bool,
+    },
     /// Admits a member, whose passphrase is in a file.
     Admit {
         /// Name as colleagues know it.
@@ -123,21 +202,6 @@ pub enum Members {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum People {
-    /// Finds pairs by names in any order, or fragments of an A-number or phone.
-    Search {
-        /// What to look for.
-        #[arg(required = true)]
-        words: Vec<String>,
-    },
-    /// Shows a family.
-    Show {
-        /// The family's id.
-        family: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Lists {
     /// Takes a list in: CSV or XLSX. Asks nothing when the headers are recognised.
     Import(ListFile),
@@ -147,9 +211,27 @@ pub enum Lists {
     Show {
         /// The list's id.
         list: Option<String>,
-        /// Only rows that ended here: linked, founded, review or unreadable.
+        /// Only rows that ended here: linked, founded, review, unreadable or not_ours.
         #[arg(long, default_value = "")]
         bucket: String,
+    },
+    /// Decides a row that waits.
+    Decide {
+        /// The list's id.
+        list: String,
+        /// Row number as in the file.
+        row: u32,
+        /// link: it speaks of these people. found: it founds whom these are not. not_ours.
+        decision: String,
+        /// Person id of the parent, if in the book.
+        #[arg(long, default_value = "")]
+        parent: String,
+        /// Person id of the child, if in the book.
+        #[arg(long, default_value = "")]
+        child: String,
+        /// On what ground.
+        #[arg(long)]
+        reason: String,
     },
     /// Takes an import back, but for what somebody has worked on since.
     Undo {

@@ -7,7 +7,8 @@ use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, ApproveDeliveryRequest, DeliverySummaries, DeliverySummary, DeliveryView,
     DiscardDeliveryRequest, DraftDeliveryRequest, ErrorCode, ExportDeliveryRequest,
-    ExportedDelivery, FileFormat, Funnel, FunnelStages, Nothing, OpenDeliveryRequest, Preflight,
+    ExportedDelivery, FileFormat, Funnel, FunnelRequest, FunnelStages, Nothing,
+    OpenDeliveryRequest, Preflight,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -77,7 +78,14 @@ pub struct Export {
 #[derive(Debug, Subcommand)]
 pub enum Figures {
     /// How far parents, children and pairs have come.
-    Funnel,
+    Funnel {
+        /// As of the end of a past day, YYYY-MM-DD, as this vault knew it then.
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        /// With all that is known now about that day.
+        #[arg(long, requires = "as_of")]
+        known_now: bool,
+    },
 }
 
 impl Desk {
@@ -181,8 +189,12 @@ impl Desk {
     pub fn figures(&mut self, verb: &Figures, output: &Output) -> Result<(), ApiError> {
         self.unlock()?;
         match verb {
-            Figures::Funnel => {
-                let found: Funnel = self.ask("funnel", &Nothing {})?;
+            Figures::Funnel { as_of, known_now } => {
+                let request = FunnelRequest {
+                    as_of: as_of.clone().unwrap_or_default(),
+                    known_now: *known_now,
+                };
+                let found: Funnel = self.ask("funnel", &request)?;
                 output.answer(&found, |messages| say_funnel(&found, messages));
                 Ok(())
             }

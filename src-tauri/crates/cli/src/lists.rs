@@ -6,8 +6,9 @@ use crate::run::Desk;
 use indicatif::{ProgressBar, ProgressStyle};
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
-    ApiError, BucketCounts, ErrorCode, ImportUndone, ListFileRequest, ListImported, ListPreview,
-    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, UndoImportRequest,
+    ApiError, BucketCounts, DecideRowRequest, ErrorCode, ImportUndone, ListFileRequest,
+    ListImported, ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest,
+    RowSettled, UndoImportRequest,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,6 +37,26 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
             list: Some(list),
             bucket,
         } => show(desk, list, bucket, output),
+        Lists::Decide {
+            list,
+            row,
+            decision,
+            parent,
+            child,
+            reason,
+        } => {
+            let request = DecideRowRequest {
+                list,
+                row,
+                decision,
+                parent,
+                child,
+                reason,
+            };
+            let settled: RowSettled = desk.ask("decide_row", &request)?;
+            output.answer(&settled, |messages| summary(&settled.list, messages));
+            Ok(())
+        }
         Lists::Undo { list, reason } => {
             let bar = spinner();
             let undone: ImportUndone =
@@ -190,6 +211,7 @@ fn buckets(counts: &BucketCounts, messages: &Messages) -> String {
         ("founded", counts.founded),
         ("review", counts.review),
         ("unreadable", counts.unreadable),
+        ("not-ours", counts.not_ours),
     ]);
     format!("  {}", messages.say("cli-list-buckets", &args))
 }

@@ -2,11 +2,14 @@
 //! prefer it. Exit 0 done, 1 refused with the reason, 2 wrong usage.
 
 mod arguments;
+mod backups;
 mod deliver;
 mod demo;
 mod lists;
 mod output;
+mod people;
 mod run;
+mod ways;
 
 use clap::Parser;
 use std::process::ExitCode;

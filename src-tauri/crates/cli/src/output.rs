@@ -55,6 +55,11 @@ impl Output {
         {
             println!("{text}");
         }
+        self.explain(error);
+    }
+
+    /// The same on standard error alone: for what did not stop the work.
+    pub fn explain(&self, error: &ApiError) {
         let (what, advice) = self.messages.explain(error);
         eprintln!("{what}\n{advice}");
     }

@@ -1,12 +1,11 @@
 //! From arguments to commands of the api.
 
-use crate::arguments::{Arguments, Create, Members, Noun, People, Vault};
+use crate::arguments::{Arguments, Create, ExportOpen, Members, Noun, Vault};
 use crate::output::Output;
 use clap::CommandFactory;
 use reencuentro_api::wire::{
-    AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, FamilyView,
-    ListPairsRequest, MemberRole, Nothing, OpenFamilyRequest, PairRows, RecoveryKit, Session,
-    UnlockRequest, Verified,
+    AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, ExportOpenRequest,
+    MemberRole, Nothing, OpenExport, RecoveryKit, Session, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_api::{Now, Program, call};
 use serde::{Serialize, de::DeserializeOwned};
@@ -33,12 +32,28 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
         }
         Noun::Demo { out } => practice(&out, output),
         noun => {
-            let mut desk = Desk::new(arguments.vault, arguments.passphrase_file)?;
+            let vault = arguments.vault.or_else(|| named_by(&noun));
+            let files = Files {
+                passphrase: arguments.passphrase_file,
+                recovery_code: arguments.recovery_code_file,
+                pin: arguments.pin_file,
+                organisation_key: arguments.organisation_key_file,
+            };
+            let mut desk = Desk::new(vault, files)?;
             let done = desk.work(noun, output);
+            desk.back_up_daily(output);
             // Locked also after a refusal: what was written before it must be signed.
             let locked: Result<Nothing, ApiError> = desk.ask("lock", &Nothing {});
             done.and(locked.map(|_| ()))
         }
+    }
+}
+
+/// The vault that a verb names by itself: one that is yet to be made.
+fn named_by(noun: &Noun) -> Option<std::path::PathBuf> {
+    match noun {
+        Noun::Backup(verb) => verb.makes_vault(),
+        _ => None,
     }
 }
 
@@ -60,23 +75,31 @@ fn practice(out: &Path, output: &Output) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Files that hold what opens the vault; at most one is named.
+#[derive(Default)]
+struct Files {
+    passphrase: Option<std::path::PathBuf>,
+    recovery_code: Option<std::path::PathBuf>,
+    pin: Option<std::path::PathBuf>,
+    organisation_key: Option<std::path::PathBuf>,
+}
+
 /// The program with the vault and passphrase that were named.
 pub(crate) struct Desk {
-    program: Program,
-    vault: std::path::PathBuf,
-    passphrase_file: Option<std::path::PathBuf>,
+    pub(crate) program: Program,
+    pub(crate) vault: std::path::PathBuf,
+    files: Files,
+    pub(crate) unlocked: bool,
 }
 
 impl Desk {
-    fn new(
-        vault: Option<std::path::PathBuf>,
-        passphrase_file: Option<std::path::PathBuf>,
-    ) -> Result<Self, ApiError> {
+    fn new(vault: Option<std::path::PathBuf>, files: Files) -> Result<Self, ApiError> {
         let vault = vault.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
         Ok(Self {
             program: with_worker(Program::new(Some(vault.clone()))),
             vault,
-            passphrase_file,
+            files,
+            unlocked: false,
         })
     }
 
@@ -91,27 +114,55 @@ impl Desk {
         serde_json::from_str(&answer).map_err(internal)
     }
 
-    fn passphrase(&self) -> Result<String, ApiError> {
-        match &self.passphrase_file {
+    pub(crate) fn passphrase(&self) -> Result<String, ApiError> {
+        match &self.files.passphrase {
             Some(file) => read_passphrase(file),
             None => rpassword::prompt_password("Passphrase / Frase: ")
                 .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file")),
         }
     }
 
-    pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
-        let passphrase = self.passphrase()?;
-        let request = UnlockRequest {
-            folder: None,
-            passphrase: Some(passphrase),
-            recovery_code: None,
+    /// What opens the vault, out of the file that was named; the passphrase is asked for when none
+    /// was.
+    pub(crate) fn way(&self) -> Result<UnlockRequest, ApiError> {
+        let files = &self.files;
+        let read = |file: &Option<std::path::PathBuf>| file.as_deref().map(read_passphrase);
+        let mut way = UnlockRequest {
+            recovery_code: read(&files.recovery_code).transpose()?,
+            pin: read(&files.pin).transpose()?,
+            organisation_key: read(&files.organisation_key).transpose()?,
+            ..Default::default()
         };
-        self.ask("unlock", &request)
+        if way.recovery_code.is_none() && way.pin.is_none() && way.organisation_key.is_none() {
+            way.passphrase = Some(self.passphrase()?);
+        }
+        Ok(way)
+    }
+
+    pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
+        let request = self.way()?;
+        let session = self.ask("unlock", &request)?;
+        self.unlocked = true;
+        Ok(session)
     }
 
     fn work(&mut self, noun: Noun, output: &Output) -> Result<(), ApiError> {
         match noun {
             Noun::Vault(Vault::Create(create)) => self.create(create, output),
+            Noun::Vault(
+                verb @ (Vault::Ways
+                | Vault::AllowPin { .. }
+                | Vault::ForgetPin
+                | Vault::NewPassphrase { .. }
+                | Vault::OrganisationKey { .. }),
+            ) => self.ways(verb, output),
+            Noun::Members(Members::List) => self.list_members(output),
+            Noun::Members(Members::Change {
+                member,
+                roles,
+                leaves: _,
+            }) => self.change_member(&member, &roles, output),
+            Noun::Vault(Vault::ExportOpen(export)) => self.export_open(export, output),
             Noun::Members(Members::Admit {
                 name,
                 roles,
@@ -130,17 +181,12 @@ impl Desk {
                 output.answer(&admitted.member, |_| admitted.member.name.clone());
                 Ok(())
             }
-            Noun::People(People::Search { words }) => self.search(&words.join(" "), output),
-            Noun::People(People::Show { family }) => {
-                self.unlock()?;
-                let view: FamilyView = self.ask("open_family", &OpenFamilyRequest { family })?;
-                output.answer(&view, |messages| show_family(&view, messages));
-                Ok(())
-            }
+            Noun::People(verb) => crate::people::run(self, verb, output),
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Figures(verb) => self.figures(&verb, output),
             Noun::Lists(lists) => crate::lists::run(self, lists, output),
-            Noun::Verify { full: _ } => self.verify(output),
+            Noun::Backup(verb) => self.backup(verb, output),
+            Noun::Verify { full } => self.verify(full, output),
             Noun::Call { name } => {
                 let mut request = String::new();
                 std::io::stdin()
@@ -179,39 +225,42 @@ impl Desk {
         Ok(())
     }
 
-    fn search(&mut self, words: &str, output: &Output) -> Result<(), ApiError> {
+    fn export_open(&mut self, export: ExportOpen, output: &Output) -> Result<(), ApiError> {
         self.unlock()?;
-        let request = ListPairsRequest {
-            search: words.to_owned(),
-            alignment: None,
-            contact: None,
-            from: 0,
-            count: 100,
+        let out = std::path::absolute(&export.out);
+        let out = out.map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "out"))?;
+        let request = ExportOpenRequest {
+            folder: out.display().to_string(),
+            seal_to: export.seal_to,
+            plain: export.plain,
+            privileged: export.privileged,
         };
-        let found: PairRows = self.ask("list_pairs", &request)?;
-        output.answer(&found, |messages| {
+        let done: OpenExport = self.ask("export_open", &request)?;
+        output.answer(&done, |messages| {
             let args = BTreeMap::from([
-                ("words".to_owned(), words.to_owned()),
-                ("total".to_owned(), found.total.to_string()),
+                ("folder".to_owned(), done.folder.clone()),
+                ("entries".to_owned(), done.entries.to_string()),
+                ("people".to_owned(), done.people.to_string()),
+                ("pairs".to_owned(), done.pairs.to_string()),
+                ("files".to_owned(), done.attachments.to_string()),
+                ("lost".to_owned(), done.attachments_lost.to_string()),
             ]);
-            if found.total == 0 {
-                return messages.say("cli-nobody-found", &args);
+            let mut lines = vec![messages.say("cli-open-export", &args)];
+            if done.attachments_lost > 0 {
+                lines.push(messages.say("cli-open-export-lost", &args));
             }
-            let mut lines = vec![messages.say("cli-found", &args)];
-            for row in &found.rows {
-                lines.push(format!(
-                    "{}  {} {} · {} {}",
-                    row.family, row.parent, row.parent_a_number, row.child, row.child_a_number
-                ));
+            if done.sealed_to.is_empty() {
+                lines.push(messages.say("cli-open-export-plain", &args));
             }
+            lines.push(format!("{}  manifest.json", done.manifest_sha256));
             lines.join("\n")
         });
         Ok(())
     }
 
-    fn verify(&mut self, output: &Output) -> Result<(), ApiError> {
+    fn verify(&mut self, full: bool, output: &Output) -> Result<(), ApiError> {
         self.unlock()?;
-        let found: Verified = self.ask("verify", &Nothing {})?;
+        let found: Verified = self.ask("verify", &VerifyRequest { log_only: !full })?;
         output.answer(&found, |messages| {
             let args = BTreeMap::from([
                 ("entries".to_owned(), found.entries.to_string()),
@@ -220,7 +269,14 @@ impl Desk {
                 ("count".to_owned(), found.problems.len().to_string()),
             ]);
             let mut lines = if found.problems.is_empty() {
-                vec![messages.say("cli-verified", &args)]
+                vec![messages.say(
+                    if full {
+                        "cli-verified"
+                    } else {
+                        "cli-verified-log"
+                    },
+                    &args,
+                )]
             } else {
                 vec![messages.say("cli-problems", &args)]
             };
@@ -239,22 +295,6 @@ impl Desk {
     }
 }
 
-fn show_family(view: &FamilyView, messages: &reencuentro_api::Messages) -> String {
-    let mut lines = vec![view.title.clone()];
-    for person in &view.people {
-        lines.push(format!("  {}  {}", person.name, person.contact));
-    }
-    for pair in &view.pairs {
-        lines.push(format!(
-            "  {} – {}: {}",
-            pair.row.parent,
-            pair.row.child,
-            messages.say(&pair.explained.message_id, &pair.explained.args)
-        ));
-    }
-    lines.join("\n")
-}
-
 /// Workbooks are read by this very program, started anew with its memory capped. Where the system
 /// does not say which program that is, workbooks are refused and nothing else is lost.
 fn with_worker(program: Program) -> Program {
@@ -271,7 +311,7 @@ pub(crate) fn read_passphrase(file: &Path) -> Result<String, ApiError> {
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
-fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError> {
+pub(crate) fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError> {
     words
         .iter()
         .map(|word| {

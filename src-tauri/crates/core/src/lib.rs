@@ -8,6 +8,7 @@
 //! to change or delete an entry.
 
 pub mod acts;
+pub mod backups;
 pub mod clock;
 pub mod deliveries;
 pub mod entries;
@@ -16,6 +17,7 @@ pub mod figures;
 pub mod harness;
 pub mod ids;
 pub mod lists;
+pub mod open_export;
 pub mod privileged;
 pub mod records;
 pub mod rules;

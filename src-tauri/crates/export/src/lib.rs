@@ -7,6 +7,7 @@
 //! * `csv_files` the two CSV forms
 //! * `workbook`  XLSX
 //! * `manifest`  names, hashes, who, when, in which form
+//! * `table`     a row of any table, for the open export
 //! * `parts`     the finished bytes as texts, for the scan
 //!
 //! Deliberately absent: the disk. The api writes what was made here, once it has been searched.
@@ -16,6 +17,7 @@ mod escape;
 mod manifest;
 mod parts;
 mod sheet;
+mod table;
 mod workbook;
 
 pub use csv_files::{csv_for_excel, csv_for_machines};
@@ -23,6 +25,7 @@ pub use escape::{ESCAPE, escape, unescape};
 pub use manifest::{Manifest, ManifestFile, sha256_hex};
 pub use parts::parts_of;
 pub use sheet::Sheet;
+pub use table::{TABLE_START, table_row};
 pub use workbook::xlsx;
 
 /// Why a file could not be made. No variant carries a value of a line.

@@ -50,6 +50,10 @@ impl Attachments {
         }
     }
 
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Encrypts everything that `from` gives and stores it. When this returns, the file is on
     /// disk to stay; nothing is in memory but one chunk.
     ///

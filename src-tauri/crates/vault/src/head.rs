@@ -15,7 +15,7 @@ use crate::error::{VaultError, VaultFile};
 use crate::header::FORMAT;
 use crate::secret::{self, Secret};
 
-const NAME: &str = "vault.head";
+pub(crate) const NAME: &str = "vault.head";
 const MAGIC: &[u8; 6] = b"RHEAD\n";
 const SLOT: usize = 512;
 const BODY: usize = SLOT - 32;
@@ -89,6 +89,18 @@ impl Head {
     }
 }
 
+/// A whole file that says one thing: in the slot where its counter belongs.
+pub(crate) fn to_file(head: Head, key: &Secret<32>) -> Vec<u8> {
+    let mut bytes = vec![0; 2 * SLOT];
+    let place = if head.counter.is_multiple_of(2) {
+        0
+    } else {
+        SLOT
+    };
+    bytes[place..][..SLOT].copy_from_slice(&head.to_slot(key));
+    bytes
+}
+
 /// The file, its key, and the newest thing known to stand in it.
 #[derive(Debug)]
 pub(crate) struct HeadFile {
@@ -109,10 +121,8 @@ impl HeadFile {
             tips: HeadTips::default(),
             header_generation: generation,
         };
-        let mut bytes = vec![0; SLOT];
-        bytes.extend_from_slice(&newest.to_slot(&key));
         let path = folder.join(NAME);
-        files::write_durably(&path, &bytes)?;
+        files::write_durably(&path, &to_file(newest, &key))?;
         Ok(Self { path, key, newest })
     }
 

@@ -23,7 +23,7 @@ use crate::slots::{Owner, Slot};
 pub const FORMAT: u16 = 1;
 
 const MAGIC: &[u8] = b"REENCUENTRO VAULT\n";
-const NAMES: [&str; 2] = ["vault.hdr", "vault.hdr.2"];
+pub(crate) const NAMES: [&str; 2] = ["vault.hdr", "vault.hdr.2"];
 const FRONT: usize = MAGIC.len() + 2;
 const MOST_BYTES: u64 = 4 << 20;
 const DAMAGED: VaultError = VaultError::Damaged {

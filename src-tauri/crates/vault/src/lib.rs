@@ -10,6 +10,7 @@ compile_error!("the harness feature opens vaults without their costs: never in a
 
 mod attachments;
 pub mod attempts;
+mod copies;
 mod create;
 pub mod envelope;
 mod error;
@@ -32,6 +33,7 @@ mod words;
 
 pub use attachments::{Attachments, StoredAttachment};
 pub use attempts::{AttemptKind, FailedAttempt, FailedAttempts};
+pub use copies::CopyKit;
 pub use create::{Founder, NewVault, VaultGlance, create, peek};
 pub use envelope::SealBroken;
 pub use error::{VaultError, VaultFile};
@@ -43,10 +45,11 @@ pub use kdf::KdfParams;
 pub use keys::{DeviceKey, MemberId, MemberSigner, SlotId, VaultId, verify};
 pub use members::{MemberGlance, SlotGlance};
 pub use recipients::{
-    AgeRecipient, make_identity, recipient_of, seal_to_age_recipients, unseal_with_age_identity,
+    AgeRecipient, SealWriter, make_identity, recipient_of, seal_to_age_recipients,
+    unseal_with_age_identity,
 };
 pub use recovery::RecoveryCode;
-pub use reencuentro_platform::{CloudService, KeyringError};
+pub use reencuentro_platform::{CloudService, KeyringError, files, keyring};
 pub use secret::{Secret, SecretText};
 pub use slots::SlotKind;
 pub use unlock::{Credential, unlock};

@@ -39,20 +39,51 @@ impl AgeRecipient {
 /// # Errors
 /// [`VaultError::NotARecipient`] when one of them is none, or there are none at all.
 pub fn seal_to_age_recipients(plain: &[u8], recipients: &[&str]) -> Result<Vec<u8>, VaultError> {
-    let parsed: Result<Vec<_>, _> = recipients
-        .iter()
-        .map(|text| AgeRecipient::parse(text))
-        .collect();
-    let parsed = parsed?;
-    let each = parsed
-        .iter()
-        .map(|recipient| &recipient.0 as &dyn age::Recipient);
-    let encryptor = age::Encryptor::with_recipients(each).map_err(|_| VaultError::NotARecipient)?;
-    let mut sealed = Vec::with_capacity(plain.len() + 1024);
-    let mut writer = encryptor.wrap_output(&mut sealed)?;
+    let mut writer = SealWriter::new(recipients, Vec::with_capacity(plain.len() + 1024))?;
     writer.write_all(plain)?;
-    writer.finish()?;
-    Ok(sealed)
+    Ok(writer.finish()?)
+}
+
+/// Seals what is written to it, a chunk at a time, as [`seal_to_age_recipients`] does at once.
+pub struct SealWriter<W: Write>(age::stream::StreamWriter<W>);
+
+impl<W: Write> SealWriter<W> {
+    /// Begins a sealed file in `out`.
+    ///
+    /// # Errors
+    /// [`VaultError::NotARecipient`] when one of them is none, or there are none at all; what `out`
+    /// says.
+    pub fn new(recipients: &[&str], out: W) -> Result<Self, VaultError> {
+        let parsed: Result<Vec<_>, _> = recipients
+            .iter()
+            .map(|text| AgeRecipient::parse(text))
+            .collect();
+        let parsed = parsed?;
+        let each = parsed
+            .iter()
+            .map(|recipient| &recipient.0 as &dyn age::Recipient);
+        let encryptor =
+            age::Encryptor::with_recipients(each).map_err(|_| VaultError::NotARecipient)?;
+        Ok(Self(encryptor.wrap_output(out)?))
+    }
+
+    /// Writes the last chunk. Without it the file cannot be opened.
+    ///
+    /// # Errors
+    /// What `out` says.
+    pub fn finish(self) -> std::io::Result<W> {
+        self.0.finish()
+    }
+}
+
+impl<W: Write> Write for SealWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Opens what was sealed to `identity` (`AGE-SECRET-KEY-1…`).

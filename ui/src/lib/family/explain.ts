@@ -20,6 +20,12 @@ const CODED: Record<string, readonly string[]> = {
   side: ['side'],
   state: ['clearance'],
   part: ['part'],
+  identifier: ['identifier'],
+  field: ['field'],
+  capacity: ['capacity'],
+  search: ['search'],
+  end: ['case-end'],
+  alignment: ['alignment'],
 };
 
 /** The sentence the core asks for, in the window's language: codes become words, days are written out. */

@@ -69,6 +69,7 @@ export class AttemptForm {
       spoke_to: this.spokenTo,
       outcome: this.outcome,
       identity_check: this.identityCheck || 'not_done',
+      at: '',
       minutes: Number(this.minutes || 0),
       interpreters: parseChain(this.interpreters),
       call_back: this.#callBack,

@@ -61,6 +61,7 @@ export class PointForm {
       safe_until: readTime(this.safeUntil) ?? '',
       zone: this.zone,
       never_call: this.neverCall,
+      state: '',
       replaces: this.#replaces,
     });
   }

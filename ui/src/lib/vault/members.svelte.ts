@@ -1,9 +1,11 @@
 import { call } from '$lib/api/client';
 import type { AdmittedMember } from '$lib/api/generated/AdmittedMember';
 import type { MemberRole } from '$lib/api/generated/MemberRole';
+import type { MemberView } from '$lib/api/generated/MemberView';
 import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
 import { vault } from './session.svelte';
+import type { Ways } from './ways.svelte';
 
 /** A second member is admitted on this machine; they type their own passphrase. */
 export class AdmitForm {
@@ -44,16 +46,45 @@ export class AdmitForm {
   }
 }
 
-/** The member at work changes their passphrase. */
+/** What a member may do, changed by a keeper. */
+export class ChangeForm {
+  roles: string[] = $state([]);
+  readonly saving = new Saving();
+  readonly #member: string;
+
+  constructor(member: MemberView) {
+    this.#member = member.id;
+    this.roles = [...member.roles];
+  }
+
+  /** Whether it was done. No roles = they leave. */
+  async save(roles: string[], said: string): Promise<boolean> {
+    return this.saving.run(async () => {
+      await call('change_member', { member: this.#member, roles: roles as MemberRole[] });
+      await vault.refresh();
+    }, said);
+  }
+}
+
+/** The member at work changes their passphrase; after recovery there is no old one to type. */
 export class PassphraseForm {
   old = $state('');
   next = $state('');
   again = $state('');
   done = $state(false);
   readonly saving = new Saving();
+  readonly #ways: Ways;
+
+  constructor(ways: Ways) {
+    this.#ways = ways;
+  }
+
+  get forgotten(): boolean {
+    return this.#ways.found?.opened_with === 'recovery_code';
+  }
 
   get missing(): string | undefined {
-    if (!this.old.trim()) return t('passphrase-need-old');
+    if (!this.forgotten && !this.old.trim()) return t('passphrase-need-old');
     if (!this.next.trim()) return t('passphrase-need-new');
     return this.again === this.next ? undefined : t('passphrases-differ');
   }
@@ -61,8 +92,11 @@ export class PassphraseForm {
   async submit(): Promise<void> {
     if (this.missing) return;
     this.done = false;
-    const request = { old: this.old, new: this.next };
-    this.done = await this.saving.run(() => call('change_passphrase', request), t('passphrase-changed'));
+    const { old, next, forgotten } = this;
+    this.done = await this.saving.run(
+      () => (forgotten ? call('replace_passphrase', { new: next }) : call('change_passphrase', { old, new: next })),
+      forgotten ? t('passphrase-replaced') : t('passphrase-changed'),
+    );
     if (!this.done) return;
     this.old = '';
     this.next = '';

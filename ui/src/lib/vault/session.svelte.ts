@@ -46,6 +46,15 @@ export class VaultState {
     }
   }
 
+  /** Looks at what the door offers without leaving it: five wrong PINs have ended the PIN. */
+  async lookAgain(): Promise<void> {
+    try {
+      this.glance = await call('glance', {});
+    } catch {
+      // What was wrong with the try is on the screen already, and the next look will tell.
+    }
+  }
+
   async chooseFolder(): Promise<void> {
     await this.#attempt(async () => this.#stand(await chooseFolder()));
   }

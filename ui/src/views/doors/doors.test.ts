@@ -6,7 +6,7 @@ import { vault } from '$lib/vault/session.svelte';
 import { counsel, refusal, row } from '../../test-records';
 import { answer } from '../../test-setup';
 
-const locked = { folder: '/v', state: 'locked', practice: false, fingerprint: 'K72M', wait_seconds: 0 } as const;
+const locked = { folder: '/v', state: 'locked', practice: false, fingerprint: 'K72M', wait_seconds: 0, pin: false } as const;
 
 beforeEach(() => {
   locale.speak('en');
@@ -76,4 +76,40 @@ it('opens the grid, and Ctrl+L takes everything off the window at once', async (
   await fireEvent.keyDown(window, { key: 'l', ctrlKey: true });
   expect(screen.queryByRole('grid')).toBeNull();
   expect(await screen.findByLabelText('Passphrase')).toBeTruthy();
+});
+
+it('asks for the PIN where one is allowed, and for the passphrase once it is gone', async () => {
+  let pin = true;
+  const calls = answer({
+    glance: () => ({ ...locked, pin }),
+    unlock: () => {
+      pin = false;
+      throw refusal('pins_exhausted');
+    },
+  });
+  render(App);
+  const field = await screen.findByLabelText('PIN');
+  await fireEvent.input(field, { target: { value: '314159' } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Unlock/ }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Five wrong PINs');
+  expect(await screen.findByLabelText('Passphrase')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Use the PIN' })).toBeNull();
+  const sent = calls.find(({ name }) => name === 'unlock')?.request;
+  expect(sent).toEqual({ folder: '/v', passphrase: null, recovery_code: null, pin: '314159', organisation_key: null });
+});
+
+it('knows the organisation’s key from a recovery code', async () => {
+  const calls = answer({
+    glance: () => locked,
+    unlock: () => {
+      throw refusal('wrong_organisation_key');
+    },
+  });
+  render(App);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Use a recovery code' }));
+  await fireEvent.input(screen.getByLabelText('Recovery code'), { target: { value: ' age-secret-key-1qq ' } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Unlock/ }));
+  expect((await screen.findByRole('alert')).textContent).toContain('That key does not open this vault.');
+  const sent = calls.find(({ name }) => name === 'unlock')?.request as Record<string, unknown>;
+  expect(sent).toMatchObject({ recovery_code: null, organisation_key: ' age-secret-key-1qq ' });
 });

@@ -11,7 +11,7 @@ use crate::program::Program;
 use crate::wire::{
     ApiError, ApproveDeliveryRequest, CheckOutcome, DeliverySummaries, DeliveryView,
     DiscardDeliveryRequest, DraftDeliveryRequest, ErrorCode, ExportDeliveryRequest,
-    ExportedDelivery, Nothing, OpenDeliveryRequest, Preflight,
+    ExportedDelivery, Nothing, OpenDeliveryRequest, Preflight, VerifyRequest,
 };
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{DeliveryId, MemberId, PairId};
@@ -120,9 +120,9 @@ impl Program {
     }
 
     /// Approving and exporting wait for the full check: it is made now when it was not yet.
-    fn checked(&mut self, now: &Now) -> Result<(), ApiError> {
+    pub(crate) fn checked(&mut self, now: &Now) -> Result<(), ApiError> {
         if self.check.state == CheckOutcome::Running {
-            self.verify(Nothing {}, now)?;
+            self.verify(VerifyRequest::default(), now)?;
         }
         match self.check.state {
             CheckOutcome::Passed | CheckOutcome::Rebuilt => Ok(()),

@@ -18,8 +18,18 @@ pub enum ErrorCode {
     WrongPassphrase,
     /// The recovery code opens no slot.
     WrongRecoveryCode,
+    /// The organisation's key opens nothing here.
+    WrongOrganisationKey,
     /// The PIN does not open the slot of this computer.
     WrongPin,
+    /// Five wrong PINs: only the passphrase opens now.
+    PinsExhausted,
+    /// The seven days of the PIN are over.
+    PinExpired,
+    /// The PIN is too short.
+    WeakPin,
+    /// Nobody else has a role that a vault needs; `args.role` names it.
+    LastOfRole,
     /// A file of the vault is damaged.
     Damaged,
     /// An older copy of the records was put back.
@@ -50,6 +60,8 @@ pub enum ErrorCode {
     NotAllowed,
     /// Something in the request is missing or wrong; `args.field` names it.
     Invalid,
+    /// A rule of the domain refuses it; `args.rule` names which, and the message is the rule's own.
+    RuleSays,
     /// Nothing with this id.
     NotFound,
     /// The author of a thing cannot approve it.
@@ -70,6 +82,18 @@ pub enum ErrorCode {
     UnreadableFile,
     /// The person stopped the work; nothing was written.
     Stopped,
+    /// No room where the backups are kept; the vault goes on working.
+    BackupDiskFull,
+    /// The folder of the backups cannot be written; the vault goes on working.
+    BackupReadOnly,
+    /// There is no backup at this place.
+    NoBackup,
+    /// A file of a backup is damaged; `args.file` names it.
+    BackupDamaged,
+    /// A fresh backup did not pass its check and was not kept.
+    BackupNotProven,
+    /// The folder to restore into holds something.
+    FolderNotEmpty,
     /// Nothing to do with the person: a fault of the program. The message carries no record.
     Internal,
 }

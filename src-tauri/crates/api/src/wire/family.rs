@@ -35,6 +35,8 @@ pub struct PersonView {
     pub part: String,
     /// Name as shown.
     pub name: String,
+    /// The records that are this person: more than one = linked.
+    pub records: Vec<String>,
     /// All variants.
     pub names: Vec<NameView>,
     /// Identifiers.
@@ -47,16 +49,36 @@ pub struct PersonView {
     pub age: Option<(u32, u32)>,
     /// Country of origin, ISO 3166-1 alpha-2.
     pub country: String,
+    /// Every current value of every fact, so that one can be corrected and two can be settled.
+    pub facts: Vec<FactView>,
     /// Municipality as known.
     pub municipality: String,
     /// Languages, BCP 47.
     pub languages: Vec<String>,
     /// Stage of contact, a code (parents).
     pub contact: String,
-    /// Who represents this person.
+    /// Who represents this person, by the last word.
     pub counsel: String,
+    /// Everybody who represents this person.
+    pub representation: Vec<RepresentationView>,
+    /// Member who works with this person, empty if nobody.
+    pub assigned: String,
     /// Where the person is or was, newest first.
     pub custody: Vec<ClaimView>,
+    /// What is claimed of this person alone: a child's own case.
+    pub claims: Vec<ClaimView>,
+    /// Searches on the ground, newest first.
+    pub searches: Vec<SearchView>,
+    /// What is still missing for the effort standard (parents); empty = met and attested.
+    pub effort: Vec<EffortGapView>,
+    /// Links in force among the records.
+    pub links: Vec<LikenessView>,
+    /// Records that somebody found to be other people.
+    pub told_apart: Vec<LikenessView>,
+    /// How work on this person ended, if it did.
+    pub closed: Option<ClosedView>,
+    /// Why this person is in the trash; empty = not there.
+    pub trashed: String,
     /// How to reach them.
     pub contact_points: Vec<ContactPointView>,
     /// Consent by purpose.
@@ -70,6 +92,10 @@ pub struct PersonView {
 /// A name as someone wrote or said it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct NameView {
+    /// Entry that brought it.
+    pub id: String,
+    /// Somebody chose to show the person by it.
+    pub preferred: bool,
     /// As received.
     pub raw: String,
     /// Kind, a code.
@@ -81,6 +107,8 @@ pub struct NameView {
 /// An identifier.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct IdentifierView {
+    /// Entry that brought it.
+    pub id: String,
     /// Kind, a code.
     pub kind: String,
     /// As received.
@@ -89,6 +117,94 @@ pub struct IdentifierView {
     pub shown: String,
     /// Leading zeros were restored.
     pub zeros_restored: bool,
+}
+
+/// One current value of a fact.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FactView {
+    /// Entry that brought it.
+    pub id: String,
+    /// Which fact, a code.
+    pub field: String,
+    /// `known`, `unknown`, `not_asked`, `refused`.
+    pub state: String,
+    /// The value: a date in EDTF, a code, languages with commas. Empty unless known.
+    pub value: String,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Who represents a person.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RepresentationView {
+    /// Entry hash.
+    pub id: String,
+    /// The lawyer or representative.
+    pub counsel: String,
+    /// Their organisation.
+    pub organisation: String,
+    /// In which capacity, a code.
+    pub capacity: String,
+    /// Since when, EDTF.
+    pub since: String,
+}
+
+/// A search on the ground.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SearchView {
+    /// Entry that asked for it.
+    pub id: String,
+    /// The defender.
+    pub defender: String,
+    /// Where.
+    pub area: String,
+    /// Day it was asked for.
+    pub on: String,
+    /// How it came back, a code; empty while it is open.
+    pub outcome: String,
+    /// Day it came back.
+    pub returned_on: String,
+    /// Visits made.
+    pub visits: u32,
+    /// Something happened that bears on safety.
+    pub incident: bool,
+    /// Words for colleagues.
+    pub note: String,
+}
+
+/// Something missing for the effort standard: `effort-<kind>` with both counts.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EffortGapView {
+    /// What, a code.
+    pub kind: String,
+    /// How much there is.
+    pub done: u32,
+    /// How much there must be.
+    pub needed: u32,
+}
+
+/// Another record that is, or is not, the same person.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LikenessView {
+    /// Entry hash.
+    pub id: String,
+    /// The record it was said of.
+    pub of: String,
+    /// The other record.
+    pub other: String,
+    /// On what ground.
+    pub reason: String,
+}
+
+/// How work on a person ended.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ClosedView {
+    /// How, a code.
+    pub kind: String,
+    /// Why, in words.
+    pub reason: String,
+    /// Day, EDTF.
+    pub on: String,
 }
 
 /// A way to reach someone.
@@ -137,7 +253,7 @@ pub struct ConsentView {
     pub on: String,
 }
 
-/// A dated claim by a party: custody, separation, a red flag, a government outcome.
+/// A dated claim by a party: custody, a red flag, a government outcome.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ClaimView {
     /// Entry hash.
@@ -150,8 +266,48 @@ pub struct ClaimView {
     pub words: String,
     /// Day, EDTF.
     pub on: String,
+    /// Until when, EDTF; custody only.
+    pub until: String,
+    /// Where it comes from.
+    pub source: String,
     /// `undisputed`, `disputed`, `resolved`.
     pub dispute: String,
+}
+
+/// When, where and how a parent and a child were separated, as a party claims.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SeparationView {
+    /// Entry hash.
+    pub id: String,
+    /// Who says so.
+    pub party: String,
+    /// Day of the apprehension, EDTF.
+    pub apprehended_on: String,
+    /// Day of the separation, EDTF.
+    pub separated_on: String,
+    /// Sector or port of entry.
+    pub place: String,
+    /// Cause as claimed.
+    pub cause: String,
+    /// The family unit was deleted from the government's system.
+    pub deleted_family_unit: bool,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Counsel's ruling on an alignment.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RulingView {
+    /// Entry hash.
+    pub id: String,
+    /// What counsel ruled, a code of the alignments.
+    pub outcome: String,
+    /// Why; it is never exported.
+    pub reason: String,
+    /// Who.
+    pub by: String,
+    /// It applies: the statements it was made on are the current ones.
+    pub applies: bool,
 }
 
 /// One pair with both sides.
@@ -183,8 +339,14 @@ pub struct PairView {
     pub clearance_child: String,
     /// What the government claims about this pair: waivers, red flags, outcomes.
     pub claims: Vec<ClaimView>,
-    /// The separation as claimed.
-    pub separation: Vec<ClaimView>,
+    /// The separation as claimed, newest first.
+    pub separation: Vec<SeparationView>,
+    /// Counsel's ruling on the alignment, if there is one.
+    pub ruling: Option<RulingView>,
+    /// Counsel can rule: both have said something that stands.
+    pub rulable: bool,
+    /// Why this pair is in the trash; empty = not there.
+    pub trashed: String,
     /// Deliveries that named this pair: batch numbers and days.
     pub delivered: Vec<String>,
 }

@@ -69,6 +69,8 @@ pub struct BucketCounts {
     pub review: u32,
     /// Cannot be read.
     pub unreadable: u32,
+    /// Speak of nobody whom the network looks for, as a person decided.
+    pub not_ours: u32,
 }
 
 /// What a file is and what it would do.
@@ -170,7 +172,7 @@ pub struct ListRowView {
     pub row: u32,
     /// Cells as received.
     pub cells: Vec<String>,
-    /// `linked`, `founded`, `review`, `unreadable`.
+    /// `linked`, `founded`, `review`, `unreadable`, `not_ours`.
     pub bucket: String,
     /// Why, a code: `reason-<code>` for review, `problem-<code>` for unreadable.
     pub reason: String,
@@ -191,6 +193,38 @@ pub struct ListView {
     pub total: u32,
     /// The rows asked for.
     pub rows: Vec<ListRowView>,
+}
+
+/// Decides a row that waits.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct DecideRowRequest {
+    /// The list.
+    pub list: String,
+    /// Row number as in the file.
+    pub row: u32,
+    /// `link`: it speaks of these people; `found`: it founds whom these are not, and the pair;
+    /// `not_ours`.
+    pub decision: String,
+    /// Person id of the parent, if in the book.
+    pub parent: String,
+    /// Person id of the child, if in the book.
+    pub child: String,
+    /// On what ground.
+    pub reason: String,
+}
+
+/// Where a decided row ended.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RowSettled {
+    /// The list as it stands now.
+    pub list: ListSummary,
+    /// `linked`, `founded`, `not_ours`.
+    pub bucket: String,
+    /// The pair or person it speaks of; blank if none.
+    pub target: String,
+    /// What moved.
+    pub changes: Changes,
 }
 
 /// Takes an import back.

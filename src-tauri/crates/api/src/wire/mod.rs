@@ -7,20 +7,28 @@
 //! snake_case word of the vocabularies (docs/domain.md §5, §6) and is never shown to a person as it
 //! is: labels come from the locale files.
 
+mod backups;
 mod deliver;
 mod error;
+mod export_open;
 mod families;
 mod family;
 mod figures;
 mod lists;
+mod reads;
 mod record;
 mod vault;
+mod ways;
 
+pub use backups::*;
 pub use deliver::*;
 pub use error::*;
+pub use export_open::*;
 pub use families::*;
 pub use family::*;
 pub use figures::*;
 pub use lists::*;
+pub use reads::*;
 pub use record::*;
 pub use vault::*;
+pub use ways::*;

@@ -16,6 +16,8 @@ pub struct Glance {
     pub fingerprint: String,
     /// Seconds to wait before the next try.
     pub wait_seconds: u32,
+    /// Some member allowed unlocking with a PIN on this machine.
+    pub pin: bool,
 }
 
 /// Where the vault stands.
@@ -84,7 +86,7 @@ pub struct ConfirmKitRequest {
 }
 
 /// Opens the vault with exactly one of these.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct UnlockRequest {
     /// Folder of the vault; the last one if absent.
     pub folder: Option<String>,
@@ -92,6 +94,12 @@ pub struct UnlockRequest {
     pub passphrase: Option<String>,
     /// A member's recovery code.
     pub recovery_code: Option<String>,
+    /// The PIN for what this machine's keyring holds.
+    #[serde(default)]
+    pub pin: Option<String>,
+    /// The organisation's age identity (`AGE-SECRET-KEY-1…`): reads everything, writes nothing.
+    #[serde(default)]
+    pub organisation_key: Option<String>,
 }
 
 /// A request without content.
@@ -149,7 +157,7 @@ pub struct MemberView {
 }
 
 /// The state of the full check that runs after opening.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
 pub struct CheckState {
     /// `running`, `passed`, `rebuilt` (a view differed and was made anew) or `damaged`.
     pub state: CheckOutcome,
@@ -241,6 +249,15 @@ pub struct Recorded {
     pub changes: Changes,
 }
 
+/// How much is to be checked.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct VerifyRequest {
+    /// Only entries, chains, payloads and signatures; not what is derived from them or lies beside
+    /// them.
+    pub log_only: bool,
+}
+
 /// What `verify` checked.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Verified {
@@ -248,7 +265,7 @@ pub struct Verified {
     pub entries: u32,
     /// Chains walked.
     pub chains: u32,
-    /// Stored views compared with a refold of their entries.
+    /// Stored views; compared with a refold of their entries unless only the log was checked.
     pub views: u32,
     /// What did not agree, as codes; empty when all is well.
     pub problems: Vec<String>,

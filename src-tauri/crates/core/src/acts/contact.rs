@@ -5,7 +5,9 @@ use super::people::Source;
 use crate::ids::EntryHash;
 use crate::rules::alignment::Consent;
 use crate::rules::contact_safety::SafetyRules;
-use crate::rules::outcome::{AttemptOutcome, Channel, Direction, IdentityCheck, SpokeTo};
+use crate::rules::outcome::{
+    AttemptOutcome, Channel, Direction, IdentityCheck, PointState, SpokeTo,
+};
 use crate::rules::partial_date::PartialDate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 /// A way to reach someone. A change of its rules is a new entry that replaces this one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ContactPointRecorded {
-    /// `mobile`, `whatsapp`, `landline`, `neighbour`, `relative`, `employer`, `church`, `letter`, `social`.
+    /// A code of `rules::outcome::PointKind`.
     pub kind: String,
     /// As given.
     pub raw: String,
@@ -27,6 +29,9 @@ pub struct ContactPointRecorded {
     pub source: Source,
     /// What may be said, and when.
     pub rules: SafetyRules,
+    /// What somebody found out about it without trying it; attempts after this entry go on from here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<PointState>,
 }
 impl Touches for ContactPointRecorded {}
 
@@ -75,12 +80,12 @@ pub struct FieldSearchAssigned {
 }
 impl Touches for FieldSearchAssigned {}
 
-/// What a search brought; `replaces` names the assignment it answers.
+/// What a search brought.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FieldSearchReturned {
     /// The assignment it answers.
     pub search: EntryHash,
-    /// `found`, `trace`, `exhausted`, `stopped_unsafe`.
+    /// A code of `rules::outcome::SearchOutcome`.
     pub outcome: String,
     /// Day.
     pub on: NaiveDate,
@@ -119,8 +124,7 @@ impl Touches for Counselled {}
 /// Consent for one purpose, with refusal and withdrawal as answers of their own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ConsentRecorded {
-    /// `share_election_with_government`, `share_with_childs_counsel`, `share_phone_for_travel_notice`,
-    /// `share_with_partner_ngo`, `press`.
+    /// A code of `rules::case::ConsentPurpose`.
     pub purpose: String,
     /// The answer.
     pub answer: Consent,
@@ -154,7 +158,7 @@ impl Touches for EffortAttested {}
 /// Work on a parent ends; a withdrawal of this entry reopens it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CaseClosed {
-    /// `deceased`, `not_separated`, `already_reunited`, `declines_contact`, `out_of_class`.
+    /// A code of `rules::case::CaseEnd`.
     pub kind: String,
     /// Why, in words.
     pub reason: String,

@@ -50,6 +50,8 @@ pub struct DeliveryLines {
     pub lines: Vec<DraftLine>,
 }
 impl Touches for DeliveryLines {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         self.lines.iter().map(|line| line.pair.into()).collect()
     }

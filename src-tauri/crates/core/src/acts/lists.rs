@@ -1,7 +1,7 @@
 //! Lists: a government's or partner's file as received, its rows, and who each row is.
 
 use super::Touches;
-use crate::ids::{EntityId, ListId, PersonId};
+use crate::ids::{EntityId, ListId, PairId, PersonId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -61,16 +61,37 @@ pub struct RowsLinked {
     pub unreadable: Vec<(u32, String)>,
 }
 impl Touches for RowsLinked {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         self.links.iter().map(|(_, id)| *id).collect()
     }
 }
 
-/// A person decides who a row is.
+/// What a person decided about a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowEnd {
+    /// It speaks of people who are in the book.
+    #[default]
+    Linked,
+    /// It founded who was not.
+    Founded,
+    /// It speaks of nobody whom the network looks for.
+    NotOurs,
+}
+
+/// A person decides who a row is. Taking this back lets the row wait again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RowDecided {
     /// Row number.
     pub row: u32,
+    /// What was decided.
+    #[serde(default)]
+    pub end: RowEnd,
+    /// The pair it names, if decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pair: Option<PairId>,
     /// The parent it names, if decided.
     pub parent: Option<PersonId>,
     /// The child it names, if decided.
@@ -79,11 +100,14 @@ pub struct RowDecided {
     pub reason: String,
 }
 impl Touches for RowDecided {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         self.parent
             .into_iter()
             .chain(self.child)
-            .map(Into::into)
+            .map(EntityId::from)
+            .chain(self.pair.map(EntityId::from))
             .collect()
     }
 }
@@ -103,6 +127,8 @@ pub struct ImportUndone {
     pub reason: String,
 }
 impl Touches for ImportUndone {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         self.taken_back.clone()
     }

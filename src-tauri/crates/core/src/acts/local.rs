@@ -41,3 +41,17 @@ pub struct BackupMade {
     pub entries: u64,
 }
 impl Touches for BackupMade {}
+
+/// Everything was written out in open forms.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct OpenExported {
+    /// The words under legal privilege among it.
+    pub privileged: bool,
+    /// age recipients; empty = plain.
+    pub sealed_to: Vec<String>,
+    /// Entries that left.
+    pub entries: u64,
+    /// SHA-256 of its manifest, hex.
+    pub manifest_sha256: String,
+}
+impl Touches for OpenExported {}

@@ -85,6 +85,16 @@ macro_rules! acts {
                 }
             }
 
+            /// Whether payloads of a type can name base ids beyond the header's own; of an unknown
+            /// type nobody knows.
+            #[must_use]
+            pub fn names_others(kind: &str) -> bool {
+                match kind {
+                    $($kind => <$name as Touches>::OTHERS,)+
+                    _ => true,
+                }
+            }
+
             /// The base ids beyond the header's own entity that this act touches.
             #[must_use]
             pub fn touches(&self) -> Vec<EntityId> {
@@ -114,6 +124,9 @@ impl Act {
 
 /// Which base ids a payload names besides the entity in the header.
 pub trait Touches {
+    /// Whether payloads of this type name any: where not, an index needs the header alone.
+    const OTHERS: bool = false;
+
     /// Those ids; empty for most.
     fn touches(&self) -> Vec<EntityId> {
         Vec::new()
@@ -125,6 +138,8 @@ acts! {
     PersonRecorded = "person_recorded" 1,
     /// Another way a person's name is written or said.
     NameRecorded = "name_recorded" 1,
+    /// By which of their names a person is shown.
+    NamePreferred = "name_preferred" 1,
     /// An identifier of a person.
     IdentifierRecorded = "identifier_recorded" 1,
     /// One fact about a person: sex, birth, country, …
@@ -215,4 +230,6 @@ acts! {
     KeysChanged = "keys_changed" 1,
     /// A backup was made and opened.
     BackupMade = "backup_made" 1,
+    /// Everything was written out in open forms.
+    OpenExported = "open_exported" 1,
 }

@@ -6,6 +6,7 @@ use super::people::Source;
 use crate::ids::EntryHash;
 use crate::ids::{EntityId, PersonId};
 use crate::rules::alignment::{ChildVoice, Clearance, Outcome};
+pub use crate::rules::claim::Party;
 use crate::rules::partial_date::PartialDate;
 use crate::rules::preference::{ChildWish, ParentPreference, Stage};
 use chrono::NaiveDate;
@@ -24,21 +25,11 @@ pub struct PairRecorded {
     pub source: Source,
 }
 impl Touches for PairRecorded {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.parent.into(), self.child.into()]
     }
-}
-
-/// Who makes a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Party {
-    /// The government.
-    Government,
-    /// The network.
-    Network,
-    /// The family itself.
-    Family,
 }
 
 /// When, where and how they were separated, as a party claims.
@@ -71,9 +62,7 @@ impl Touches for SeparationClaimed {}
 pub struct CustodyClaimed {
     /// Who says so.
     pub party: Party,
-    /// `ice_custody`, `us_marshals`, `state_custody`, `released_interior`, `removed`, `orr_care`,
-    /// `discharged_reunified`, `discharged_other_parent`, `discharged_sponsor`,
-    /// `discharged_turned_18`, `repatriated`, `not_separated`, `unknown`.
+    /// A code of `rules::claim::Place`.
     pub place: String,
     /// Facility, country or region in words; never exported.
     #[serde(default)]
@@ -107,9 +96,7 @@ pub enum Dispute {
 pub struct ClaimRecorded {
     /// Who says so.
     pub party: Party,
-    /// `waiver`, `red_flag_background`, `red_flag_safety`, `red_flag_parentage`, `gov_cleared`,
-    /// `gov_held`, `travel_scheduled`, `parent_notified`, `travelled`, `handed_over`, `reunified`,
-    /// `reunified_confirmed`, `reunification_failed`, …
+    /// A code of `rules::claim::ClaimKind`.
     pub what: String,
     /// Words of the claim.
     #[serde(default)]
@@ -184,6 +171,9 @@ pub struct ChildStatement {
     pub confirmed_by: String,
     /// Day.
     pub said_on: NaiveDate,
+    /// Must be reconfirmed by this day (FEATURES N3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reconfirm_by: Option<NaiveDate>,
 }
 impl Touches for ChildStatement {}
 

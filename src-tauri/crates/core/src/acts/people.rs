@@ -1,7 +1,7 @@
 //! People: who they are, as whom they are recorded, which records are one person.
 
 use super::Touches;
-use crate::ids::{EntityId, ListId, MemberId, PersonId};
+use crate::ids::{EntityId, EntryHash, ListId, MemberId, PersonId};
 use crate::rules::identifier::IdentifierKind;
 use crate::rules::known::Known;
 use crate::rules::name::NameVariant;
@@ -85,7 +85,15 @@ pub struct NameRecorded {
 }
 impl Touches for NameRecorded {}
 
-/// An identifier of a person.
+/// By which of their recorded names a person is shown. Another choice replaces this one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NamePreferred {
+    /// The entry that brought the name.
+    pub name: EntryHash,
+}
+impl Touches for NamePreferred {}
+
+/// An identifier of a person; `replaces` names the one it corrects.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct IdentifierRecorded {
     /// The identifier.
@@ -105,6 +113,8 @@ pub enum Detail {
     Born(Known<PartialDate>),
     /// Country of origin, ISO 3166-1 alpha-2.
     Country(Known<String>),
+    /// Nationality, ISO 3166-1 alpha-2, where it is not the country of origin.
+    Nationality(Known<String>),
     /// Municipality of origin as known.
     Municipality(Known<String>),
     /// Languages in order of ease, BCP 47.
@@ -121,6 +131,7 @@ impl Detail {
             Self::Sex(_) => "sex",
             Self::Born(_) => "born",
             Self::Country(_) => "country",
+            Self::Nationality(_) => "nationality",
             Self::Municipality(_) => "municipality",
             Self::Languages(_) => "languages",
             Self::Deceased(_) => "deceased",
@@ -147,6 +158,8 @@ pub struct PersonsLinked {
     pub reason: String,
 }
 impl Touches for PersonsLinked {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.other.into()]
     }
@@ -161,6 +174,8 @@ pub struct PersonsToldApart {
     pub reason: String,
 }
 impl Touches for PersonsToldApart {
+    const OTHERS: bool = true;
+
     fn touches(&self) -> Vec<EntityId> {
         vec![self.other.into()]
     }
@@ -218,7 +233,7 @@ impl Touches for Withdrawn {}
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Redacted {
     /// The entries whose payload goes.
-    pub entries: Vec<crate::ids::EntryHash>,
+    pub entries: Vec<EntryHash>,
     /// By whose authority (a court's order, the person's wish).
     pub authority: String,
 }

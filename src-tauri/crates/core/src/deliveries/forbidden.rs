@@ -10,6 +10,7 @@ use crate::rules::identifier::IdentifierKind;
 const WORDS: &[&str] = &[
     "note_written",
     "attempt_logged",
+    "field_search_assigned",
     "field_search_returned",
     "parent_statement",
     "clearance_recorded",
@@ -17,6 +18,11 @@ const WORDS: &[&str] = &[
     "claim_recorded",
     "custody_claimed",
     "case_closed",
+    "persons_linked",
+    "persons_told_apart",
+    "row_decided",
+    "trashed",
+    "withdrawn",
     "contact_point_recorded",
     "person_recorded",
     "identifier_recorded",
@@ -58,6 +64,16 @@ fn found_in(index: &Index, act: &Act) -> Option<HitKind> {
         Act::NoteWritten(act) => note(&act.text),
         Act::AttemptLogged(act) => note(&act.note),
         Act::FieldSearchReturned(act) => note(&act.note),
+        // One or two plain words are a name as often as a place.
+        Act::FieldSearchAssigned(act) => index
+            .has_text(&act.area, 3)
+            .then_some(HitKind::Address)
+            .or_else(|| note(&act.area)),
+        Act::PersonsLinked(act) => reason(&act.reason),
+        Act::PersonsToldApart(act) => reason(&act.reason),
+        Act::RowDecided(act) => reason(&act.reason),
+        Act::Trashed(act) => reason(&act.reason),
+        Act::Withdrawn(act) => reason(&act.reason),
         Act::ParentStatement(act) => reason(&act.conditions),
         Act::ClearanceRecorded(act) => reason(&act.words),
         Act::AlignmentOverridden(act) => reason(&act.reason),

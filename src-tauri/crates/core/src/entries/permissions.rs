@@ -91,6 +91,7 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
         "parent_statement"
         | "person_recorded"
         | "name_recorded"
+        | "name_preferred"
         | "identifier_recorded"
         | "detail_recorded"
         | "pair_recorded"
@@ -116,7 +117,7 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
             Right::CounselSigned
         }
         "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
-        | "setting_recorded" => Right::KeeperSigned,
+        | "setting_recorded" | "open_exported" => Right::KeeperSigned,
         "unlocked" | "reads_gathered" | "keys_changed" | "backup_made" => Right::Anyone,
         _ => return None,
     })

@@ -3,7 +3,7 @@
 
 use crate::clock::Now;
 use crate::ids::PersonId;
-use crate::records::{Records, RecordsError};
+use crate::records::{AsOf, Knowledge, Records, RecordsError};
 use crate::rules::alignment::{Outcome, ParentHead};
 use crate::rules::preference::Stage;
 use crate::views::{Folded, PairState, standing_on};
@@ -32,8 +32,8 @@ pub struct Stages {
 /// The funnel in its three units, which are never added up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Funnel {
-    /// The filing day.
-    pub as_of: NaiveDate,
+    /// The day and what was known: they belong to the numbers.
+    pub as_of: AsOf,
     /// Parents; of several children the furthest counts.
     pub parents: Stages,
     /// Children; of several parents the furthest counts.
@@ -48,29 +48,56 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn funnel(&self, now: &Now) -> Result<Funnel, RecordsError> {
-        let mut funnel = Funnel {
-            as_of: self.filing_day(now),
-            parents: Stages::default(),
-            children: Stages::default(),
-            pairs: Stages::default(),
-        };
-        // A parent and all their pairs are in one family, so each is finished within it.
+        let mut funnel = Funnel::empty(AsOf {
+            effective: self.filing_day(now),
+            known: Knowledge::Now,
+        });
         self.each_family(|_, folded| {
-            let mut parents: BTreeMap<PersonId, usize> = BTreeMap::new();
-            let mut children: BTreeMap<PersonId, usize> = BTreeMap::new();
-            for pair in folded.pairs.values().filter(|p| p.trashed.is_none()) {
-                let reached = depth(folded, pair, funnel.as_of);
-                funnel.pairs.take(reached);
-                for (of, person) in [(&mut parents, pair.parent), (&mut children, pair.child)] {
-                    let best = of.entry(person).or_insert(reached);
-                    *best = reached.max(*best);
-                }
-            }
-            parents.values().for_each(|d| funnel.parents.take(*d));
-            children.values().for_each(|d| funnel.children.take(*d));
+            funnel.family(folded);
             Ok(())
         })?;
         Ok(funnel)
+    }
+
+    /// Counts the funnel of a past day.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage, or damage of an entry.
+    pub fn funnel_as_of(&self, as_of: &AsOf) -> Result<Funnel, RecordsError> {
+        let mut funnel = Funnel::empty(*as_of);
+        self.each_family_as_of(as_of, |folded| {
+            funnel.family(folded);
+            Ok(())
+        })?;
+        Ok(funnel)
+    }
+}
+
+impl Funnel {
+    fn empty(as_of: AsOf) -> Self {
+        Self {
+            as_of,
+            parents: Stages::default(),
+            children: Stages::default(),
+            pairs: Stages::default(),
+        }
+    }
+
+    /// Counts one family or several whole ones: a parent and all their pairs are in one, so each is
+    /// finished within it.
+    fn family(&mut self, folded: &Folded) {
+        let mut parents: BTreeMap<PersonId, usize> = BTreeMap::new();
+        let mut children: BTreeMap<PersonId, usize> = BTreeMap::new();
+        for pair in folded.pairs.values().filter(|p| p.trashed.is_none()) {
+            let reached = depth(folded, pair, self.as_of.effective);
+            self.pairs.take(reached);
+            for (of, person) in [(&mut parents, pair.parent), (&mut children, pair.child)] {
+                let best = of.entry(person).or_insert(reached);
+                *best = reached.max(*best);
+            }
+        }
+        parents.values().for_each(|d| self.parents.take(*d));
+        children.values().for_each(|d| self.children.take(*d));
     }
 }
 

@@ -20,11 +20,19 @@ pub enum Bucket {
     Review,
     /// A cell of it cannot be read.
     Unreadable,
+    /// A person decided that it speaks of nobody whom the network looks for; no plan says so.
+    NotOurs,
 }
 
 impl Bucket {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Linked, Self::Founded, Self::Review, Self::Unreadable];
+    pub const ALL: [Self; 5] = [
+        Self::Linked,
+        Self::Founded,
+        Self::Review,
+        Self::Unreadable,
+        Self::NotOurs,
+    ];
 
     /// Its code.
     #[must_use]
@@ -34,6 +42,7 @@ impl Bucket {
             Self::Founded => "founded",
             Self::Review => "review",
             Self::Unreadable => "unreadable",
+            Self::NotOurs => "not_ours",
         }
     }
 }

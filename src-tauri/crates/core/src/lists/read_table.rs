@@ -1,7 +1,8 @@
 //! CSV as agencies save it: any of five encodings, three delimiters, quotes or none.
 
 use super::{MOST_BYTES, MOST_CELL_CHARS, MOST_COLUMNS, MOST_ROWS, Table, Unreadable};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// Stands behind the text while it is read: swallowed when a quotation mark was never closed.
@@ -87,8 +88,8 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, Unreadable> {
     })
 }
 
-/// By its mark, else UTF-16 by its zero bytes, else UTF-8 where it is valid, else Windows-1252,
-/// which every byte is valid in and which these offices use.
+/// By its mark, else UTF-16 by its zero bytes, else UTF-8 where it is valid, else a single-byte
+/// encoding: Windows-1252, which every byte is valid in and which these offices use.
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
@@ -116,6 +117,30 @@ fn unmarked(bytes: &[u8]) -> &'static Encoding {
     }
     if std::str::from_utf8(bytes).is_ok() {
         UTF_8
+    } else {
+        single_byte(bytes)
+    }
+}
+
+/// Letters of Romanian outside ASCII, as Windows-1250 has them.
+const ROMANIAN: &str = "ăâîşţĂÂÎŞŢ";
+
+/// Windows-1252, unless the detector says otherwise and every letter is one of Romanian, the only
+/// language of these families that is written in another: a short list of Spanish names alone is
+/// guessed wrong, and a wrong guess misspells every name. The preview shows what was taken.
+fn single_byte(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if guess != WINDOWS_1250 && guess != ISO_8859_2 {
+        return WINDOWS_1252;
+    }
+    let (text, _, _) = guess.decode(bytes);
+    let mut letters = text.chars().filter(|c| !c.is_ascii());
+    let only_romanian = letters.all(|c| ROMANIAN.contains(c));
+    let own = |c: char| "şţŞŢ".contains(c);
+    if only_romanian && text.chars().any(own) {
+        guess
     } else {
         WINDOWS_1252
     }
@@ -265,6 +290,29 @@ mod tests {
             ),
         ] {
             assert_eq!(read_table(&bytes), Err(why));
+        }
+    }
+
+    #[test]
+    fn letters_of_a_single_byte_are_read_as_the_offices_write_them() {
+        let romanian = "Nume;Sat\nȘtefan Țurcanu;Bălți\nMărioara Pîrvulescu;Iași\n\
+                        Grațiela Stănciulescu;Făgăraș\n"
+            .replace('Ș', "Ş")
+            .replace('Ț', "Ţ")
+            .replace('ț', "ţ")
+            .replace('ș', "ş");
+        for (text, encoding) in [
+            ("Nombre;Madre\nJosé Muñoz;María Peña\n", WINDOWS_1252),
+            ("Nombre;Nº\nÑahuí;3º\n", WINDOWS_1252),
+            ("Nome;Mãe\nJoão Conceição;Inês Gonçalves\n", WINDOWS_1252),
+            (romanian.as_str(), WINDOWS_1250),
+        ] {
+            let (bytes, _, lost) = encoding.encode(text);
+            assert!(!lost);
+            let table = read_table(&bytes).unwrap();
+            assert_eq!(table.encoding, encoding.name());
+            let cells = |row: &str| row.split(';').map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(table.rows[1], cells(text.lines().nth(1).unwrap()));
         }
     }
 

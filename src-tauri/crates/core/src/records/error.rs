@@ -1,6 +1,7 @@
 //! What can go wrong with records. No variant carries a value of a record.
 
 use crate::entries::HeaderError;
+use crate::rules::Refusal;
 use crate::storage::StorageError;
 use reencuentro_vault::VaultError;
 
@@ -19,6 +20,9 @@ pub enum RecordsError {
     /// The member's role does not allow this act.
     #[error("the member's role does not allow {0}")]
     NotAllowed(&'static str),
+    /// Nobody else has this role, and a vault needs somebody who does.
+    #[error("the last member with the role {0:?}")]
+    LastOfRole(crate::entries::Role),
     /// Nobody is at work (opened by the organisation's recovery key).
     #[error("the vault is open for reading only")]
     NobodyAtWork,
@@ -28,6 +32,9 @@ pub enum RecordsError {
     /// A field of a request cannot stand.
     #[error("the field {0} cannot stand as it is")]
     Invalid(&'static str),
+    /// A rule of the domain refuses it.
+    #[error("a rule refuses it: {}", .0.code())]
+    Refused(Refusal),
     /// An older copy of the records was put back.
     #[error("an older copy of the records was put back")]
     OlderCopy,

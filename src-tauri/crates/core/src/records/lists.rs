@@ -248,7 +248,7 @@ impl Records {
         self.view("list", &list.0)?.ok_or(RecordsError::NotFound)
     }
 
-    fn list_states(&self, list: ListId) -> Result<Vec<ListRowState>, RecordsError> {
+    pub(super) fn list_states(&self, list: ListId) -> Result<Vec<ListRowState>, RecordsError> {
         self.view("list_states", &list.0)?
             .ok_or(RecordsError::NotFound)
     }
@@ -280,7 +280,7 @@ impl Records {
         Ok((total, rows.collect()))
     }
 
-    fn cells_of(
+    pub(super) fn cells_of(
         &self,
         list: ListId,
         rows: &[ListRowState],
@@ -462,7 +462,7 @@ fn list_behind(entry: &KnownEntry) -> Option<ListId> {
         Some(Act::PersonRecorded(person)) => &person.source,
         Some(Act::PairRecorded(pair)) => &pair.source,
         Some(Act::SeparationClaimed(claim)) => &claim.source,
-        Some(Act::RowsLinked(_) | Act::ListReceived(_)) => {
+        Some(Act::RowsLinked(_) | Act::RowDecided(_) | Act::ListReceived(_)) => {
             return Some(ListId::from(entry.header.entity));
         }
         _ => return None,
@@ -509,11 +509,7 @@ fn ops_of(
     for (id, person) in people.iter().zip(&plan.people) {
         ops.push(Op::new((*id).into(), person_of(person, source(person.row))));
     }
-    let party = if file.kind == "partner" {
-        Party::Network
-    } else {
-        Party::Government
-    };
+    let party = party_of(file.kind);
     for (id, pair) in pairs.iter().zip(&plan.pairs) {
         let act = PairRecorded {
             parent: people[pair.parent],
@@ -549,7 +545,16 @@ fn ops_of(
     ops
 }
 
-fn person_of(person: &FoundPerson, source: Source) -> PersonRecorded {
+/// Who claims what stands in a list of this kind.
+pub(super) fn party_of(kind: &str) -> Party {
+    if kind == "partner" {
+        Party::Network
+    } else {
+        Party::Government
+    }
+}
+
+pub(super) fn person_of(person: &FoundPerson, source: Source) -> PersonRecorded {
     let cells = &person.cells;
     let identifiers = cells.a_number.iter().map(|(raw, reading)| Identifier {
         kind: IdentifierKind::ANumber,
@@ -575,7 +580,11 @@ fn person_of(person: &FoundPerson, source: Source) -> PersonRecorded {
     }
 }
 
-fn separation_of(pair: &FoundPair, party: Party, source: Source) -> Option<SeparationClaimed> {
+pub(super) fn separation_of(
+    pair: &FoundPair,
+    party: Party,
+    source: Source,
+) -> Option<SeparationClaimed> {
     (pair.separated_on.is_some() || !pair.place.is_empty()).then(|| SeparationClaimed {
         party,
         apprehended_on: None,

@@ -62,9 +62,15 @@ impl Records {
         roles: &[Role],
         now: &Now,
     ) -> Result<(), RecordsError> {
-        if !self.membership().members.contains_key(&member) {
+        let membership = self.membership();
+        if !membership.members.contains_key(&member) {
             return Err(RecordsError::NotFound);
         }
+        let own = self.member().ok_or(RecordsError::NobodyAtWork)?;
+        if !membership.roles(own).contains(&Role::Keeper) {
+            return Err(RecordsError::NotAllowed("member_changed"));
+        }
+        self.refuse_last(member, roles)?;
         let change = MemberChanged {
             member,
             roles: roles.to_vec(),
@@ -88,6 +94,20 @@ impl Records {
                 .remove_member(reencuentro_vault::MemberId(member.0))?;
             let keys = self.keys_changed("member_removed");
             self.transact(vec![keys], now)?;
+        }
+        Ok(())
+    }
+
+    /// A vault needs a keeper, or nobody could be admitted any more, and a reader of its privileged
+    /// records: asked before anything is written.
+    fn refuse_last(&self, member: MemberId, roles: &[Role]) -> Result<(), RecordsError> {
+        let membership = self.membership();
+        for needed in [Role::Keeper, Role::Counsel] {
+            let mut others = membership.members.values();
+            let another = others.any(|card| card.member != member && card.roles.contains(&needed));
+            if !roles.contains(&needed) && !another {
+                return Err(RecordsError::LastOfRole(needed));
+            }
         }
         Ok(())
     }
@@ -117,7 +137,7 @@ impl Records {
         Ok(self.vault.unlock_member(passphrase)?)
     }
 
-    fn keys_changed(&self, what: &str) -> Op {
+    pub(super) fn keys_changed(&self, what: &str) -> Op {
         let act = KeysChanged {
             what: what.to_owned(),
             generation: self.vault.header_generation(),

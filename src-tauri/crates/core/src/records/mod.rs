@@ -10,15 +10,24 @@
 //! * `verify`    chains, payloads, signatures, indexes, views against a refold
 //! * `derived`   its part for structure, grid, search words, attachments; and mending them
 //! * `read`      what the screens ask for
+//! * `as_of`     a look at a past day
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
+//! * `decide`    a row that waits is decided by a person
 //! * `members`   admitting and changing members
+//! * `ways`      PIN, a new passphrase after recovery, the organisation's key
+//! * `leave`     what the open export is made from
+//! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
+mod as_of;
+mod backup;
+mod decide;
 mod derived;
 mod each;
 mod error;
 mod found;
 mod known;
+mod leave;
 mod lists;
 mod members;
 mod open;
@@ -29,19 +38,23 @@ mod refold;
 mod transact;
 mod underway;
 mod verify;
+mod ways;
 
+pub use as_of::{AsOf, Knowledge};
+pub use backup::{BackupSource, Prover};
+pub use decide::{RowDecision, RowSettled};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
-pub(crate) use open::MAIN;
-pub use open::{open, open_with};
 #[cfg(feature = "harness")]
-pub(crate) use open::{open_unlocked, ready};
+pub(crate) use open::ready;
+pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
+pub use open::{open, open_with};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use transact::{Op, Written};
 pub use underway::{Stage, Underway};
-pub use verify::{Checker, Problem, SpaceHashes, Verified};
+pub use verify::{Checker, Depth, Problem, SpaceHashes, Verified};
 
 use crate::acts::SpaceFounded;
 use crate::clock::Now;
@@ -98,6 +111,12 @@ impl Records {
     #[must_use]
     pub fn filing_day(&self, now: &Now) -> NaiveDate {
         now.day_in(self.zone)
+    }
+
+    /// The zone in which days count for filings.
+    #[must_use]
+    pub const fn zone(&self) -> Tz {
+        self.zone
     }
 
     /// The keys: slots, members' keys, attachments.

@@ -51,6 +51,9 @@ pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, Reco
             failed_before: u32::try_from(failed.each.len()).unwrap_or(u32::MAX),
         };
         records.transact(vec![Op::new(EntityId(records.device_id.0), act)], now)?;
+        if failed.pins_exhausted() {
+            records.forget_pins(now)?; // before the count that closes them is cleared
+        }
         reencuentro_vault::attempts::clear(&folder)?;
     }
     ready(&mut records, now)?;
@@ -63,7 +66,7 @@ pub(crate) fn ready(records: &mut Records, now: &Now) -> Result<(), RecordsError
     records.sign_chains()
 }
 
-/// Opens the records of a vault whose keys are at hand.
+/// Opens the records of a vault whose keys are at hand, as they lie there.
 ///
 /// # Errors
 /// As [`open`].

@@ -7,11 +7,12 @@ use super::known::known;
 use crate::acts::Act;
 use crate::entries::{Header, KnownEntry};
 use crate::ids::{EntityId, EntryHash};
-use crate::storage::{self, Connection};
+use crate::storage::{self, Connection, Stored};
 use std::collections::HashMap;
 
-/// Entries of one part, at most, unless one group alone has more: about 100 MB decoded.
-const PART: usize = 60_000;
+/// Entries of one part, at most, unless one group alone has more: some 600 bytes each as they are
+/// stored. They are decoded group by group.
+const PART: usize = 250_000;
 
 /// What a walk over the log has to notice so that it can be cut into parts.
 #[derive(Default)]
@@ -39,18 +40,23 @@ impl Survey {
     /// [`RecordsError`] from storage, or damage of an entry.
     pub fn of(db: &Connection, space: i64) -> Result<Self, RecordsError> {
         let mut survey = Self::default();
-        storage::stream(db, |stored| {
-            let entry = known(&stored)?;
-            let is_folded = stored.space == space;
-            survey.take(entry.arrival, &entry.header, entry.act.as_ref(), is_folded);
+        storage::stream_headers(db, |stored| {
+            let header = Header::from_bytes(&stored.header)?;
+            let act = if Act::names_others(&stored.kind) {
+                known(&storage::load_arrival(db, stored.arrival)?)?.act
+            } else {
+                None
+            };
+            let is_folded = stored.space == space && stored.kind != "list_rows";
+            survey.take(stored.arrival, &header, act.as_ref(), is_folded);
             Ok::<_, RecordsError>(())
         })?;
         survey.place_replacing(db)?;
         Ok(survey)
     }
 
-    /// Notices an entry. `act` is none where the payload is gone or sealed; only entries of the
-    /// shared space are folded.
+    /// Notices an entry. `act` is none where the payload is gone or sealed, or cannot name others;
+    /// the cells of lists and the entries of the device's own space are not folded.
     pub fn take(&mut self, arrival: u64, header: &Header, act: Option<&Act>, is_folded: bool) {
         let Ok(arrival) = u32::try_from(arrival) else {
             return; // four thousand million entries: no vault holds them
@@ -59,26 +65,23 @@ impl Survey {
         if !header.replaces.is_empty() {
             self.replacing.push((arrival, header.replaces.clone()));
         }
-        let Some(act) = act else {
-            if is_folded {
-                let node = self.node(header.entity);
-                self.own.push((arrival, node));
-            }
-            return;
-        };
+        let touched = act.map(Act::touches).unwrap_or_default();
         self.under
-            .extend(act.touches().into_iter().map(|id| (id, arrival)));
-        if !is_folded || matches!(act, Act::ListRows(_)) {
+            .extend(touched.into_iter().map(|id| (id, arrival)));
+        if !is_folded {
             return;
         }
         let node = self.node(header.entity);
         self.own.push((arrival, node));
+        let Some(act) = act else { return };
         match act {
             Act::PairRecorded(pair) => {
                 self.join(header.entity, pair.parent.into());
                 self.join(header.entity, pair.child.into());
             }
             Act::PersonsLinked(link) => self.join(header.entity, link.other.into()),
+            // Both know it: taking it back is found from either side.
+            Act::PersonsToldApart(apart) => self.join(header.entity, apart.other.into()),
             other => {
                 let nodes: Vec<u32> = other
                     .changes()
@@ -192,18 +195,21 @@ impl Survey {
 }
 
 impl Parts {
-    /// Hands over the entries of every group, a part of the log in memory at a time.
+    /// Hands over the entries of every group, a part of the log in memory at a time, until `each` says
+    /// false.
     ///
     /// # Errors
     /// [`RecordsError`] from storage, damage of an entry, or what `each` returns.
     pub fn each_group(
         &self,
         db: &Connection,
-        mut each: impl FnMut(Vec<KnownEntry>) -> Result<(), RecordsError>,
+        mut each: impl FnMut(Vec<KnownEntry>) -> Result<bool, RecordsError>,
     ) -> Result<(), RecordsError> {
         for part in &self.0 {
             for group in load(db, part)? {
-                each(group)?;
+                if !each(group.iter().map(known).collect::<Result<_, _>>()?)? {
+                    return Ok(());
+                }
             }
         }
         Ok(())
@@ -211,23 +217,23 @@ impl Parts {
 }
 
 /// The entries of a part by group. The file is read from front to back.
-fn load(db: &Connection, part: &[Vec<u32>]) -> Result<Vec<Vec<KnownEntry>>, RecordsError> {
+fn load(db: &Connection, part: &[Vec<u32>]) -> Result<Vec<Vec<Stored>>, RecordsError> {
     let mut wanted: Vec<(u32, usize)> = part
         .iter()
         .enumerate()
         .flat_map(|(group, arrivals)| arrivals.iter().map(move |arrival| (*arrival, group)))
         .collect();
     wanted.sort_unstable();
-    let mut groups: Vec<Vec<KnownEntry>> = part
+    let mut groups: Vec<Vec<Stored>> = part
         .iter()
         .map(|group| Vec::with_capacity(group.len()))
         .collect();
-    let mut kept: Option<KnownEntry> = None;
+    let mut kept: Option<Stored> = None;
     let mut wanted = wanted.into_iter().peekable();
     while let Some((arrival, group)) = wanted.next() {
         let entry = match kept.take() {
             Some(entry) => entry,
-            None => known(&storage::load_arrival(db, u64::from(arrival))?)?,
+            None => slim(storage::load_arrival(db, u64::from(arrival))?),
         };
         // Most entries are of one group; the few of several are kept for the next.
         if wanted.peek().is_some_and(|(next, _)| *next == arrival) {
@@ -236,4 +242,13 @@ fn load(db: &Connection, part: &[Vec<u32>]) -> Result<Vec<Vec<KnownEntry>>, Reco
         groups[group].push(entry);
     }
     Ok(groups)
+}
+
+/// Without what a fold has no use for: parts are as large as memory allows.
+fn slim(mut stored: Stored) -> Stored {
+    stored.running = Vec::new();
+    if let Some((salt, _)) = &mut stored.payload {
+        *salt = Vec::new();
+    }
+    stored
 }

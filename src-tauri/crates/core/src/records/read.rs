@@ -9,7 +9,7 @@ use crate::ids::{EntityId, EntryHash, PersonId};
 use crate::privileged::Privileged;
 use crate::storage::{self, GridWindow, StorageError};
 use crate::views::{Folded, fold};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A window of the grid of pairs.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +33,8 @@ pub struct TimelineEntry {
     pub entry: KnownEntry,
     /// Replaced or withdrawn since.
     pub superseded: bool,
+    /// About people who were of this family once: they were linked, or a pair was taken back.
+    pub elsewhere: bool,
 }
 
 /// A family with everything about it.
@@ -40,9 +42,9 @@ pub struct TimelineEntry {
 pub struct FamilyRecords {
     /// Its id now.
     pub id: PersonId,
-    /// The fold of all its entries.
+    /// What its entries amount to: this family and no other.
     pub folded: Folded,
-    /// Its entries, newest last.
+    /// The entries the fold needs, newest last.
     pub timeline: Vec<TimelineEntry>,
 }
 
@@ -78,15 +80,18 @@ impl Records {
         let id = storage::family_of(&self.main, of)?.ok_or(RecordsError::NotFound)?;
         let (mut entries, _) = refold::gather(&self.main, [EntityId::from(id), of].into_iter())?;
         entries.sort_by_key(KnownEntry::order);
-        let folded = fold(entries.clone(), &self.memberships);
+        let mut folded = fold(entries.clone(), &self.memberships);
         let stands = in_force(&entries, &self.memberships);
+        let family_of: HashMap<EntityId, PersonId> = folded.bases.iter().copied().collect();
         let timeline = entries
             .into_iter()
             .map(|entry| TimelineEntry {
                 superseded: entry.act.is_some() && !stands.contains(&entry.hash),
+                elsewhere: is_elsewhere(&entry, id, &family_of),
                 entry,
             })
             .collect();
+        keep(&mut folded, id);
         Ok(FamilyRecords {
             id,
             folded,
@@ -128,6 +133,25 @@ impl Records {
         known(&storage::load_by_hash(&self.main, hash)?.ok_or(RecordsError::NotFound)?)
     }
 
+    /// Every entry of one type in the shared space, in order of arrival.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn entries_of_kind(&self, kind: &str) -> Result<Vec<KnownEntry>, RecordsError> {
+        let stored = storage::load_kind(&self.main, self.space_no, &[kind])?;
+        stored.iter().map(known).collect()
+    }
+
+    /// The entries of this machine's own space, in order of arrival.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn local_entries(&self) -> Result<Vec<KnownEntry>, RecordsError> {
+        let kinds = ["unlocked", "reads_gathered", "keys_changed", "backup_made"];
+        let stored = storage::load_kind(&self.main, self.local_no, &kinds)?;
+        stored.iter().map(known).collect()
+    }
+
     /// The privileged notes among some entries.
     ///
     /// # Errors
@@ -141,7 +165,7 @@ impl Records {
         let mut notes = Vec::new();
         for line in timeline
             .iter()
-            .filter(|l| l.entry.header.kind == "privileged_note_written")
+            .filter(|l| !l.elsewhere && l.entry.header.kind == "privileged_note_written")
         {
             let header = &line.entry.header;
             let Some((salt, body)) = storage::load_sealed(db, line.entry.hash)? else {
@@ -175,4 +199,36 @@ impl Records {
     pub fn entries(&self) -> Result<u64, RecordsError> {
         Ok(storage::count(&self.main)?)
     }
+}
+
+/// Whether an entry is about other families and not this one. What is about no family (a list, a
+/// delivery) was gathered because it names somebody of this one.
+fn is_elsewhere(
+    entry: &KnownEntry,
+    family: PersonId,
+    family_of: &HashMap<EntityId, PersonId>,
+) -> bool {
+    let named = entry.act.as_ref().map(Act::touches).unwrap_or_default();
+    let mut of = std::iter::once(entry.header.entity)
+        .chain(named)
+        .filter_map(|id| family_of.get(&id))
+        .peekable();
+    of.peek().is_some() && of.all(|one| *one != family)
+}
+
+/// Leaves one family: those it was joined with once were gathered with it, so that an unlink is
+/// judged by both sides, but they are none of its people.
+fn keep(folded: &mut Folded, family: PersonId) {
+    folded.families.retain(|id, _| *id == family);
+    let people: HashSet<PersonId> = folded
+        .families
+        .values()
+        .flat_map(|state| state.people.iter().copied())
+        .collect();
+    folded.people.retain(|id, _| people.contains(id));
+    folded
+        .pairs
+        .retain(|(parent, _), _| people.contains(parent));
+    folded.lines.retain(|(parent, _)| people.contains(parent));
+    folded.bases.retain(|(_, of)| *of == family);
 }

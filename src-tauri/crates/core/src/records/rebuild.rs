@@ -1,11 +1,14 @@
 //! All views from the log, and the hash that says two vaults agree.
 
 use super::parts::Survey;
-use super::{Records, RecordsError, refold};
+use super::refold::{self, Derived};
+use super::{Records, RecordsError};
 use crate::clock::Now;
+use crate::ids::EntityId;
 use crate::storage::{self, Connection, StorageError, ViewRow};
 use crate::views::fold;
 use sha2::{Digest, Sha256};
+use std::sync::mpsc;
 
 /// What a rebuild did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +19,20 @@ pub struct Rebuilt {
     pub views: u64,
 }
 
+/// Families that may be folded ahead of the writing.
+const AHEAD: usize = 256;
+
+/// What the folding thread hands to the writing one.
+enum Made {
+    /// Under which base ids each entry is found.
+    Under(Vec<(EntityId, u32)>),
+    /// What a family amounts to.
+    Derived(Derived),
+}
+
 impl Records {
-    /// Makes every view and index anew from the entries, in one transaction.
+    /// Makes every view and index anew from the entries, in one transaction. One thread reads and
+    /// folds, on a connection of its own, while this one writes.
     ///
     /// # Errors
     /// [`RecordsError`] from storage, or damage of an entry.
@@ -28,14 +43,33 @@ impl Records {
             entries: storage::count(&self.main)?,
             views: 0,
         };
-        let mut survey = Survey::of(&self.main, self.space_no)?;
+        let reading = self.another_connection()?;
+        let (memberships, space) = (&self.memberships, self.space_no);
         let tx = self.main.transaction().map_err(StorageError::from)?;
         storage::clear_derived(&tx)?;
-        storage::insert_found_under(&tx, &survey.take_under())?;
-        survey.into_parts().each_group(&tx, |entries| {
-            let folded = fold(entries, &self.memberships);
-            done.views += refold::write(&tx, self.space_no, &folded, today, &names)?;
-            Ok(())
+        std::thread::scope(|scope| {
+            let (send, receive) = mpsc::sync_channel(AHEAD);
+            let folding = scope.spawn(move || -> Result<(), RecordsError> {
+                let mut survey = Survey::of(&reading, space)?;
+                // A writer that is gone has failed, and says so itself.
+                let mut open = send.send(Made::Under(survey.take_under())).is_ok();
+                survey.into_parts().each_group(&reading, |entries| {
+                    let derived = Derived::of(&fold(entries, memberships), today, &names);
+                    open = open && send.send(Made::Derived(derived)).is_ok();
+                    Ok(open)
+                })
+            });
+            let written = receive.into_iter().try_for_each(|made| match made {
+                Made::Under(under) => Ok(storage::insert_found_under(&tx, &under)?),
+                Made::Derived(derived) => {
+                    done.views += derived.views();
+                    derived.write(&tx, space)
+                }
+            });
+            match folding.join() {
+                Ok(folded) => written.and(folded),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
         })?;
         tx.commit().map_err(StorageError::from)?;
         Ok(done)

@@ -4,8 +4,8 @@ use super::RecordsError;
 use super::known::known;
 use crate::entries::{KnownEntry, Memberships};
 use crate::ids::{EntityId, MemberId, PersonId};
-use crate::storage::{self, Connection, GridRow};
-use crate::views::{Folded, fold, frontier, grid_row, lookup_rows};
+use crate::storage::{self, Connection, GridRow, LookupRow, ViewRow};
+use crate::views::{Folded, FoldedLine, fold, frontier, grid_row, lookup_rows};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -46,7 +46,7 @@ pub fn refold(
     families.extend(folded.families.keys().copied());
     let gone: Vec<PersonId> = families.iter().copied().chain(lists).collect();
     storage::remove_families(tx, space, &gone)?;
-    write(tx, space, &folded, today, &names_of(memberships))?;
+    Derived::of(&folded, today, &names_of(memberships)).write(tx, space)?;
     Ok(families)
 }
 
@@ -87,26 +87,46 @@ pub fn names_of(memberships: &Memberships) -> BTreeMap<MemberId, String> {
         .collect()
 }
 
-/// Writes everything that is derived from a fold, where nothing of these families stands; says how
-/// many views.
-///
-/// # Errors
-/// [`RecordsError`] from storage.
-pub fn write(
-    tx: &storage::Transaction<'_>,
-    space: i64,
-    folded: &Folded,
-    today: NaiveDate,
-    names: &BTreeMap<MemberId, String>,
-) -> Result<u64, RecordsError> {
-    let views = folded.rows();
-    storage::insert_views(tx, space, &views, &folded.bases)?;
-    storage::insert_lines(tx, &folded.line_rows())?;
-    storage::insert_lookup(tx, &lookup_rows(folded))?;
-    for row in grid_rows(folded, today, names) {
-        storage::insert_row(tx, &row)?;
+/// Everything that is derived from a fold, ready to be written.
+pub struct Derived {
+    views: Vec<ViewRow>,
+    bases: Vec<(EntityId, PersonId)>,
+    lines: Vec<(PersonId, FoldedLine)>,
+    keys: Vec<LookupRow>,
+    grid: Vec<GridRow>,
+}
+
+impl Derived {
+    /// From a fold, with the grid's rows as of a day.
+    pub fn of(folded: &Folded, today: NaiveDate, names: &BTreeMap<MemberId, String>) -> Self {
+        let lines = folded.line_rows().into_iter();
+        Self {
+            views: folded.rows(),
+            bases: folded.bases.clone(),
+            lines: lines.map(|(family, line)| (family, line.clone())).collect(),
+            keys: lookup_rows(folded),
+            grid: grid_rows(folded, today, names),
+        }
     }
-    Ok(views.len() as u64)
+
+    /// How many views.
+    pub fn views(&self) -> u64 {
+        self.views.len() as u64
+    }
+
+    /// Writes it, where nothing of these families stands.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn write(&self, tx: &storage::Transaction<'_>, space: i64) -> Result<(), RecordsError> {
+        storage::insert_views(tx, space, &self.views, &self.bases)?;
+        storage::insert_lines(tx, &self.lines)?;
+        storage::insert_lookup(tx, &self.keys)?;
+        for row in &self.grid {
+            storage::insert_row(tx, row)?;
+        }
+        Ok(())
+    }
 }
 
 /// The grid's rows of a fold: its pairs that are not in the trash.

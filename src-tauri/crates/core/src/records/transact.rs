@@ -96,6 +96,15 @@ impl Records {
         self.write(ops, now, &Author::AtWork, Some(watch), undo)
     }
 
+    /// Writes an act of this machine into its own space.
+    ///
+    /// # Errors
+    /// As [`Records::transact`].
+    pub fn write_local(&mut self, act: impl Into<Act>, now: &Now) -> Result<Written, RecordsError> {
+        let device = EntityId(self.device_id.0);
+        self.transact(vec![Op::new(device, act)], now)
+    }
+
     /// Writes some acts as a second member, who unlocked their own key for this one act.
     ///
     /// # Errors
@@ -324,7 +333,11 @@ fn redacted_by(act: &Act) -> impl Iterator<Item = EntryHash> + '_ {
 const fn is_local(act: &Act) -> bool {
     matches!(
         act,
-        Act::Unlocked(_) | Act::ReadsGathered(_) | Act::KeysChanged(_) | Act::BackupMade(_)
+        Act::Unlocked(_)
+            | Act::ReadsGathered(_)
+            | Act::KeysChanged(_)
+            | Act::BackupMade(_)
+            | Act::OpenExported(_)
     )
 }
 

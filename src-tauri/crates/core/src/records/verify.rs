@@ -15,6 +15,7 @@ use chrono_tz::Tz;
 use reencuentro_vault::Attachments;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 
 /// Something that does not agree. The code names the check; the entry or view is named by hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,13 +80,44 @@ impl Verified {
 /// Checks a vault on connections of its own, so that work goes on meanwhile. It sees the records as
 /// they stood when it began.
 pub struct Checker {
-    main: Connection,
-    privileged: Option<Connection>,
-    space: SpaceId,
-    space_no: i64,
-    memberships: Memberships,
-    zone: Tz,
-    attachments: Attachments,
+    /// Only one thread reads at a time.
+    pub(super) main: Mutex<Connection>,
+    pub(super) privileged: Option<Connection>,
+    pub(super) space: SpaceId,
+    pub(super) space_no: i64,
+    pub(super) memberships: Memberships,
+    pub(super) zone: Tz,
+    pub(super) attachments: Attachments,
+}
+
+/// How much of a vault is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Every header, chain, payload and signature.
+    Log,
+    /// And all that is derived from them or lies beside them: structure, views, indexes, attachments.
+    Whole,
+}
+
+/// Entries that the reading thread hands over at once, and how often it may be ahead.
+const BATCH: usize = 256;
+const AHEAD: usize = 16;
+
+/// A panic elsewhere has left the connection as it is: it only reads.
+fn locked(main: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    main.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Why the reading thread ended early.
+enum Ended {
+    Unwanted,
+    Storage(StorageError),
+}
+
+impl From<StorageError> for Ended {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
 }
 
 struct Walk<'a> {
@@ -113,7 +145,7 @@ impl Records {
     /// [`RecordsError`] from storage.
     pub fn checker(&self) -> Result<Checker, RecordsError> {
         let folder = self.vault.folder();
-        let main = storage::open_main(&folder.join(MAIN), self.vault.main_db_key().expose())?;
+        let main = self.another_connection()?;
         let privileged = match self.vault.privileged_db_key() {
             Some(key) => Some(storage::open_privileged(
                 &folder.join(PRIVILEGED),
@@ -122,7 +154,7 @@ impl Records {
             None => None,
         };
         Ok(Checker {
-            main,
+            main: Mutex::new(main),
             privileged,
             space: self.space,
             space_no: self.space_no,
@@ -132,12 +164,25 @@ impl Records {
         })
     }
 
+    /// A second connection to main.db, for a thread beside.
+    pub(super) fn another_connection(&self) -> Result<Connection, RecordsError> {
+        let path = self.vault.folder().join(MAIN);
+        Ok(storage::open_main(
+            &path,
+            self.vault.main_db_key().expose(),
+        )?)
+    }
+
     /// Checks everything, here and now.
     ///
     /// # Errors
     /// As [`Checker::run`].
-    pub fn verify(&self, each: impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
-        self.checker()?.run(each)
+    pub fn verify(
+        &self,
+        depth: Depth,
+        each: impl FnMut(u64) -> bool,
+    ) -> Result<Option<Verified>, RecordsError> {
+        self.checker()?.run(depth, each)
     }
 }
 
@@ -147,22 +192,63 @@ impl Checker {
     ///
     /// # Errors
     /// [`RecordsError`] when storage itself fails; what disagrees is a [`Problem`].
-    pub fn run(self, mut each: impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
+    pub fn run(
+        self,
+        depth: Depth,
+        mut each: impl FnMut(u64) -> bool,
+    ) -> Result<Option<Verified>, RecordsError> {
         // One snapshot for all of it; what is written meanwhile belongs to the next check.
-        storage::hold_snapshot(&self.main)?;
+        storage::hold_snapshot(&self.main())?;
         // It ends with the connection, which a damaged page may have left unable to say so.
-        self.check(&mut each)
+        self.check(depth, &mut each)
     }
 
-    fn check(&self, each: &mut impl FnMut(u64) -> bool) -> Result<Option<Verified>, RecordsError> {
+    /// Checks the pages of both files, entries, chains, payloads and signatures, and no view: what a
+    /// backup must hold. Gives the number of entries, their running hash, and what does not agree.
+    pub(super) fn run_entries(&self) -> Result<(u64, [u8; 32], Vec<Problem>), RecordsError> {
         let mut problems = Vec::new();
-        let readable = derived::structure(&self.main, self.privileged.as_ref(), &mut problems)?;
+        let readable = derived::structure(&self.main(), self.privileged.as_ref(), &mut problems)?;
         if !readable.main {
-            return Ok(Some(Verified::unreadable(problems)));
+            return Ok((0, [0; 32], problems));
         }
-        let privileged = self.privileged.as_ref().filter(|_| readable.privileged);
-        match self.check_log(privileged, problems.clone(), each) {
+        let mut walk = Walk::new(self, self.privileged.as_ref())?;
+        walk.problems = problems;
+        self.each_entry(|stored| {
+            walk.entry(stored)?;
+            Ok(true)
+        })?;
+        walk.payloads_gone();
+        walk.payloads_back()?;
+        walk.chains()?;
+        Ok((walk.arrival, walk.running, walk.problems))
+    }
+
+    fn main(&self) -> MutexGuard<'_, Connection> {
+        locked(&self.main)
+    }
+
+    fn check(
+        &self,
+        depth: Depth,
+        each: &mut impl FnMut(u64) -> bool,
+    ) -> Result<Option<Verified>, RecordsError> {
+        let mut problems = Vec::new();
+        let mut privileged = self.privileged.as_ref();
+        if depth == Depth::Whole {
+            let readable = derived::structure(&self.main(), privileged, &mut problems)?;
+            if !readable.main {
+                return Ok(Some(Verified::unreadable(problems)));
+            }
+            privileged = privileged.filter(|_| readable.privileged);
+        }
+        match self.check_log(privileged, problems.clone(), depth, each) {
             Err(RecordsError::Storage(StorageError::Damaged | StorageError::NotADatabase)) => {
+                if problems.is_empty() {
+                    problems.push(Problem {
+                        code: "page_structure",
+                        at: MAIN.to_owned(),
+                    });
+                }
                 Ok(Some(Verified::unreadable(problems)))
             }
             other => other,
@@ -173,26 +259,21 @@ impl Checker {
         &self,
         privileged: Option<&Connection>,
         problems: Vec<Problem>,
+        depth: Depth,
         each: &mut impl FnMut(u64) -> bool,
     ) -> Result<Option<Verified>, RecordsError> {
         let mut walk = Walk::new(self, privileged)?;
         walk.problems = problems;
-        let mut stopped = false;
-        storage::stream(&self.main, |stored| {
-            if stopped {
-                return Ok(());
-            }
-            walk.entry(&stored)?;
-            stopped = stored.arrival % 1024 == 0 && !each(stored.arrival);
-            Ok::<_, RecordsError>(())
-        })?;
-        if stopped {
+        if !self.each_entry(|stored| {
+            walk.entry(stored)?;
+            Ok(stored.arrival % 1024 != 0 || each(stored.arrival))
+        })? {
             return Ok(None);
         }
         walk.payloads_gone();
         walk.payloads_back()?;
         walk.chains()?;
-        walk.beside()?;
+        walk.beside(depth)?;
         let entries = walk.arrival;
         let chains = walk.tips.len() as u64;
         let log_hash = log_hash(walk.hashes.remove(&self.space_no).unwrap_or_default());
@@ -202,8 +283,14 @@ impl Checker {
             mut survey,
             ..
         } = walk;
-        survey.place_replacing(&self.main)?;
-        let (views, state_hash) = self.compare_views(survey, &blank, &mut problems)?;
+        let (views, state_hash) = match depth {
+            Depth::Log => self.state()?,
+            Depth::Whole => {
+                let main = self.main();
+                survey.place_replacing(&main)?;
+                self.compare_views(&main, survey, &blank, &mut problems)?
+            }
+        };
         let spaces = vec![SpaceHashes {
             space: self.space,
             log_hash,
@@ -218,31 +305,81 @@ impl Checker {
         }))
     }
 
+    /// Hands over every entry in order of arrival until `each` says false, which it then says too. A
+    /// thread beside reads and decrypts.
+    fn each_entry(
+        &self,
+        mut each: impl FnMut(&Stored) -> Result<bool, RecordsError>,
+    ) -> Result<bool, RecordsError> {
+        std::thread::scope(|scope| {
+            let (send, receive) = mpsc::sync_channel::<Vec<Stored>>(AHEAD);
+            let main = &self.main;
+            let reading = scope.spawn(move || {
+                let mut batch = Vec::with_capacity(BATCH);
+                storage::stream(&locked(main), |stored| {
+                    batch.push(stored);
+                    // A reader whose answers nobody wants any more ends.
+                    if batch.len() == BATCH && send.send(std::mem::take(&mut batch)).is_err() {
+                        return Err(Ended::Unwanted);
+                    }
+                    Ok(())
+                })?;
+                send.send(batch).map_err(|_| Ended::Unwanted)
+            });
+            let checked = (|| {
+                for stored in receive.into_iter().flatten() {
+                    if !each(&stored)? {
+                        return Ok(false);
+                    }
+                }
+                Ok(true)
+            })();
+            match reading.join() {
+                Ok(Ok(()) | Err(Ended::Unwanted)) => checked,
+                Ok(Err(Ended::Storage(error))) => Err(error.into()),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        })
+    }
+
+    /// How many views are stored, and their hash.
+    fn state(&self) -> Result<(u64, [u8; 32]), RecordsError> {
+        let mut state = StateHash::default();
+        let mut views = 0;
+        storage::all_views(&self.main(), self.space_no, |row| {
+            views += 1;
+            state.take(&row);
+        })?;
+        Ok((views, state.finish()))
+    }
+
     /// Everything derived against a refold of the whole log: indexes, views, lines, lookup keys.
     fn compare_views(
         &self,
+        main: &Connection,
         mut survey: Survey,
         blank: &HashSet<u64>,
         problems: &mut Vec<Problem>,
     ) -> Result<(u64, [u8; 32]), RecordsError> {
-        self.compare_found_under(&survey.take_under(), blank, problems)?;
+        compare_found_under(main, &survey.take_under(), blank, problems)?;
         let mut state = StateHash::default();
         let mut stored: HashMap<[u8; 32], [u8; 32]> = HashMap::new();
-        storage::all_views(&self.main, self.space_no, |row| {
+        storage::all_views(main, self.space_no, |row| {
             state.take(&row);
             stored.insert(hash_of_key(&row), hash_of_row(&row));
         })?;
         let views = stored.len() as u64;
         let mut compared = Compared {
-            checker: self,
+            main,
             problems,
             stored,
             names: refold::names_of(&self.memberships),
             counts: storage::DerivedCounts::default(),
             grid_rows: 0,
         };
-        let all = survey.into_parts().each_group(&self.main, |entries| {
-            compared.family(&fold(entries, &self.memberships))
+        let all = survey.into_parts().each_group(main, |entries| {
+            compared.family(&fold(entries, &self.memberships))?;
+            Ok(true)
         });
         match all {
             Ok(()) => compared.extra()?,
@@ -252,38 +389,38 @@ impl Checker {
         }
         Ok((views, state.finish()))
     }
+}
 
-    /// Under which base ids entries are found, both sides sorted: a refold of one family sees just
-    /// the entries that this index names.
-    fn compare_found_under(
-        &self,
-        wanted: &[(EntityId, u32)],
-        blank: &HashSet<u64>,
-        problems: &mut Vec<Problem>,
-    ) -> Result<(), RecordsError> {
-        let mut wanted = wanted.iter().copied().peekable();
-        let mut wrong: Vec<u64> = Vec::new();
-        storage::all_found_under(&self.main, |row| {
-            while let Some(missing) = wanted.next_if(|next| *next < row) {
-                wrong.push(u64::from(missing.1));
-            }
-            // Words that were redacted may have named more than is known now.
-            if wanted.next_if(|next| *next == row).is_none() && !blank.contains(&u64::from(row.1)) {
-                wrong.push(u64::from(row.1));
-            }
-        })?;
-        wrong.extend(wanted.map(|missing| u64::from(missing.1)));
-        problems.extend(wrong.into_iter().map(|arrival| Problem {
-            code: "index_entity",
-            at: arrival.to_string(),
-        }));
-        Ok(())
-    }
+/// Under which base ids entries are found, both sides sorted: a refold of one family sees just
+/// the entries that this index names.
+fn compare_found_under(
+    main: &Connection,
+    wanted: &[(EntityId, u32)],
+    blank: &HashSet<u64>,
+    problems: &mut Vec<Problem>,
+) -> Result<(), RecordsError> {
+    let mut wanted = wanted.iter().copied().peekable();
+    let mut wrong: Vec<u64> = Vec::new();
+    storage::all_found_under(main, |row| {
+        while let Some(missing) = wanted.next_if(|next| *next < row) {
+            wrong.push(u64::from(missing.1));
+        }
+        // Words that were redacted may have named more than is known now.
+        if wanted.next_if(|next| *next == row).is_none() && !blank.contains(&u64::from(row.1)) {
+            wrong.push(u64::from(row.1));
+        }
+    })?;
+    wrong.extend(wanted.map(|missing| u64::from(missing.1)));
+    problems.extend(wrong.into_iter().map(|arrival| Problem {
+        code: "index_entity",
+        at: arrival.to_string(),
+    }));
+    Ok(())
 }
 
 /// What a refold gives, family by family, against what is stored.
 struct Compared<'a> {
-    checker: &'a Checker,
+    main: &'a Connection,
     problems: &'a mut Vec<Problem>,
     /// Views not yet seen in the refold: hash of the key, hash of the row.
     stored: HashMap<[u8; 32], [u8; 32]>,
@@ -311,7 +448,7 @@ impl Compared<'_> {
     }
 
     fn family(&mut self, folded: &Folded) -> Result<(), RecordsError> {
-        let main = &self.checker.main;
+        let main = self.main;
         for row in folded.rows() {
             match self.stored.remove(&hash_of_key(&row)) {
                 Some(stored) if stored == hash_of_row(&row) => {}
@@ -322,7 +459,6 @@ impl Compared<'_> {
             }
         }
         for (entity, family) in &folded.bases {
-            self.counts.bases += 1;
             if storage::family_of(main, *entity)? != Some(*family) {
                 self.problem("index_base", entity.hex());
             }
@@ -356,9 +492,8 @@ impl Compared<'_> {
         for _ in 0..self.stored.len() {
             self.problem("view_extra", String::new());
         }
-        let stored = storage::derived_counts(&self.checker.main)?;
+        let stored = storage::derived_counts(self.main)?;
         for (code, stored, wanted) in [
-            ("index_base", stored.bases, self.counts.bases),
             ("index_identifier", stored.keys, self.counts.keys),
             ("view_line_differs", stored.lines, self.counts.lines),
         ] {
@@ -366,13 +501,13 @@ impl Compared<'_> {
                 self.problem(code, format!("{stored}/{wanted}"));
             }
         }
-        derived::compare_grid(&self.checker.main, self.grid_rows, self.problems)
+        derived::compare_grid(self.main, self.grid_rows, self.problems)
     }
 }
 
 impl<'a> Walk<'a> {
     fn new(checker: &'a Checker, privileged: Option<&'a Connection>) -> Result<Self, RecordsError> {
-        let spaces = storage::spaces(&checker.main)?
+        let spaces = storage::spaces(&checker.main())?
             .into_iter()
             .map(|(no, id, _)| (no, id))
             .collect();
@@ -453,7 +588,7 @@ impl<'a> Walk<'a> {
         if stored.effective != day.map(|day| day.to_string()) {
             self.problem("index_columns");
         }
-        let is_folded = stored.space == self.checker.space_no;
+        let is_folded = stored.space == self.checker.space_no && stored.kind != "list_rows";
         self.survey.take(stored.arrival, &header, folded, is_folded);
         Ok(())
     }
@@ -543,7 +678,7 @@ impl<'a> Walk<'a> {
     /// And what a redaction removed must stay gone: an old page could bring it back.
     fn payloads_back(&mut self) -> Result<(), RecordsError> {
         for hash in &self.redacted {
-            let Some(stored) = storage::load_by_hash(&self.checker.main, *hash)? else {
+            let Some(stored) = storage::load_by_hash(&self.checker.main(), *hash)? else {
                 continue;
             };
             let sealed = match self.privileged {
@@ -561,14 +696,17 @@ impl<'a> Walk<'a> {
     }
 
     /// What lies beside the log: the counter of the space, and the attachments that entries name.
-    fn beside(&mut self) -> Result<(), RecordsError> {
+    fn beside(&mut self, depth: Depth) -> Result<(), RecordsError> {
         let checker = self.checker;
         derived::compare_lamport(
-            &checker.main,
+            &checker.main(),
             checker.space,
             self.lamport,
             &mut self.problems,
         )?;
+        if depth == Depth::Log {
+            return Ok(());
+        }
         for name in std::mem::take(&mut self.attachments) {
             derived::check_attachment(&checker.attachments, &name, &mut self.problems)?;
         }
@@ -578,7 +716,7 @@ impl<'a> Walk<'a> {
     /// The heads as stored against the entries, and their signatures.
     fn chains(&mut self) -> Result<(), RecordsError> {
         let membership = self.checker.memberships.now();
-        for chain in storage::chains(&self.checker.main)? {
+        for chain in storage::chains(&self.checker.main())? {
             let at = format!("{}/{}", chain.space, chain.device.hex());
             let tip = self.tips.get(&(chain.space, chain.device));
             if tip != Some(&(chain.seq, chain.head)) {

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::alignment::{self, Clearance};
 use super::known::Known;
 use super::language::LANGUAGES;
-use super::{contact_safety, effort, identifier, name, outcome, phone, preference};
+use super::{case, claim, contact_safety, effort, identifier, name, outcome, phone, preference};
 
 /// Message ids and their texts of both files of one language.
 fn messages(language: &str) -> BTreeMap<String, String> {
@@ -77,6 +77,9 @@ fn all_ids() -> BTreeSet<String> {
         phone::PhoneNote,
         contact_safety::MessageRule,
         effort::EffortGapKind,
+        case::CaseEnd,
+        claim::Capacity,
+        outcome::SearchOutcome,
     ];
     ids.extend(alignment::message_ids());
     ids.extend(LANGUAGES.iter().map(super::language::Language::message_id));

@@ -11,16 +11,23 @@
 mod codes;
 
 pub mod alignment;
+pub mod attempt;
+pub mod case;
+pub mod claim;
 pub mod contact_safety;
 pub mod effort;
 pub mod identifier;
 pub mod known;
 pub mod language;
+pub mod link;
 pub mod name;
 pub mod outcome;
 pub mod partial_date;
 pub mod phone;
 pub mod preference;
+mod refusal;
+
+pub use refusal::Refusal;
 
 #[cfg(test)]
 mod locale_tests;

@@ -120,6 +120,52 @@ codes! {
 }
 
 codes! {
+    /// What kind of way to reach somebody.
+    PointKind ["point-kind"] {
+        /// A mobile telephone.
+        Mobile = "mobile",
+        /// `WhatsApp`.
+        Whatsapp = "whatsapp",
+        /// A landline.
+        Landline = "landline",
+        /// A neighbour's telephone.
+        Neighbour = "neighbour",
+        /// A relative's telephone.
+        Relative = "relative",
+        /// An employer.
+        Employer = "employer",
+        /// A church or its pastor.
+        Church = "church",
+        /// An address for letters.
+        Letter = "letter",
+        /// A social network.
+        Social = "social",
+    }
+}
+
+impl PointKind {
+    /// Whether it can be called, as the effort standard counts numbers.
+    #[must_use]
+    pub const fn is_number(self) -> bool {
+        !matches!(self, Self::Letter | Self::Social)
+    }
+}
+
+codes! {
+    /// How a search on the ground came back.
+    SearchOutcome ["search"] {
+        /// The person was found.
+        Found = "found",
+        /// A trace to follow.
+        Trace = "trace",
+        /// Nothing more can be tried there.
+        Exhausted = "exhausted",
+        /// Stopped, because it was not safe.
+        StoppedUnsafe = "stopped_unsafe",
+    }
+}
+
+codes! {
     /// What is known of a number or address (F7).
     PointState ["point"] {
         /// Never tried.

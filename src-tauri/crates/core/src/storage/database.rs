@@ -78,11 +78,7 @@ pub fn open_privileged(path: &Path, key: &[u8]) -> Result<Connection, StorageErr
 
 fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageError> {
     let mut db = Connection::open(path)?;
-    // First of all statements: no page error of the codec may reach stderr, then the raw key,
-    // which skips the codec's own slow derivation (the slots have paid Argon2id already).
-    db.pragma_update(None, "cipher_log_level", "NONE")?;
-    let hex = data_encoding::HEXLOWER.encode(key);
-    db.pragma_update(None, "key", format!("x'{hex}'"))?;
+    unlock(&db, key)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", synchronous())?;
@@ -105,6 +101,15 @@ fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageErro
         tx.commit()?;
     }
     Ok(db)
+}
+
+/// The first of all statements: no page error of the codec may reach stderr, then the raw key,
+/// which skips the codec's own slow derivation (the slots have paid Argon2id already).
+pub(super) fn unlock(db: &Connection, key: &[u8]) -> Result<(), StorageError> {
+    db.pragma_update(None, "cipher_log_level", "NONE")?;
+    let hex = data_encoding::HEXLOWER.encode(key);
+    db.pragma_update(None, "key", format!("x'{hex}'"))?;
+    Ok(())
 }
 
 /// Every commit is on disk when it is acknowledged.

@@ -27,7 +27,7 @@ pub fn remove_lines(tx: &Transaction<'_>, family: PersonId) -> Result<(), Storag
 /// [`StorageError`].
 pub fn insert_lines(
     tx: &Transaction<'_>,
-    lines: &[(PersonId, &FoldedLine)],
+    lines: &[(PersonId, FoldedLine)],
 ) -> Result<(), StorageError> {
     let marks = vec!["?"; COLUMNS.len() + 4].join(", ");
     let sql = format!(

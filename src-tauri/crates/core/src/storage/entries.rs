@@ -2,7 +2,7 @@
 
 use super::StorageError;
 use crate::entries::Header;
-use crate::ids::{EntityId, EntryHash, SpaceId};
+use crate::ids::{DeviceId, EntityId, EntryHash, SpaceId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 use sha2::{Digest, Sha256};
@@ -32,6 +32,7 @@ pub struct NewEntry<'a> {
 }
 
 /// An entry as stored.
+#[derive(Clone)]
 pub struct Stored {
     /// Arrival number.
     pub arrival: u64,
@@ -188,7 +189,8 @@ pub fn all_found_under(
     Ok(())
 }
 
-/// How many rows the derived tables have, by table: nothing may be in them that no entry says.
+/// How many rows some derived tables have: nothing may be in them that no entry says. (The families
+/// of base ids that were taken back stay known, so that a refold still finds where they were.)
 ///
 /// # Errors
 /// [`StorageError`].
@@ -199,7 +201,6 @@ pub fn derived_counts(db: &Connection) -> Result<DerivedCounts, StorageError> {
         })
     };
     Ok(DerivedCounts {
-        bases: count("base")?,
         keys: count("identifier")?,
         lines: count("deliverable_line")?,
     })
@@ -208,8 +209,6 @@ pub fn derived_counts(db: &Connection) -> Result<DerivedCounts, StorageError> {
 /// Rows of the derived tables.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DerivedCounts {
-    /// Base ids with their family.
-    pub bases: u64,
     /// Keys under which people are looked up.
     pub keys: u64,
     /// Lines of deliveries.
@@ -321,6 +320,109 @@ pub fn stream<E: From<StorageError>>(
         each(row_to_stored(row).map_err(StorageError::from)?)?;
     }
     Ok(())
+}
+
+/// An entry without its words.
+pub struct StoredHeader {
+    /// Arrival number.
+    pub arrival: u64,
+    /// Number of its space.
+    pub space: i64,
+    /// Type column.
+    pub kind: String,
+    /// Header bytes.
+    pub header: Vec<u8>,
+}
+
+/// Streams the headers of all entries in order of arrival: a fraction of the log.
+///
+/// # Errors
+/// [`StorageError`], or whatever `each` returns.
+pub fn stream_headers<E: From<StorageError>>(
+    db: &Connection,
+    each: impl FnMut(StoredHeader) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT arrival, space, kind, header FROM entry ORDER BY arrival";
+    headers(db, sql, (), each)
+}
+
+/// Streams the headers of a space's entries that arrived after `last` or speak of a day after `day`;
+/// of lists only those that are not cells or ends of rows.
+///
+/// # Errors
+/// [`StorageError`], or whatever `each` returns.
+pub fn stream_beyond<E: From<StorageError>>(
+    db: &Connection,
+    space: i64,
+    last: u64,
+    day: &str,
+    each: impl FnMut(StoredHeader) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT arrival, space, kind, header FROM entry
+               WHERE space = ?1 AND +kind NOT IN ('list_rows', 'rows_linked') AND arrival IN (
+                   SELECT arrival FROM entry WHERE arrival > ?2
+                   UNION SELECT arrival FROM entry WHERE effective > ?3)";
+    let last = i64::try_from(last).unwrap_or(i64::MAX);
+    headers(db, sql, (space, last, day), each)
+}
+
+fn headers<E: From<StorageError>>(
+    db: &Connection,
+    sql: &str,
+    values: impl rusqlite::Params,
+    mut each: impl FnMut(StoredHeader) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut query = db.prepare(sql).map_err(StorageError::from)?;
+    let mut rows = query.query(values).map_err(StorageError::from)?;
+    let of = |row: &Row<'_>| {
+        Ok::<_, rusqlite::Error>(StoredHeader {
+            arrival: row.get::<_, i64>(0)?.unsigned_abs(),
+            space: row.get(1)?,
+            kind: row.get(2)?,
+            header: row.get(3)?,
+        })
+    };
+    while let Some(row) = rows.next().map_err(StorageError::from)? {
+        each(of(row).map_err(StorageError::from)?)?;
+    }
+    Ok(())
+}
+
+/// The last arrival number of what was received before an instant, milliseconds since 1970; 0 if
+/// nothing was. After a clock was set back, what arrived before counts as received before.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn received_before(db: &Connection, instant: i64) -> Result<u64, StorageError> {
+    let last: Option<i64> = db
+        .prepare_cached("SELECT max(arrival) FROM entry WHERE received_at < ?1")?
+        .query_row([instant], |row| row.get(0))?;
+    Ok(last.unwrap_or(0).unsigned_abs())
+}
+
+/// How far a device's chain in a space had come at an arrival number.
+///
+/// # Errors
+/// [`StorageError`], `Damaged` for a header that cannot be read.
+pub fn seq_at(
+    db: &Connection,
+    space: i64,
+    device: DeviceId,
+    last: u64,
+) -> Result<Option<u64>, StorageError> {
+    let last = i64::try_from(last).unwrap_or(i64::MAX);
+    let mut query = db.prepare_cached(
+        "SELECT header FROM entry WHERE space = ?1 AND arrival <= ?2 ORDER BY arrival DESC",
+    )?;
+    let mut rows = query.query((space, last))?;
+    while let Some(row) = rows.next()? {
+        let bytes: Vec<u8> = row.get(0)?;
+        let header = Header::from_bytes(&bytes).map_err(|_| StorageError::Damaged)?;
+        if header.device == device {
+            return Ok(Some(header.seq));
+        }
+    }
+    Ok(None)
 }
 
 /// The greatest lamport in a space is kept in `meta`, so that opening reads no log.

@@ -2,6 +2,7 @@
 //! signature means that it writes.
 
 mod chains;
+mod copies;
 mod database;
 mod deliverable;
 mod derived;
@@ -12,19 +13,23 @@ mod privileged;
 mod views;
 
 pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
+pub use copies::{copy_database, open_copy};
 pub use database::{StorageError, hold_snapshot, meta, open_main, open_privileged, set_meta};
 pub use deliverable::{insert_lines, lines_of, open_export, remove_lines};
 pub use derived::{Fault, grid_counts, grid_days, reindex, rows_of_family, structure};
 pub use entries::{
     DerivedCounts, NewEntry, Stored, all_found_under, arrivals_of, count, derived_counts,
     insert_entry, insert_found_under, last_running, load_arrival, load_arrivals, load_by_hash,
-    load_kind, load_under, max_lamport, remove_payload, running_at, set_max_lamport, stream,
+    load_kind, load_under, max_lamport, received_before, remove_payload, running_at, seq_at,
+    set_max_lamport, stream, stream_beyond, stream_headers,
 };
 pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
 pub use lookup::{
     LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
 };
-pub use privileged::{insert_sealed, load_sealed, remove_sealed, sealed_count, sealed_hashes};
+pub use privileged::{
+    SaltAndBody, insert_sealed, load_sealed, remove_sealed, sealed_count, sealed_hashes,
+};
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{

@@ -49,8 +49,10 @@ pub fn remove_families(
     gone: &[PersonId],
 ) -> Result<(), StorageError> {
     let mut views = tx.prepare_cached("DELETE FROM view WHERE space = ?1 AND family = ?2")?;
+    let mut bases = tx.prepare_cached("DELETE FROM base WHERE family = ?1")?;
     for family in gone {
         views.execute((space, family.0))?;
+        bases.execute([family.0])?;
         super::remove_family_rows(tx, *family)?;
         super::remove_lines(tx, *family)?;
         super::remove_lookup(tx, *family)?;

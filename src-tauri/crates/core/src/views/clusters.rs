@@ -122,6 +122,11 @@ pub fn frontier(entries: &[KnownEntry], seen: &HashSet<EntityId>) -> Vec<EntityI
                 add(entry.header.entity);
                 add(link.other.into());
             }
+            // Both know it, so that taking it back is found from either side.
+            Some(Act::PersonsToldApart(apart)) => {
+                add(entry.header.entity);
+                add(apart.other.into());
+            }
             // The draft, its approval and export are found under the delivery's own id, the other
             // chunks are not: a family's fold reads the chunk that names it.
             Some(Act::DeliveryLines(lines)) => add(lines.delivery.into()),

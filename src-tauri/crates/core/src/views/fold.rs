@@ -135,6 +135,13 @@ fn take_the_rest(
         {
             person.take(entry);
         }
+        // That two records are two people is known to both of them.
+        if let Some(Act::PersonsToldApart(apart)) = &entry.act
+            && let Some(other) = folded.people.get_mut(&clusters.person(apart.other))
+            && other.id != clusters.person(PersonId(entry.header.entity.0))
+        {
+            other.take_told_apart(entry);
+        }
     }
     let points = point_heads(entries, stands);
     for entry in current() {

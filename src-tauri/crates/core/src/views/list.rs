@@ -1,9 +1,10 @@
 //! A list's state: what it is, and where each of its rows ended. A pure function of the entries
 //! under the list's own id; the cells themselves stay in theirs.
 
-use crate::acts::{Act, ListReceived};
+use crate::acts::{Act, ListReceived, RowEnd};
 use crate::entries::KnownEntry;
 use crate::ids::{EntityId, EntryHash, ListId};
+use crate::lists::Bucket;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,6 +20,9 @@ pub struct ListCounts {
     pub review: u32,
     /// Cannot be read.
     pub unreadable: u32,
+    /// Speak of nobody whom the network looks for, as a person decided.
+    #[serde(default)]
+    pub not_ours: u32,
 }
 
 /// A version of a list.
@@ -57,7 +61,7 @@ pub struct ListState {
 pub struct ListRowState {
     /// Row number as in the file.
     pub row: u32,
-    /// `linked`, `founded`, `review`, `unreadable`.
+    /// `linked`, `founded`, `review`, `unreadable`, `not_ours`.
     pub bucket: String,
     /// Why, for review and unreadable, a code.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -167,8 +171,14 @@ fn take_rows(rows: &mut BTreeMap<u32, ListRowState>, entry: &KnownEntry) {
             }
         }
         Some(Act::RowDecided(decided)) => {
-            let of = decided.parent.or(decided.child).map(EntityId::from);
-            put(decided.row, "linked", "decided", of);
+            let one = decided.parent.or(decided.child).map(EntityId::from);
+            let bucket = match decided.end {
+                RowEnd::Linked => Bucket::Linked,
+                RowEnd::Founded => Bucket::Founded,
+                RowEnd::NotOurs => Bucket::NotOurs,
+            };
+            let target = decided.pair.map(EntityId::from).or(one);
+            put(decided.row, bucket.code(), "decided", target);
         }
         _ => {}
     }
@@ -181,6 +191,7 @@ fn count(rows: &[ListRowState]) -> ListCounts {
             "linked" => counts.linked += 1,
             "founded" => counts.founded += 1,
             "review" => counts.review += 1,
+            "not_ours" => counts.not_ours += 1,
             _ => counts.unreadable += 1,
         }
     }

@@ -6,6 +6,7 @@
 //! * `person`    a person's state
 //! * `pair`      a pair's state
 //! * `deliveries` which batches named a pair, and how far they came
+//! * `effort`    what was tried to reach a person, as the effort standard counts it
 //! * `fold`      entries in, states out
 //! * `list`      a list's state: where each of its rows ended
 //! * `lookup`    the keys under which people are looked up
@@ -13,6 +14,7 @@
 
 mod clusters;
 mod deliveries;
+mod effort;
 mod fold;
 mod list;
 mod lookup;
@@ -22,11 +24,14 @@ mod standing;
 
 pub use clusters::{Clusters, frontier};
 pub use deliveries::{DeliveryStand, stand_of};
+pub use effort::effort_of;
 pub use fold::{FamilyState, Folded, FoldedLine, fold};
 pub use list::{ListCounts, ListRowState, ListState};
 pub use lookup::{lookup_rows, name_key, number_key};
 pub use pair::{DeliveryRef, Given, PairState, current_clearance};
-pub use person::{ContactState, PersonState, PointState, Sourced};
+pub use person::{
+    Closed, ContactState, InTrash, Likeness, PersonState, PointState, SearchState, Sourced,
+};
 pub use standing::{
     ContactStage, SHARE_WITH_GOVERNMENT, Standing, a_number_of, contact_stage, grid_row,
     shown_name, standing_on,

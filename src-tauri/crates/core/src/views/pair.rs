@@ -1,5 +1,6 @@
 //! A pair's state: both sides' statements, clearances, what the government claims, deliveries.
 
+use super::person::InTrash;
 use crate::acts::{
     Act, AlignmentOverridden, ChildStage, ChildStatement, ClaimRecorded, ParentStatement,
     SeparationClaimed, Side,
@@ -64,8 +65,8 @@ pub struct PairState {
     pub overrides: Vec<Given<AlignmentOverridden>>,
     /// Deliveries that named it.
     pub deliveries: Vec<DeliveryRef>,
-    /// In the trash, with the reason.
-    pub trashed: Option<String>,
+    /// In the trash.
+    pub trashed: Option<InTrash>,
 }
 
 impl PairState {
@@ -112,7 +113,7 @@ impl PairState {
             }
             Act::ClaimRecorded(claim) => self.claims.push(given(entry, claim)),
             Act::AlignmentOverridden(new) => self.overrides.push(given(entry, new)),
-            Act::Trashed(trash) => self.trashed = Some(trash.reason.clone()),
+            Act::Trashed(trash) => InTrash::add(&mut self.trashed, entry.hash, &trash.reason),
             _ => {}
         }
     }
@@ -162,7 +163,7 @@ impl PairState {
                 wish,
                 confirmed: stage == ChildStage::Confirmed,
                 voice: last.value.voice,
-                reconfirm_by: None,
+                reconfirm_by: last.value.reconfirm_by,
             },
         }
     }

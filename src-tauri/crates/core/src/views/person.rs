@@ -1,14 +1,16 @@
 //! A person's state: everything current about them, with what contradicts kept side by side.
 
 use crate::acts::{
-    Act, ContactPointRecorded, CustodyClaimed, Detail, Identifier, Part, RepresentationRecorded,
-    Source,
+    Act, CaseClosed, ClaimRecorded, ContactPointRecorded, CustodyClaimed, Detail,
+    FieldSearchAssigned, FieldSearchReturned, Identifier, Part, RepresentationRecorded, Source,
 };
 use crate::entries::{KnownEntry, Order};
 use crate::ids::{EntryHash, MemberId, PersonId};
 use crate::rules::alignment::Consent;
 use crate::rules::name::NameVariant;
-use crate::rules::outcome::{AttemptOutcome, ContactRung, PointState as State, ReachedKind};
+use crate::rules::outcome::{
+    AttemptOutcome, Channel, ContactRung, Direction, PointState as State, ReachedKind,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +36,63 @@ pub struct PointState {
     pub state: State,
     /// Attempts on it.
     pub attempts: u32,
+    /// Since when its state is known without an attempt.
+    #[serde(skip)]
+    found_out: Option<Order>,
+}
+
+/// A search on the ground.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SearchState {
+    /// The entry that asked for it.
+    pub entry: EntryHash,
+    /// What was asked for.
+    pub search: FieldSearchAssigned,
+    /// What came back, the entry first; the last word counts.
+    pub returned: Option<(EntryHash, FieldSearchReturned)>,
+}
+
+/// Another record that is, or is not, the same person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Likeness {
+    /// The entry that says so.
+    pub entry: EntryHash,
+    /// The record it was said of.
+    pub of: PersonId,
+    /// The other record.
+    pub other: PersonId,
+    /// On what ground.
+    pub reason: String,
+}
+
+/// In the trash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InTrash {
+    /// The entries that put it there.
+    pub entries: Vec<EntryHash>,
+    /// Why, by the last of them.
+    pub reason: String,
+}
+
+impl InTrash {
+    /// One more entry says so.
+    pub(super) fn add(trashed: &mut Option<Self>, entry: EntryHash, reason: &str) {
+        let trash = trashed.get_or_insert_with(|| Self {
+            entries: Vec::new(),
+            reason: String::new(),
+        });
+        trash.entries.push(entry);
+        reason.clone_into(&mut trash.reason);
+    }
+}
+
+/// Work on a person ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Closed {
+    /// The entries that say so.
+    pub entries: Vec<EntryHash>,
+    /// How, by the last of them.
+    pub how: CaseClosed,
 }
 
 /// How far contact with a person has come.
@@ -53,8 +112,12 @@ pub struct ContactState {
     pub counselled_on: Option<chrono::NaiveDate>,
     /// A search on the ground is open.
     pub searching: bool,
-    /// A letter was sent.
-    pub letter: bool,
+    /// Letters sent.
+    pub letters: u32,
+    /// Calls made by us, by telephone or WhatsApp.
+    pub calls: u32,
+    /// First and last of these calls, instants in milliseconds.
+    pub called: Option<(i64, i64)>,
 }
 
 /// A person.
@@ -68,6 +131,8 @@ pub struct PersonState {
     pub parts: BTreeSet<Part>,
     /// Names, in order of display.
     pub names: Vec<Sourced<NameVariant>>,
+    /// The name they are shown by, where somebody chose: the entry that says so, the name's entry.
+    pub preferred: Vec<(EntryHash, EntryHash)>,
     /// Identifiers.
     pub identifiers: Vec<Sourced<Identifier>>,
     /// Facts by field; more than one = they contradict.
@@ -78,20 +143,28 @@ pub struct PersonState {
     pub contact: ContactState,
     /// Where they are or were, as claimed.
     pub custody: Vec<Sourced<CustodyClaimed>>,
+    /// What a party claims of them alone.
+    pub claims: Vec<Sourced<ClaimRecorded>>,
     /// Who represents them.
     pub representation: Vec<Sourced<RepresentationRecorded>>,
+    /// Searches on the ground.
+    pub searches: Vec<SearchState>,
     /// Consent by purpose: current answers (more than one = they contradict).
     pub consents: BTreeMap<String, Vec<(EntryHash, Consent, chrono::NaiveDate)>>,
-    /// Records told apart from this one.
-    pub told_apart: BTreeSet<PersonId>,
-    /// Work on them ended: kind.
-    pub closed: Option<String>,
+    /// Links in force among its records.
+    pub links: Vec<Likeness>,
+    /// Records told apart from one of these.
+    pub told_apart: Vec<Likeness>,
+    /// Work on them ended.
+    pub closed: Option<Closed>,
     /// The effort standard was attested.
     pub effort_attested: bool,
-    /// In the trash, with the reason.
-    pub trashed: Option<String>,
+    /// In the trash.
+    pub trashed: Option<InTrash>,
     /// Who works with them.
     pub assigned: Option<MemberId>,
+    /// The entries that say so, the last word counts.
+    pub assigned_by: Vec<EntryHash>,
     #[serde(skip)]
     assigned_order: Option<Order>,
 }
@@ -105,18 +178,23 @@ impl PersonState {
             records: Vec::new(),
             parts: BTreeSet::new(),
             names: Vec::new(),
+            preferred: Vec::new(),
             identifiers: Vec::new(),
             details: BTreeMap::new(),
             points: Vec::new(),
             contact: ContactState::default(),
             custody: Vec::new(),
+            claims: Vec::new(),
             representation: Vec::new(),
+            searches: Vec::new(),
             consents: BTreeMap::new(),
-            told_apart: BTreeSet::new(),
+            links: Vec::new(),
+            told_apart: Vec::new(),
             closed: None,
             effort_attested: false,
             trashed: None,
             assigned: None,
+            assigned_by: Vec::new(),
             assigned_order: None,
         }
     }
@@ -139,7 +217,14 @@ impl PersonState {
                 }
             }
             Act::NameRecorded(name) => self.names.push(sourced(entry, &name.name, &name.source)),
+            Act::NamePreferred(new) => self.preferred.push((entry.hash, new.name)),
             Act::IdentifierRecorded(new) => {
+                // A correction settles what it names, of its own kind: the founding entry of a person
+                // is never itself replaced.
+                self.identifiers.retain(|old| {
+                    old.value.kind != new.identifier.kind
+                        || !entry.header.replaces.contains(&old.entry)
+                });
                 self.identifiers
                     .push(sourced(entry, &new.identifier, &new.source));
             }
@@ -152,6 +237,7 @@ impl PersonState {
                 self.take_detail(entry, &new.detail, &new.source);
             }
             Act::CustodyClaimed(claim) => self.custody.push(sourced(entry, claim, &claim.source)),
+            Act::ClaimRecorded(claim) => self.claims.push(sourced(entry, claim, &claim.source)),
             Act::RepresentationRecorded(new) => {
                 self.representation
                     .push(sourced(entry, new, &Source::default()));
@@ -159,16 +245,21 @@ impl PersonState {
             Act::ContactPointRecorded(point) => self.points.push(PointState {
                 entry: entry.hash,
                 point: (**point).clone(),
-                state: State::Untried,
+                state: point.state.unwrap_or(State::Untried),
                 attempts: 0,
+                found_out: point.state.map(|_| entry.order()),
             }),
             Act::ConsentRecorded(new) => self
                 .consents
                 .entry(new.purpose.clone())
                 .or_default()
                 .push((entry.hash, new.answer, new.on)),
+            Act::PersonsLinked(link) => {
+                self.links.push(likeness(entry, link.other, &link.reason));
+            }
             Act::PersonsToldApart(apart) => {
-                self.told_apart.insert(apart.other);
+                self.told_apart
+                    .push(likeness(entry, apart.other, &apart.reason));
             }
             Act::Counselled(talk) => {
                 let on = self
@@ -177,14 +268,36 @@ impl PersonState {
                     .map_or(talk.on, |first| first.min(talk.on));
                 self.contact.counselled_on = Some(on);
             }
-            Act::FieldSearchAssigned(_) => self.contact.searching = true,
-            Act::FieldSearchReturned(_) => self.contact.searching = false,
+            Act::FieldSearchAssigned(search) => {
+                self.searches.push(SearchState {
+                    entry: entry.hash,
+                    search: (**search).clone(),
+                    returned: None,
+                });
+                self.contact.searching = true;
+            }
+            Act::FieldSearchReturned(back) => {
+                if let Some(search) = self.searches.iter_mut().find(|s| s.entry == back.search) {
+                    search.returned = Some((entry.hash, (**back).clone()));
+                }
+                self.contact.searching = self.searches.iter().any(|s| s.returned.is_none());
+            }
             Act::EffortAttested(_) => self.effort_attested = true,
-            Act::CaseClosed(closed) => self.closed = Some(closed.kind.clone()),
-            Act::Trashed(trash) => self.trashed = Some(trash.reason.clone()),
-            Act::FamilyAssigned(to) if self.assigned_order < Some(entry.order()) => {
-                self.assigned = to.member;
-                self.assigned_order = Some(entry.order());
+            Act::CaseClosed(closed) => {
+                let mut entries = self.closed.take().map(|c| c.entries).unwrap_or_default();
+                entries.push(entry.hash);
+                self.closed = Some(Closed {
+                    entries,
+                    how: (**closed).clone(),
+                });
+            }
+            Act::Trashed(trash) => InTrash::add(&mut self.trashed, entry.hash, &trash.reason),
+            Act::FamilyAssigned(to) => {
+                self.assigned_by.push(entry.hash);
+                if self.assigned_order < Some(entry.order()) {
+                    self.assigned = to.member;
+                    self.assigned_order = Some(entry.order());
+                }
             }
             _ => {}
         }
@@ -199,7 +312,17 @@ impl PersonState {
         let contact = &mut self.contact;
         contact.attempts += 1;
         contact.rung = contact.rung.max(Some(attempt.outcome.rung()));
-        contact.letter |= attempt.channel == crate::rules::outcome::Channel::Letter;
+        if attempt.direction == Direction::Outbound {
+            match attempt.channel {
+                Channel::Letter => contact.letters += 1,
+                Channel::Call | Channel::Whatsapp => {
+                    contact.calls += 1;
+                    let (first, last) = contact.called.unwrap_or((attempt.at, attempt.at));
+                    contact.called = Some((first.min(attempt.at), last.max(attempt.at)));
+                }
+                _ => {}
+            }
+        }
         if let Some(kind) = attempt
             .outcome
             .counts_as_reached(attempt.identity, attempt.spoke_to)
@@ -212,8 +335,18 @@ impl PersonState {
             contact.call_back.clone_from(&attempt.call_back);
         }
         if let Some(state) = self.points.iter_mut().find(|p| Some(p.entry) == point) {
-            state.state = attempt.outcome.point_state_after(state.state);
+            if state.found_out.is_none_or(|since| since < entry.order()) {
+                state.state = attempt.outcome.point_state_after(state.state);
+            }
             state.attempts += 1;
+        }
+    }
+
+    /// Takes in that one of its records was told apart from another, which the entry is about.
+    pub fn take_told_apart(&mut self, entry: &KnownEntry) {
+        if let Some(Act::PersonsToldApart(apart)) = &entry.act {
+            self.told_apart
+                .push(likeness(entry, apart.other, &apart.reason));
         }
     }
 
@@ -254,6 +387,15 @@ impl PersonState {
     fn take_detail(&mut self, entry: &KnownEntry, detail: &Detail, source: &Source) {
         let heads = self.details.entry(detail.field().to_owned()).or_default();
         heads.push(sourced(entry, detail, source));
+    }
+}
+
+fn likeness(entry: &KnownEntry, other: PersonId, reason: &str) -> Likeness {
+    Likeness {
+        entry: entry.hash,
+        of: PersonId(entry.header.entity.0),
+        other,
+        reason: reason.to_owned(),
     }
 }
 

@@ -8,9 +8,10 @@ use super::person::PersonState;
 use crate::acts::{Detail, Dispute, Identifier};
 use crate::ids::PersonId;
 use crate::rules::alignment::{
-    Alignment, Consent, DeliveryFacts, Inputs, Missing, Override, Readiness, align, child_age,
-    readiness,
+    Alignment, ChildAge, Consent, DeliveryFacts, Inputs, Missing, Override, Readiness, align,
+    can_be_ruled, child_age, readiness,
 };
+use crate::rules::claim::ClaimKind;
 use crate::rules::identifier::{ANumber, IdentifierKind};
 use crate::rules::known::Known;
 use crate::rules::partial_date::{ComingOfAge, PartialDate};
@@ -81,6 +82,10 @@ pub struct Standing {
     pub alignment: Alignment,
     /// What is missing for delivery.
     pub readiness: Readiness,
+    /// What the child's age means today.
+    pub child_age: ChildAge,
+    /// Counsel can rule on it: both have said something that stands.
+    pub rulable: bool,
     /// The next day on which this can change without a new entry.
     pub next_change: Option<NaiveDate>,
 }
@@ -98,10 +103,14 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
         parent_counsel: current_clearance(&pair.parent_clearances),
         child_counsel: current_clearance(&pair.child_clearances),
         red_flag_in_dispute: pair.claims.iter().any(|claim| {
-            claim.value.what.starts_with("red_flag") && claim.value.dispute == Dispute::Disputed
+            claim.value.dispute == Dispute::Disputed
+                && ClaimKind::from_code(&claim.value.what).is_some_and(ClaimKind::is_red_flag)
         }),
         parents_differ: parents_differ(folded, pair),
-        legal_path: false,
+        legal_path: pair.claims.iter().any(|claim| {
+            claim.value.what == ClaimKind::LegalPath.code()
+                && claim.value.dispute != Dispute::Disputed
+        }),
         counsel_override: override_in_force(pair),
         today,
     };
@@ -116,6 +125,8 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
     Standing {
         alignment,
         readiness,
+        child_age: inputs.child_age,
+        rulable: can_be_ruled(&inputs),
         next_change: next_change(pair, &born, today),
     }
 }
@@ -178,7 +189,10 @@ fn next_change(pair: &PairState, born: &Known<PartialDate>, today: NaiveDate) ->
     let reconfirm = pair
         .parent_statements
         .iter()
-        .filter_map(|said| said.value.reconfirm_by)
+        .filter_map(|said| said.value.reconfirm_by);
+    let of_child = pair.child_statements.iter();
+    let reconfirm = reconfirm
+        .chain(of_child.filter_map(|said| said.value.reconfirm_by))
         .filter_map(|day| day.succ_opt());
     let of_age = match born.as_known().map(PartialDate::coming_of_age) {
         Some(ComingOfAge::On(day)) => vec![day],
@@ -199,7 +213,8 @@ pub fn a_number_of(person: &PersonState) -> Option<&Identifier> {
         .find(|id| id.kind == IdentifierKind::ANumber && id.normal.is_some())
 }
 
-/// The name a person is shown by: what they said themselves before what a list says.
+/// The name a person is shown by: the one that was chosen, else what their papers and they
+/// themselves say before what a list says.
 #[must_use]
 pub fn shown_name(person: &PersonState) -> &str {
     use crate::rules::name::NameKind;
@@ -211,10 +226,12 @@ pub fn shown_name(person: &PersonState) -> &str {
         NameKind::Misspelling => 4,
         NameKind::Nickname => 5,
     };
+    let chosen = person.preferred.last().map(|(_, name)| *name);
     person
         .names
         .iter()
-        .min_by_key(|name| rank(name.value.kind))
+        .find(|name| Some(name.entry) == chosen)
+        .or_else(|| person.names.iter().min_by_key(|name| rank(name.value.kind)))
         .map_or("", |name| name.value.raw.as_str())
 }
 

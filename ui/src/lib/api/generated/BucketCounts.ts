@@ -19,4 +19,8 @@ review: number,
 /**
  * Cannot be read.
  */
-unreadable: number, };
+unreadable: number, 
+/**
+ * Speak of nobody whom the network looks for, as a person decided.
+ */
+not_ours: number, };

@@ -24,4 +24,8 @@ fingerprint: string,
 /**
  * Seconds to wait before the next try.
  */
-wait_seconds: number, };
+wait_seconds: number, 
+/**
+ * Some member allowed unlocking with a PIN on this machine.
+ */
+pin: boolean, };

@@ -5,6 +5,10 @@
  */
 export type IdentifierView = { 
 /**
+ * Entry that brought it.
+ */
+id: string, 
+/**
  * Kind, a code.
  */
 kind: string, 

@@ -13,7 +13,7 @@ row: number,
  */
 cells: Array<string>, 
 /**
- * `linked`, `founded`, `review`, `unreadable`.
+ * `linked`, `founded`, `review`, `unreadable`, `not_ours`.
  */
 bucket: string, 
 /**

@@ -33,6 +33,10 @@ outcome: string,
  */
 identity_check: string, 
 /**
+ * When it was, `YYYY-MM-DDTHH:MM` by the clock of this machine; now when empty.
+ */
+at: string, 
+/**
  * Minutes.
  */
 minutes: number, 

@@ -5,6 +5,14 @@
  */
 export type NameView = { 
 /**
+ * Entry that brought it.
+ */
+id: string, 
+/**
+ * Somebody chose to show the person by it.
+ */
+preferred: boolean, 
+/**
  * As received.
  */
 raw: string, 

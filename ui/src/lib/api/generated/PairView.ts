@@ -2,6 +2,8 @@
 import type { ClaimView } from "./ClaimView";
 import type { Explained } from "./Explained";
 import type { PairRow } from "./PairRow";
+import type { RulingView } from "./RulingView";
+import type { SeparationView } from "./SeparationView";
 import type { StatementView } from "./StatementView";
 
 /**
@@ -61,9 +63,21 @@ clearance_child: string,
  */
 claims: Array<ClaimView>, 
 /**
- * The separation as claimed.
+ * The separation as claimed, newest first.
  */
-separation: Array<ClaimView>, 
+separation: Array<SeparationView>, 
+/**
+ * Counsel's ruling on the alignment, if there is one.
+ */
+ruling: RulingView | null, 
+/**
+ * Counsel can rule: both have said something that stands.
+ */
+rulable: boolean, 
+/**
+ * Why this pair is in the trash; empty = not there.
+ */
+trashed: string, 
 /**
  * Deliveries that named this pair: batch numbers and days.
  */

@@ -29,6 +29,10 @@ confirmed_by: string,
  */
 said_on: string, 
 /**
+ * Day it must be reconfirmed by, empty if none.
+ */
+reconfirm_by: string, 
+/**
  * Entry hashes this one replaces.
  */
 replaces: Array<string>, };

@@ -9,7 +9,7 @@ export type RecordClaimRequest = {
  */
 about: string, 
 /**
- * What is claimed, a code (`waiver`, `red_flag_safety`, `discharged_sponsor`, `in_orr_care`, …).
+ * What is claimed, a code (`waiver`, `red_flag_safety`, …), or a place (`orr_care`, …).
  */
 what: string, 
 /**
@@ -28,6 +28,10 @@ on: string,
  * `undisputed`, `disputed`, `resolved`.
  */
 dispute: string, 
+/**
+ * Where this comes from.
+ */
+source: string, 
 /**
  * Entry hashes this one replaces (a change of its dispute).
  */

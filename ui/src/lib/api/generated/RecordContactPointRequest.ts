@@ -53,6 +53,11 @@ zone: string,
  */
 never_call: boolean, 
 /**
- * Entry hashes this one replaces (a change of its rules).
+ * What somebody found out about it without trying it: `untried`, `rings`, `works`, `dead`,
+ * `wrong_person`; empty = what the attempts show.
+ */
+state: string, 
+/**
+ * Entry hashes this one replaces (a change of its rules or state).
  */
 replaces: Array<string>, };

@@ -15,4 +15,12 @@ passphrase: string | null,
 /**
  * A member's recovery code.
  */
-recovery_code: string | null, };
+recovery_code: string | null, 
+/**
+ * The PIN for what this machine's keyring holds.
+ */
+pin: string | null, 
+/**
+ * The organisation's age identity (`AGE-SECRET-KEY-1…`): reads everything, writes nothing.
+ */
+organisation_key: string | null, };

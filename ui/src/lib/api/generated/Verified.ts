@@ -14,7 +14,7 @@ entries: number,
  */
 chains: number, 
 /**
- * Stored views compared with a refold of their entries.
+ * Stored views; compared with a refold of their entries unless only the log was checked.
  */
 views: number, 
 /**

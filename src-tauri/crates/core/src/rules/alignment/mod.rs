@@ -159,6 +159,15 @@ fn decide(inputs: &Inputs, row: ParentRow, column: ChildColumn) -> (Outcome, Rea
     }
 }
 
+/// Whether counsel can rule on it: two statements stand, and the child does not decide alone.
+#[must_use]
+pub fn can_be_ruled(inputs: &Inputs) -> bool {
+    let column = inputs.child_column();
+    column != ChildColumn::Adult
+        && overlay::unanswerable(inputs).is_none()
+        && both_said(inputs.parent_row(), column)
+}
+
 /// True where both have said something that can line up or clash.
 fn both_said(row: ParentRow, column: ChildColumn) -> bool {
     let parent = !matches!(row, ParentRow::Undecided | ParentRow::NotStated);

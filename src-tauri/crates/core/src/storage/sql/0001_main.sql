@@ -14,6 +14,7 @@ CREATE TABLE entry (
     effective   TEXT                      -- the day of which the payload speaks; goes with it
 ) STRICT;
 CREATE INDEX entry_kind ON entry (space, kind);
+CREATE INDEX entry_received ON entry (received_at);
 CREATE INDEX entry_effective ON entry (effective) WHERE effective IS NOT NULL;
 CREATE TABLE payload (arrival INTEGER PRIMARY KEY, salt BLOB NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE space (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, local INTEGER NOT NULL) STRICT;
@@ -34,11 +35,12 @@ CREATE TABLE identifier (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identifier_family ON identifier (family);
 CREATE INDEX base_family ON base (family);
+-- With row ids: rows of 2 KB would fill a WITHOUT ROWID tree with half-empty overflow pages.
 CREATE TABLE view (
     space INTEGER NOT NULL, kind TEXT NOT NULL, key BLOB NOT NULL,
     family BLOB NOT NULL, body BLOB NOT NULL,
     PRIMARY KEY (space, kind, key)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX view_family ON view (family);
 CREATE TABLE grid (
     no INTEGER PRIMARY KEY,

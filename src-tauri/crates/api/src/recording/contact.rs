@@ -1,0 +1,324 @@
+//! Reaching a parent: ways, attempts, searches on the ground, counselling, consent.
+
+use super::{typed_date, words};
+use crate::convert::{code, day, hashes, invalid, refused};
+use crate::program::Program;
+use crate::wire::{
+    ApiError, AssignFieldSearchRequest, AttestEffortRequest, LogAttemptRequest,
+    RecordConsentRequest, RecordContactPointRequest, RecordCounsellingRequest, Recorded,
+    ReturnFieldSearchRequest,
+};
+use chrono::NaiveDateTime;
+use reencuentro_core::acts::{
+    AttemptLogged, ConsentRecorded, ContactPointRecorded, Counselled, EffortAttested,
+    FieldSearchAssigned, FieldSearchReturned, Source,
+};
+use reencuentro_core::clock::Now;
+use reencuentro_core::records::Op;
+use reencuentro_core::rules::Refusal;
+use reencuentro_core::rules::alignment::Consent;
+use reencuentro_core::rules::attempt::{Attempt, check_attempt};
+use reencuentro_core::rules::case::ConsentPurpose;
+use reencuentro_core::rules::contact_safety::{
+    MessageRule, SafeHours, SafetyRules, zone_of_country,
+};
+use reencuentro_core::rules::effort::{EffortDone, EffortStandard, assess};
+use reencuentro_core::rules::outcome::{
+    AttemptOutcome, Direction, PointKind, SearchOutcome, SpokeTo,
+};
+use reencuentro_core::rules::phone::Phone;
+use reencuentro_core::views::effort_of;
+
+impl Program {
+    /// A way to reach someone, with its rules; `replaces` names the point whose rules or state change.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_contact_point(
+        &mut self,
+        request: RecordContactPointRequest,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let about = self.about_person(&request.person, "person")?;
+        if request.raw.trim().is_empty() {
+            return Err(invalid("raw"));
+        }
+        let kind: PointKind = code(&request.kind, "kind")?;
+        let rules = safety_rules(&request)?;
+        let replaces = about.replacing(&request.replaces, &["contact_point_recorded"])?;
+        let state = match request.state.as_str() {
+            // What was found out does not go with a change of the rules.
+            "" => {
+                let mut points = about.state.points.iter();
+                let before = points.rfind(|p| replaces.contains(&p.entry));
+                before.and_then(|before| before.point.state.map(|_| before.state))
+            }
+            state => Some(code(state, "state")?),
+        };
+        let act = ContactPointRecorded {
+            kind: kind.code().to_owned(),
+            e164: Phone::read(&request.raw, None).phone.e164,
+            raw: request.raw,
+            whose: request.whose,
+            source: Source {
+                words: request.source,
+                on: typed_date(&request.source_on),
+                row: None,
+            },
+            rules,
+            state,
+        };
+        self.record(Op::new(about.base, act).replacing(replaces), now)
+    }
+
+    /// One try to reach someone, outbound or inbound.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn log_attempt(
+        &mut self,
+        request: LogAttemptRequest,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let about = self.about_person(&request.person, "person")?;
+        let or = |text: &str, otherwise: &str| -> String {
+            (if text.is_empty() { otherwise } else { text }).to_owned()
+        };
+        let channel = code(&request.channel, "channel")?;
+        let outcome: AttemptOutcome = code(&request.outcome, "outcome")?;
+        let direction: Direction = code(&or(&request.direction, "outbound"), "direction")?;
+        let spoke_to: SpokeTo = code(&or(&request.spoke_to, "nobody"), "spoke_to")?;
+        let identity = code(&or(&request.identity_check, "not_done"), "identity_check")?;
+        let point = match request.point.as_str() {
+            "" => None,
+            _ => hashes(std::slice::from_ref(&request.point), "point")?.pop(),
+        };
+        let used = about.state.points.iter().find(|p| Some(p.entry) == point);
+        if point.is_some() && used.is_none() {
+            return Err(refused(Refusal::PointOfAnother));
+        }
+        check_attempt(&Attempt {
+            outcome,
+            channel,
+            direction,
+            identity,
+            spoke_to,
+            message: used.map(|p| p.point.rules.message_by(channel)),
+        })
+        .map_err(refused)?;
+        let call_back = request.call_back.trim();
+        if outcome == AttemptOutcome::CallBack && call_back.is_empty() {
+            return Err(invalid("call_back"));
+        }
+        if !call_back.is_empty() {
+            wall_time(call_back, "call_back")?;
+        }
+        let act = AttemptLogged {
+            point,
+            channel,
+            direction,
+            spoke_to,
+            outcome,
+            identity,
+            at: happened_at(&request.at, now)?,
+            minutes: (request.minutes > 0).then_some(request.minutes),
+            interpreters: request.interpreters,
+            call_back: (!call_back.is_empty()).then(|| call_back.to_owned()),
+            note: request.note,
+        };
+        self.record(Op::new(about.base, act), now)
+    }
+
+    /// A defender is asked to search on the ground.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn assign_field_search(
+        &mut self,
+        request: AssignFieldSearchRequest,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let about = self.about_person(&request.person, "person")?;
+        let today = self.records()?.filing_day(now);
+        let act = FieldSearchAssigned {
+            defender: words(request.defender, "defender")?,
+            area: words(request.area, "area")?,
+            on: day(&request.on, today, "on")?,
+        };
+        if act.on > today {
+            return Err(refused(Refusal::InTheFuture));
+        }
+        self.record(Op::new(about.base, act), now)
+    }
+
+    /// What a search on the ground brought.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn return_field_search(
+        &mut self,
+        request: ReturnFieldSearchRequest,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let about = self.about_person(&request.person, "person")?;
+        let named = hashes(std::slice::from_ref(&request.search), "search")?;
+        let searches = about.state.searches.iter();
+        let open = searches.clone().find(|one| named.contains(&one.entry));
+        let open = open.ok_or_else(|| invalid("search"))?;
+        let outcome: SearchOutcome = code(&request.outcome, "outcome")?;
+        let today = self.records()?.filing_day(now);
+        let on = day(&request.on, today, "on")?;
+        let refusal = if on > today {
+            Some(Refusal::InTheFuture)
+        } else if on < open.search.on {
+            Some(Refusal::ReturnedBeforeAsked)
+        } else if open.returned.is_some() && request.replaces.is_empty() {
+            Some(Refusal::SearchReturned)
+        } else {
+            None
+        };
+        if let Some(refusal) = refusal {
+            return Err(refused(refusal));
+        }
+        let act = FieldSearchReturned {
+            search: open.entry,
+            outcome: outcome.code().to_owned(),
+            on,
+            visits: request.visits,
+            incident: request.incident,
+            note: request.note,
+        };
+        let replaces = about.replacing(&request.replaces, &["field_search_returned"])?;
+        self.record(Op::new(about.base, act).replacing(replaces), now)
+    }
+
+    /// Counsel attests that the effort standard was met and no preference could be obtained. What was
+    /// tried is counted from the record, never typed.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn attest_effort(
+        &mut self,
+        request: AttestEffortRequest,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let about = self.about_person(&request.person, "person")?;
+        let done = EffortDone {
+            counsel_signed: true, // by this very act
+            ..effort_of(&about.state)
+        };
+        if !assess(&EffortStandard::default(), &done).is_empty() {
+            return Err(refused(Refusal::EffortNotMet));
+        }
+        let act = EffortAttested {
+            calls: done.calls,
+            numbers: done.numbers_called,
+            letter: done.letters > 0,
+            field_search: done.field_searches_returned > 0,
+            on: self.records()?.filing_day(now),
+        };
+        self.record(Op::new(about.base, act), now)
+    }
+
+    /// Rights explained by a named lawyer.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_counselling(
+        &mut self,
+        request: RecordCounsellingRequest,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let about = self.about_person(&request.person, "person")?;
+        let today = self.records()?.filing_day(now);
+        let act = Counselled {
+            counsel: words(request.counsel, "counsel")?,
+            language: request.language,
+            interpreters: request.interpreters,
+            topics: request.topics,
+            understood: request.understood,
+            on: day(&request.on, today, "on")?,
+        };
+        self.record(Op::new(about.base, act), now)
+    }
+
+    /// Consent for one purpose; refusal and withdrawal are answers of their own.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn record_consent(
+        &mut self,
+        request: RecordConsentRequest,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let about = self.about_person(&request.person, "person")?;
+        let purpose: ConsentPurpose = code(&request.purpose, "purpose")?;
+        let answer: Consent = code(&request.answer, "answer")?;
+        let before = about.state.consents.get(purpose.code());
+        let was_granted = before.is_some_and(|all| all.iter().any(|a| a.1 == Consent::Granted));
+        if answer == Consent::Withdrawn && !was_granted {
+            return Err(refused(Refusal::NothingToWithdraw));
+        }
+        // A newer answer settles the one before it.
+        let replaces = before.into_iter().flatten().map(|a| a.0).collect();
+        let act = ConsentRecorded {
+            purpose: purpose.code().to_owned(),
+            answer,
+            on: self.records()?.filing_day(now),
+            language: request.language,
+            how: request.how,
+        };
+        self.record(Op::new(about.base, act).replacing(replaces), now)
+    }
+}
+
+/// A wall-clock time.
+fn wall_time(text: &str, field: &str) -> Result<NaiveDateTime, ApiError> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| invalid(field))
+}
+
+/// When an attempt was made, by the clock of this machine; now when nothing was typed. A search in a
+/// village is written down days later.
+fn happened_at(text: &str, now: &Now) -> Result<i64, ApiError> {
+    if text.trim().is_empty() {
+        return Ok(now.millis());
+    }
+    let local = wall_time(text.trim(), "at")?.and_local_timezone(*now.0.offset());
+    let at = local.single().ok_or_else(|| invalid("at"))?;
+    if at > now.0 {
+        return Err(refused(Refusal::InTheFuture));
+    }
+    Ok(at.timestamp_millis())
+}
+
+/// What a message may be and when it is safe. What nobody said reads as the careful answer.
+fn safety_rules(request: &RecordContactPointRequest) -> Result<SafetyRules, ApiError> {
+    let zone = match request.zone.trim() {
+        "" => zone_of_country("GT").ok_or_else(|| invalid("zone"))?,
+        zone => zone.parse().map_err(|_| invalid("zone"))?,
+    };
+    let mut rules = SafetyRules::careful(zone);
+    rules.never_call = request.never_call;
+    let say = request.say.trim();
+    match (request.may_leave_message.as_str(), say) {
+        ("yes", "") => rules.message = MessageRule::Free,
+        ("yes", words) => {
+            rules.message = MessageRule::AgreedWordsOnly;
+            rules.safe_words = Some(words.to_owned());
+        }
+        (_, "") => {}
+        (_, words) => rules.never_say = vec![words.to_owned()],
+    }
+    let time = |text: &str, field: &str| {
+        chrono::NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| invalid(field))
+    };
+    match (request.safe_from.trim(), request.safe_until.trim()) {
+        ("", "") => {}
+        (from, to) => rules.hours.push(SafeHours {
+            days: Vec::new(),
+            from: time(from, "safe_from")?,
+            to: time(to, "safe_until")?,
+        }),
+    }
+    Ok(rules)
+}

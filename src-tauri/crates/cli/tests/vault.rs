@@ -1,0 +1,203 @@
+//! The vault on the command line: backups and the open export; exit codes and messages.
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        std::fs::write(
+            desk.path("words"),
+            "lantern orchard mitten gravel saddle winter\n",
+        )
+        .unwrap();
+        let kit = desk.path("kit").display().to_string();
+        let made = desk.run(
+            "vault",
+            &[
+                "vault",
+                "create",
+                "--organisation",
+                "Puente Legal",
+                "--member",
+                "Inés Robleda",
+                "--practice",
+                "--recovery-kit",
+                &kit,
+            ],
+        );
+        assert!(made.status.success(), "{}", said(&made));
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn run(&self, vault: &str, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_reencuentro"))
+            .args(["--language", "en", "--vault"])
+            .arg(self.path(vault))
+            .arg("--passphrase-file")
+            .arg(self.path("words"))
+            .args(arguments)
+            .output()
+            .unwrap()
+    }
+
+    fn json(&self, vault: &str, arguments: &[&str]) -> serde_json::Value {
+        let mut all = vec!["--json"];
+        all.extend(arguments);
+        let done = self.run(vault, &all);
+        assert!(done.status.success(), "{}", said(&done));
+        serde_json::from_slice(&done.stdout).unwrap()
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_backup_is_made_listed_checked_and_restored() {
+    let desk = Desk::new();
+    let made = desk.json("vault", &["backup", "now"]);
+    assert_eq!(made["why"], "asked");
+    let listed = desk.json("vault", &["backup", "list"]);
+    let names: Vec<&str> = listed["backups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        names.len(),
+        2,
+        "the one asked for, and that of the day: {names:?}"
+    );
+    assert!(names[0].ends_with("-daily"), "after the command's own work");
+    let name = made["name"].as_str().unwrap();
+    let checked = desk.json("vault", &["backup", "check", name]);
+    assert_eq!(checked["entries"], made["entries"]);
+
+    let into = desk.path("restored").display().to_string();
+    let restored = desk.json("vault", &["backup", "restore", name, "--into", &into]);
+    assert_eq!(restored["entries"], made["entries"]);
+    let verified = desk.json("restored", &["verify"]);
+    assert_eq!(verified["problems"], serde_json::json!([]));
+
+    let again = desk.run("vault", &["backup", "restore", name, "--into", &into]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(
+        said(&again).contains("This folder is not empty."),
+        "{}",
+        said(&again)
+    );
+}
+
+#[test]
+fn a_backup_of_the_day_that_fails_does_not_fail_the_command() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("vault").join("backups"), b"in the way").unwrap();
+    let done = desk.run("vault", &["people", "search", "Xicay"]);
+    assert_eq!(done.status.code(), Some(0));
+    assert!(
+        said(&done).contains("The backup of the day could not be made"),
+        "{}",
+        said(&done)
+    );
+    assert!(
+        said(&done).contains("cannot be written to"),
+        "{}",
+        said(&done)
+    );
+    let asked = desk.run("vault", &["backup", "now"]);
+    assert_eq!(asked.status.code(), Some(1), "but who asks for one is told");
+}
+
+#[test]
+fn an_open_export_must_be_plain_or_sealed_on_purpose() {
+    let desk = Desk::new();
+    let out = desk.path("out").display().to_string();
+    let silent = desk.run("vault", &["vault", "export-open", "--out", &out]);
+    assert_eq!(
+        silent.status.code(),
+        Some(2),
+        "wrong usage: {}",
+        said(&silent)
+    );
+    assert!(!desk.path("out").exists());
+    let done = desk.json("vault", &["vault", "export-open", "--out", &out, "--plain"]);
+    assert_eq!(done["privileged"], 0);
+    assert!(desk.path("out").join("entries.jsonl").is_file());
+    let again = desk.run("vault", &["vault", "export-open", "--out", &out, "--plain"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(
+        said(&again).contains("This folder is not empty."),
+        "{}",
+        said(&again)
+    );
+}
+
+#[test]
+fn a_forgotten_passphrase_and_a_member_who_may_not_leave() {
+    let desk = Desk::new();
+    let write = |name: &str, text: &str| {
+        std::fs::write(desk.path(name), text).unwrap();
+        desk.path(name).display().to_string()
+    };
+    let with = |way: &str, file: &str, arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_reencuentro"))
+            .args(["--language", "en", "--json", "--vault"])
+            .arg(desk.path("vault"))
+            .args([way, file])
+            .args(arguments)
+            .output()
+            .unwrap()
+    };
+    let kit = std::fs::read_to_string(desk.path("kit")).unwrap();
+    let code = write("code", kit.lines().nth(1).unwrap());
+    let new = write("new", "marble candle otter winter silver meadow\n");
+    let arguments = ["vault", "new-passphrase", "--new-passphrase-file", &new];
+    let done = with("--recovery-code-file", &code, &arguments);
+    assert!(done.status.success(), "{}", said(&done));
+    let old = desk.run("vault", &["members", "list"]);
+    assert_eq!(
+        old.status.code(),
+        Some(1),
+        "the forgotten one opens nothing"
+    );
+
+    let leaves = ["members", "change", "Inés Robleda", "--leaves"];
+    let last = with("--passphrase-file", &new, &leaves);
+    assert_eq!(last.status.code(), Some(1));
+    assert!(
+        said(&last).contains("Nobody else is a keeper"),
+        "{}",
+        said(&last)
+    );
+    let silent = with("--passphrase-file", &new, &leaves[..3]);
+    assert_eq!(
+        silent.status.code(),
+        Some(2),
+        "roles, or leaving, on purpose"
+    );
+
+    let both = with(
+        "--recovery-code-file",
+        &code,
+        &["--passphrase-file", &new, "verify"],
+    );
+    assert_eq!(both.status.code(), Some(2), "one way in at a time");
+    let wrong = with(
+        "--passphrase-file",
+        &new,
+        &["vault", "organisation-key", "age1"],
+    );
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(said(&wrong).contains("recipient"), "{}", said(&wrong));
+}

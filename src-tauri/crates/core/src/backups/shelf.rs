@@ -1,0 +1,223 @@
+//! The folder in which a vault's backups stand, and what may go from it.
+
+use super::{BackupError, BackupNote, FOLDER, Held, note, to_remove};
+use reencuentro_vault::{Attachments, VaultId, files};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// What the folder of a backup is called until it is proven.
+const UNFINISHED: &str = ".tmp";
+
+/// A folder of backups.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    folder: PathBuf,
+}
+
+/// One backup on the shelf.
+#[derive(Debug, Clone)]
+pub struct ShelfEntry {
+    /// Its name: that of its folder.
+    pub name: String,
+    /// What it says of itself.
+    pub note: BackupNote,
+}
+
+/// Everything on a shelf.
+#[derive(Debug, Clone, Default)]
+pub struct Shelved {
+    /// The backups, newest first.
+    pub backups: Vec<ShelfEntry>,
+    /// Names of folders whose note cannot be read; they are left alone.
+    pub unreadable: Vec<String>,
+}
+
+impl Shelf {
+    /// The shelf inside a vault's own folder.
+    #[must_use]
+    pub fn of_vault(vault: &Path) -> Self {
+        Self::at(&vault.join(FOLDER))
+    }
+
+    /// A shelf elsewhere: another disk.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+        }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What stands on it; nothing when the folder is not there.
+    ///
+    /// # Errors
+    /// [`BackupError`] from the file system.
+    pub fn list(&self) -> Result<Shelved, BackupError> {
+        let mut shelved = Shelved::default();
+        for name in self.names()? {
+            if name.ends_with(UNFINISHED) {
+                continue;
+            }
+            match BackupNote::read(&self.folder.join(&name)) {
+                Ok(note) => shelved.backups.push(ShelfEntry { name, note }),
+                Err(BackupError::NotThere) => {}
+                Err(_) => shelved.unreadable.push(name),
+            }
+        }
+        shelved
+            .backups
+            .sort_by(|a, b| (b.note.made_at, &b.name).cmp(&(a.note.made_at, &a.name)));
+        Ok(shelved)
+    }
+
+    /// The folder of a backup by its name.
+    ///
+    /// # Errors
+    /// [`BackupError::NotThere`].
+    pub fn find(&self, name: &str) -> Result<PathBuf, BackupError> {
+        if self.names()?.iter().any(|known| known == name) && !name.ends_with(UNFINISHED) {
+            return Ok(self.folder.join(name));
+        }
+        Err(BackupError::NotThere)
+    }
+
+    /// Where the attachments of all backups lie.
+    pub(super) fn attachments(&self) -> Attachments {
+        Attachments::in_folder(&self.folder)
+    }
+
+    /// Makes the folder in which a backup grows, after clearing away what crashes have left.
+    pub(super) fn begin(&self, name: &str) -> Result<Growing, BackupError> {
+        fs::create_dir_all(&self.folder).map_err(|error| match error.kind() {
+            // Something that is no folder stands in its place.
+            ErrorKind::AlreadyExists => BackupError::ReadOnly,
+            _ => BackupError::file(error),
+        })?;
+        files::sync_parent(&self.folder).map_err(BackupError::file)?;
+        for left in self.names()? {
+            if left.ends_with(UNFINISHED) {
+                fs::remove_dir_all(self.folder.join(left)).map_err(BackupError::file)?;
+            }
+        }
+        let name = self.free_name(name)?;
+        let folder = self.folder.join(format!("{name}{UNFINISHED}"));
+        fs::create_dir(&folder).map_err(BackupError::file)?;
+        Ok(Growing {
+            folder,
+            to: self.folder.join(&name),
+            name,
+            done: false,
+        })
+    }
+
+    /// Two backups of one second must not share a name.
+    fn free_name(&self, name: &str) -> Result<String, BackupError> {
+        let taken = self.names()?;
+        let mut free = name.to_owned();
+        for number in 2.. {
+            if !taken.contains(&free) {
+                break;
+            }
+            free = format!("{name}-{number}");
+        }
+        Ok(free)
+    }
+
+    /// Removes the backups of this vault that the rule lets go, and the attachments that no backup
+    /// names any more. Gives the names that went. What belongs to another vault stays, and while
+    /// there is a note that cannot be read no attachment goes.
+    pub(super) fn tidy(&self, vault: VaultId) -> Result<Vec<String>, BackupError> {
+        let ours = vault.to_hex();
+        let shelved = self.list()?;
+        let held: Vec<Held> = shelved
+            .backups
+            .iter()
+            .filter(|one| one.note.vault == ours)
+            .map(|one| Held {
+                name: one.name.clone(),
+                made_at: one.note.made_at,
+                why: one.note.why,
+            })
+            .collect();
+        let goes = to_remove(&held);
+        for name in &goes {
+            // The note first: half a backup without one is no backup.
+            let folder = self.folder.join(name);
+            fs::remove_file(folder.join(note::NAME)).map_err(BackupError::file)?;
+            fs::remove_dir_all(folder).map_err(BackupError::file)?;
+        }
+        if !goes.is_empty() && shelved.unreadable.is_empty() {
+            self.drop_attachments(&shelved, &goes)?;
+        }
+        Ok(goes)
+    }
+
+    fn drop_attachments(&self, shelved: &Shelved, gone: &[String]) -> Result<(), BackupError> {
+        let mut named = BTreeSet::new();
+        for one in &shelved.backups {
+            if !gone.contains(&one.name) {
+                named.extend(one.note.attachment_hashes()?);
+            }
+        }
+        let store = self.attachments();
+        for hash in store.all().map_err(BackupError::writing)? {
+            if !named.contains(&hash) {
+                store.remove(&hash).map_err(BackupError::writing)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn names(&self) -> Result<Vec<String>, BackupError> {
+        let found = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            other => other.map_err(BackupError::file)?,
+        };
+        let mut names = Vec::new();
+        for entry in found {
+            let entry = entry.map_err(BackupError::file)?;
+            if entry.path().is_dir() {
+                names.push(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+        Ok(names)
+    }
+}
+
+/// A backup that is being made. Dropped before it is finished, it goes again.
+pub(super) struct Growing {
+    /// Where its files are to be put.
+    pub folder: PathBuf,
+    /// The name it will have.
+    pub name: String,
+    to: PathBuf,
+    done: bool,
+}
+
+impl Growing {
+    /// Gives it its name, durably.
+    pub fn finish(mut self) -> Result<String, BackupError> {
+        files::sync_folder(&self.folder).map_err(BackupError::file)?;
+        fs::rename(&self.folder, &self.to).map_err(BackupError::file)?;
+        self.done = true;
+        files::sync_parent(&self.to).map_err(BackupError::file)?;
+        Ok(self.name.clone())
+    }
+}
+
+impl Drop for Growing {
+    fn drop(&mut self) {
+        if !self.done {
+            // What cannot be removed now keeps a name that says it is unfinished, and the next
+            // backup removes it.
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A look at a past day (DESIGN §5): what had happened by its end, as far as it was known then.
+//! Nothing is kept for it. Families that no later entry speaks of stand as they stood; the others
+//! are folded again from the entries that count.
+
+use super::known::known;
+use super::{Records, RecordsError, refold};
+use crate::acts::Act;
+use crate::entries::KnownEntry;
+use crate::ids::{DeviceId, EntityId, PersonId};
+use crate::storage;
+use crate::views::{Folded, fold};
+use chrono::{Days, NaiveDate, TimeZone};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// What is known: everything, or what this vault had received up to an arrival number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knowledge {
+    /// All that is known now.
+    Now,
+    /// The entries up to this arrival number.
+    Received(u64),
+}
+
+/// A look at a past day: both are printed with every number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// What had happened by the end of this day of the filing zone.
+    pub effective: NaiveDate,
+    /// As far as it was known.
+    pub known: Knowledge,
+}
+
+impl AsOf {
+    /// Whether an entry counts in it. `day` = of which the entry speaks.
+    fn counts(&self, arrival: u64, day: Option<NaiveDate>) -> bool {
+        let is_known = match self.known {
+            Knowledge::Now => true,
+            Knowledge::Received(last) => arrival <= last,
+        };
+        is_known && day.is_none_or(|day| day <= self.effective)
+    }
+}
+
+impl Records {
+    /// A past day as it was seen then: what had happened by its end, as this vault had received it by
+    /// its end.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn as_of_day(&self, day: NaiveDate) -> Result<AsOf, RecordsError> {
+        let end = day.checked_add_days(Days::new(1)).unwrap_or(day);
+        let midnight = end.and_hms_opt(0, 0, 0).unwrap_or_default();
+        // Where the clocks skip midnight, the day ends with the hour that they skip to.
+        let instant = (0..=3)
+            .filter_map(|hours| midnight.checked_add_signed(chrono::TimeDelta::hours(hours)))
+            .find_map(|local| self.zone.from_local_datetime(&local).earliest())
+            .map_or(i64::MAX, |end| end.timestamp_millis());
+        Ok(AsOf {
+            effective: day,
+            known: Knowledge::Received(storage::received_before(&self.main, instant)?),
+        })
+    }
+
+    /// Which entries of which device are known: the version vector that is printed with a number.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn version_vector(
+        &self,
+        known: Knowledge,
+    ) -> Result<BTreeMap<DeviceId, u64>, RecordsError> {
+        let last = match known {
+            Knowledge::Now => storage::count(&self.main)?,
+            Knowledge::Received(last) => last,
+        };
+        let mut vector = BTreeMap::new();
+        for device in self.memberships.now().devices.keys() {
+            if let Some(seq) = storage::seq_at(&self.main, self.space_no, *device, last)? {
+                vector.insert(*device, seq);
+            }
+        }
+        Ok(vector)
+    }
+
+    /// Hands over every family as it stood. The people and pairs are there; lines, bases and ignored
+    /// entries are not to be asked for.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage, damage of an entry, or what `each` returns.
+    pub fn each_family_as_of(
+        &self,
+        as_of: &AsOf,
+        mut each: impl FnMut(&Folded) -> Result<(), RecordsError>,
+    ) -> Result<(), RecordsError> {
+        let mut gone = HashSet::new();
+        let mut seen: HashSet<EntityId> = HashSet::new();
+        for family in self.families_since(as_of)? {
+            if seen.contains(&family.into()) {
+                continue;
+            }
+            let bases = storage::bases_of(&self.main, family)?;
+            let (mut entries, looked_up) = refold::gather(&self.main, bases.into_iter())?;
+            for base in looked_up {
+                gone.extend(storage::family_of(&self.main, base)?);
+                seen.insert(base);
+            }
+            entries.retain(|entry| as_of.counts(entry.arrival, self.day_of(entry)));
+            let folded = fold(entries, &self.memberships);
+            each(&folded)?;
+        }
+        self.each_family(|family, folded| {
+            if gone.contains(&family) {
+                Ok(())
+            } else {
+                each(folded)
+            }
+        })
+    }
+
+    fn day_of(&self, entry: &KnownEntry) -> Option<NaiveDate> {
+        entry
+            .act
+            .as_ref()
+            .and_then(|act| act.effective_day(self.zone))
+    }
+
+    /// The families that an entry speaks of which does not count.
+    fn families_since(&self, as_of: &AsOf) -> Result<BTreeSet<PersonId>, RecordsError> {
+        let last = match as_of.known {
+            Knowledge::Now => u64::MAX,
+            Knowledge::Received(last) => last,
+        };
+        let mut touched: HashSet<EntityId> = HashSet::new();
+        let day = as_of.effective.to_string();
+        storage::stream_beyond(&self.main, self.space_no, last, &day, |stored| {
+            let header = crate::entries::Header::from_bytes(&stored.header)?;
+            if Act::names_others(&stored.kind) {
+                let act = known(&storage::load_arrival(&self.main, stored.arrival)?)?.act;
+                touched.extend(act.iter().flat_map(Act::changes));
+            }
+            for replaced in &header.replaces {
+                if let Some(stored) = storage::load_by_hash(&self.main, *replaced)? {
+                    touched.insert(crate::entries::Header::from_bytes(&stored.header)?.entity);
+                }
+            }
+            touched.insert(header.entity);
+            Ok::<_, RecordsError>(())
+        })?;
+        let mut families = BTreeSet::new();
+        for entity in touched {
+            families.extend(storage::family_of(&self.main, entity)?);
+        }
+        Ok(families)
+    }
+}

@@ -1,0 +1,281 @@
+//! A row that waits is decided by a person: it speaks of somebody in the book, it founds who is not,
+//! or it is none of ours.
+
+use super::lists::{party_of, person_of, separation_of};
+use super::{Op, Records, RecordsError};
+use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
+use crate::clock::Now;
+use crate::ids::{EntityId, ListId, PairId, PersonId, make_id};
+use crate::lists::{Bucket, Field, FoundPair, FoundPerson, Layout, RowRead, Table, read_rows};
+use crate::rules::Refusal;
+use crate::rules::partial_date::PartialDate;
+use crate::views::ListState;
+use std::collections::BTreeSet;
+
+/// What a person decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowDecision {
+    /// It speaks of these people; of both = of their pair.
+    Link {
+        /// The parent.
+        parent: Option<PersonId>,
+        /// The child.
+        child: Option<PersonId>,
+    },
+    /// It founds whom these are not, and the pair.
+    Found {
+        /// The parent, if in the book.
+        parent: Option<PersonId>,
+        /// The child, if in the book.
+        child: Option<PersonId>,
+    },
+    /// It speaks of nobody whom the network looks for.
+    NotOurs,
+}
+
+/// What was decided.
+#[derive(Debug)]
+pub struct RowSettled {
+    /// Where the row ended.
+    pub bucket: Bucket,
+    /// The pair or person it speaks of.
+    pub target: Option<EntityId>,
+    /// Families whose views changed.
+    pub families: BTreeSet<PersonId>,
+}
+
+impl Records {
+    /// Decides a row.
+    ///
+    /// # Errors
+    /// [`RecordsError::Refused`] when the row does not wait, or the decision does not fit the book;
+    /// [`RecordsError::NotFound`] for people who are not there; and as [`Records::transact`].
+    pub fn decide_row(
+        &mut self,
+        list: ListId,
+        row: u32,
+        decision: RowDecision,
+        reason: &str,
+        now: &Now,
+    ) -> Result<RowSettled, RecordsError> {
+        let state = self.list(list)?;
+        let waits = |bucket: &str| match decision {
+            // What cannot be read founds nobody, but a person may know who is meant.
+            RowDecision::Found { .. } => bucket == Bucket::Review.code(),
+            _ => [Bucket::Review.code(), Bucket::Unreadable.code()].contains(&bucket),
+        };
+        let rows = self.list_states(list)?;
+        if state.undone || !rows.iter().any(|one| one.row == row && waits(&one.bucket)) {
+            return Err(RecordsError::Refused(Refusal::RowNotWaiting));
+        }
+        let mut decided = RowDecided {
+            row,
+            end: RowEnd::Linked,
+            pair: None,
+            parent: None,
+            child: None,
+            reason: reason.to_owned(),
+        };
+        let mut ops = Vec::new();
+        match decision {
+            RowDecision::NotOurs => decided.end = RowEnd::NotOurs,
+            RowDecision::Link { parent, child } => {
+                decided.pair = self.linked_pair(parent, child)?;
+                (decided.parent, decided.child) = (parent, child);
+            }
+            RowDecision::Found { parent, child } => {
+                decided.end = RowEnd::Founded;
+                let read = self.read_again(&state, row)?;
+                let mut founding = Founding::new(&state, row, now);
+                decided.parent = founding.person(parent, read.parent.as_ref(), Part::Parent);
+                decided.child = founding.person(child, read.child.as_ref(), Part::Child);
+                decided.pair =
+                    self.founded_pair(&mut founding, &decided, &read, (parent, child))?;
+                ops = founding.ops;
+            }
+        }
+        let bucket = match decided.end {
+            RowEnd::Linked => Bucket::Linked,
+            RowEnd::Founded => Bucket::Founded,
+            RowEnd::NotOurs => Bucket::NotOurs,
+        };
+        let one = decided.parent.or(decided.child).map(EntityId::from);
+        let target = decided.pair.map(EntityId::from).or(one);
+        ops.push(Op::new(list.into(), decided));
+        let written = self.transact(ops, now)?;
+        Ok(RowSettled {
+            bucket,
+            target,
+            families: written.families,
+        })
+    }
+
+    /// The pair of two people, which must be one; none for one person, who must be there.
+    fn linked_pair(
+        &self,
+        parent: Option<PersonId>,
+        child: Option<PersonId>,
+    ) -> Result<Option<PairId>, RecordsError> {
+        match (parent, child) {
+            (Some(parent), Some(child)) => self
+                .pair_between(parent, child)?
+                .map(Some)
+                .ok_or(RecordsError::Refused(Refusal::RowNoPair)),
+            (Some(one), None) | (None, Some(one)) => {
+                self.cluster_of(one)?;
+                Ok(None)
+            }
+            (None, None) => Err(RecordsError::Invalid("parent")),
+        }
+    }
+
+    fn founded_pair(
+        &self,
+        founding: &mut Founding<'_>,
+        decided: &RowDecided,
+        read: &RowRead,
+        known: (Option<PersonId>, Option<PersonId>),
+    ) -> Result<Option<PairId>, RecordsError> {
+        for one in [known.0, known.1].into_iter().flatten() {
+            self.cluster_of(one)?;
+        }
+        let (Some(parent), Some(child)) = (decided.parent, decided.child) else {
+            // One person alone is founded by a row that names one; a known one needs the other side.
+            let is_alone = known == (None, None) && !founding.ops.is_empty();
+            return if is_alone {
+                Ok(None)
+            } else {
+                Err(RecordsError::Refused(Refusal::RowNamesNobody))
+            };
+        };
+        if let (Some(parent), Some(child)) = known
+            && self.pair_between(parent, child)?.is_some()
+        {
+            return Err(RecordsError::Refused(Refusal::AlreadyAPair));
+        }
+        if parent == child {
+            return Err(RecordsError::Refused(Refusal::SamePerson));
+        }
+        Ok(Some(founding.pair(parent, child, read)))
+    }
+
+    fn pair_between(
+        &self,
+        parent: PersonId,
+        child: PersonId,
+    ) -> Result<Option<PairId>, RecordsError> {
+        let key = (self.cluster_of(parent)?, self.cluster_of(child)?);
+        let family = self.family(parent.into())?;
+        Ok(family.folded.pairs.get(&key).map(|pair| pair.id))
+    }
+
+    /// The person a record belongs to; it must be there.
+    fn cluster_of(&self, record: PersonId) -> Result<PersonId, RecordsError> {
+        let family = self.family(record.into())?;
+        let people = family.folded.people.values();
+        let mut of = people.filter(|person| person.records.contains(&record));
+        of.next()
+            .map(|person| person.id)
+            .ok_or(RecordsError::NotFound)
+    }
+
+    /// A row as it was read when its list came in: the order of dates is judged by whole columns.
+    fn read_again(&self, list: &ListState, row: u32) -> Result<RowRead, RecordsError> {
+        let states = self.list_states(list.id)?;
+        let cells = self.cells_of(list.id, &states)?;
+        let first = cells.keys().next().copied().unwrap_or(1);
+        let header_row = first.saturating_sub(1);
+        let above = (0..header_row).map(|_| Vec::new());
+        let table = Table {
+            rows: above.chain(cells.into_values()).collect(),
+            ..Table::default()
+        };
+        let layout = Layout {
+            header_row,
+            columns: list.columns.clone(),
+            fields: list
+                .fields
+                .iter()
+                .map(|code| Field::from_code(code))
+                .collect(),
+        };
+        let rows = read_rows(&table, &layout);
+        rows.into_iter()
+            .find(|read| read.row == row)
+            .ok_or(RecordsError::NotFound)
+    }
+}
+
+/// What a row founds, with the list and row as its source.
+struct Founding<'a> {
+    list: &'a ListState,
+    row: u32,
+    now: &'a Now,
+    ops: Vec<Op>,
+}
+
+impl<'a> Founding<'a> {
+    const fn new(list: &'a ListState, row: u32, now: &'a Now) -> Self {
+        Self {
+            list,
+            row,
+            now,
+            ops: Vec::new(),
+        }
+    }
+
+    fn source(&self) -> Source {
+        Source {
+            words: self.list.sender.clone(),
+            on: Some(PartialDate::on(self.list.as_of)),
+            row: Some(RowRef {
+                list: self.list.id,
+                row: self.row,
+            }),
+        }
+    }
+
+    /// The known person, or the one that the row names; none where it names nobody.
+    fn person(
+        &mut self,
+        known: Option<PersonId>,
+        cells: Option<&crate::lists::PersonCells>,
+        part: Part,
+    ) -> Option<PersonId> {
+        if known.is_some() {
+            return known;
+        }
+        let found = FoundPerson {
+            row: self.row,
+            part,
+            cells: cells?.clone(),
+        };
+        let id = PersonId(make_id(self.now));
+        let act = person_of(&found, self.source());
+        self.ops.push(Op::new(id.into(), act));
+        Some(id)
+    }
+
+    fn pair(&mut self, parent: PersonId, child: PersonId, read: &RowRead) -> PairId {
+        let id = PairId(make_id(self.now));
+        let act = PairRecorded {
+            parent,
+            child,
+            relation: "unknown".to_owned(),
+            source: self.source(),
+        };
+        self.ops.push(Op::new(id.into(), act));
+        let found = FoundPair {
+            row: self.row,
+            parent: 0,
+            child: 0,
+            separated_on: read.separated_on.clone(),
+            place: read.place.clone(),
+        };
+        let party = party_of(&self.list.kind);
+        if let Some(claim) = separation_of(&found, party, self.source()) {
+            self.ops.push(Op::new(id.into(), claim));
+        }
+        id
+    }
+}

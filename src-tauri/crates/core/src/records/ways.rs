@@ -1,0 +1,88 @@
+//! The ways into the vault of the member at work, and the organisation's: each is changed in the
+//! vault's header first and then noted in the log.
+
+use super::{Records, RecordsError};
+use crate::clock::Now;
+use crate::entries::Role;
+use reencuentro_vault::KdfParams;
+
+impl Records {
+    /// Allows unlocking with a PIN on this machine for seven days. `secret` is what the caller has
+    /// put into the system's keyring for this vault. The passphrase is asked for again, since an
+    /// open window that nobody watches must not become a way in.
+    ///
+    /// # Errors
+    /// [`RecordsError::Vault`]: a wrong passphrase, or one of another member; a PIN too short.
+    pub fn allow_pin(
+        &mut self,
+        secret: &[u8; 32],
+        pin: &str,
+        passphrase: &str,
+        kdf: KdfParams,
+        now: &Now,
+    ) -> Result<(), RecordsError> {
+        let own = self.vault.member_id().ok_or(RecordsError::NobodyAtWork)?;
+        if self.vault.unlock_member(passphrase)?.member_id() != own {
+            return Err(reencuentro_vault::VaultError::WrongPassphrase.into());
+        }
+        self.vault
+            .add_keyring_slot(secret, pin, kdf, now.0.timestamp())?;
+        self.note_keys("keyring_added", now)
+    }
+
+    /// Ends unlocking with a PIN, for every member on this machine.
+    ///
+    /// # Errors
+    /// [`RecordsError::Vault`] from the file system.
+    pub fn forget_pins(&mut self, now: &Now) -> Result<(), RecordsError> {
+        let before = self.vault.header_generation();
+        self.vault.remove_keyring_slots()?;
+        if self.vault.header_generation() == before {
+            return Ok(()); // there was none
+        }
+        self.note_keys("keyring_removed", now)
+    }
+
+    /// A new passphrase in place of a forgotten one, after opening with the recovery code.
+    ///
+    /// # Errors
+    /// [`RecordsError::Vault`]: opened in another way (then the old passphrase is asked for), or the
+    /// new one is weak.
+    pub fn replace_forgotten_passphrase(
+        &mut self,
+        new: &str,
+        kdf: KdfParams,
+        now: &Now,
+    ) -> Result<(), RecordsError> {
+        self.vault.replace_forgotten_passphrase(new, kdf)?;
+        self.note_keys("passphrase_replaced", now)
+    }
+
+    /// Sets or removes the organisation's recovery key: the age recipient of an identity that is kept
+    /// away from this machine and opens everything. A keeper's to do, who reads privileged records.
+    ///
+    /// # Errors
+    /// [`RecordsError::NotAllowed`]; [`RecordsError::Vault`] for what is no recipient.
+    pub fn set_organisation_key(
+        &mut self,
+        recipient: Option<&str>,
+        now: &Now,
+    ) -> Result<(), RecordsError> {
+        let own = self.member().ok_or(RecordsError::NobodyAtWork)?;
+        if !self.membership().roles(own).contains(&Role::Keeper) || !self.reads_privileged() {
+            return Err(RecordsError::NotAllowed("organisation_key"));
+        }
+        self.vault.set_organisation_recipient(recipient)?;
+        let what = match recipient {
+            Some(_) => "organisation_set",
+            None => "organisation_removed",
+        };
+        self.note_keys(what, now)
+    }
+
+    fn note_keys(&mut self, what: &str, now: &Now) -> Result<(), RecordsError> {
+        let keys = self.keys_changed(what);
+        self.transact(vec![keys], now)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,158 @@
+//! A row that waits is decided by a person.
+
+use crate::desk::{Desk, sum};
+use reencuentro_api::wire::*;
+use serde_json::{Value, json};
+
+const HEAD: &str = "Parent Name,Parent A#,Child Name,Child A#,Child DOB,Separated\n";
+
+fn import(desk: &mut Desk, name: &str, rows: &str) -> ListImported {
+    let file = desk.file(name, format!("{HEAD}{rows}").as_bytes());
+    desk.import(&file).unwrap()
+}
+
+fn decide(desk: &mut Desk, list: &str, row: u32, decision: Value) -> Result<RowSettled, ApiError> {
+    let mut request = json!({"list": list, "row": row, "reason": "looked at both files"});
+    for (name, value) in decision.as_object().unwrap() {
+        request[name] = value.clone();
+    }
+    desk.ask("decide_row", &request)
+}
+
+fn refusal(result: Result<RowSettled, ApiError>) -> String {
+    let error = result.unwrap_err();
+    assert_eq!(error.code, ErrorCode::RuleSays);
+    error.args["rule"].clone()
+}
+
+/// Parent and child of a pair.
+fn people(desk: &mut Desk, pair: &str) -> (String, String) {
+    let request = OpenFamilyRequest {
+        family: pair.to_owned(),
+    };
+    let view: FamilyView = desk.ask("open_family", &request).unwrap();
+    let pair = view.pairs.iter().find(|one| one.id == pair).unwrap();
+    (pair.parent.clone(), pair.child.clone())
+}
+
+#[test]
+fn a_known_parent_and_a_new_child_become_a_pair_by_decision() {
+    let mut desk = Desk::open();
+    let first = import(
+        &mut desk,
+        "one.csv",
+        "Marta Xicay Ixtuc,A200 100 001,Juana Xicay,A200 100 002,2010-05-14,\n",
+    );
+    let known = desk.rows(&first.list.id).rows[0].target.clone();
+    let (parent, child) = people(&mut desk, &known);
+    let second = import(
+        &mut desk,
+        "two.csv",
+        "Marta Xicay Ixtuc,A200 100 001,Andrés Xicay,A200 100 003,13/6/2012,14/5/2018\n\
+         Ana Pop,A200 100 009,Rosa Pop,A200 100 010,2011-01-02,\n",
+    );
+    let list = second.list.id.clone();
+    let waiting = desk.rows(&list).rows[0].clone();
+    assert_eq!((waiting.row, waiting.bucket.as_str()), (2, "review"));
+    assert_eq!(waiting.reason, "only_parent_known");
+    let (before, _) = desk.verify();
+
+    // The two who are known are another pair; alone, the parent does not found one.
+    let both = json!({"decision": "found", "parent": parent, "child": child});
+    assert_eq!(refusal(decide(&mut desk, &list, 2, both)), "already_a_pair");
+    let founded_row = json!({"decision": "not_ours"});
+    assert_eq!(
+        refusal(decide(&mut desk, &list, 3, founded_row)),
+        "row_not_waiting"
+    );
+
+    let found = json!({"decision": "found", "parent": parent});
+    let settled = decide(&mut desk, &list, 2, found.clone()).unwrap();
+    assert_eq!(settled.bucket, "founded");
+    assert_eq!(settled.list.buckets.review, 0);
+    assert_eq!(sum(&settled.list.buckets), settled.list.rows);
+    let request = OpenFamilyRequest {
+        family: parent.clone(),
+    };
+    let view: FamilyView = desk.ask("open_family", &request).unwrap();
+    assert_eq!(view.pairs.len(), 2);
+    let new = view
+        .people
+        .iter()
+        .find(|one| one.name == "Andrés Xicay")
+        .unwrap();
+    // Read as its column was read: the day stands first.
+    assert_eq!(new.born, "2012-06-13");
+    assert_eq!(new.identifiers[0].shown, "A200 100 003");
+    let pair = view
+        .pairs
+        .iter()
+        .find(|pair| pair.id == settled.target)
+        .unwrap();
+    assert_eq!(pair.separation[0].separated_on, "2018-05-14");
+    assert_eq!(
+        refusal(decide(&mut desk, &list, 2, found)),
+        "row_not_waiting"
+    );
+    desk.verify();
+
+    // Undoing the import takes back what the decision founded, and lets the rest be.
+    desk.undo(&list).unwrap();
+    let view: FamilyView = desk.ask("open_family", &request).unwrap();
+    assert_eq!(view.pairs.len(), 1);
+    let (after, _) = desk.verify();
+    assert_ne!(after, before, "the second list is gone as well");
+}
+
+#[test]
+fn a_row_is_linked_by_hand_or_none_of_ours_and_waits_again_when_taken_back() {
+    let mut desk = Desk::open();
+    let first = import(
+        &mut desk,
+        "one.csv",
+        "Marta Xicay Ixtuc,A200 100 001,Juana Xicay,A200 100 002,2010-05-14,\n\
+         Ana Pop,A200 100 009,Rosa Pop,A200 100 010,2011-01-02,\n",
+    );
+    let rows = desk.rows(&first.list.id).rows;
+    let (marta, juana) = people(&mut desk, &rows[0].target);
+    let (ana, _) = people(&mut desk, &rows[1].target);
+    let second = import(
+        &mut desk,
+        "two.csv",
+        "Marta Xicay Ixtuc,,Juana Xicay,,2010-05-14,\n",
+    );
+    let list = second.list.id.clone();
+    let (before, _) = desk.verify();
+    let link =
+        |parent: &str, child: &str| json!({"decision": "link", "parent": parent, "child": child});
+    assert_eq!(
+        refusal(decide(&mut desk, &list, 2, link(&ana, &juana))),
+        "row_no_pair"
+    );
+    let nobody = decide(&mut desk, &list, 2, link("", "")).unwrap_err();
+    assert_eq!(nobody.args["field"], "parent");
+    let settled = decide(&mut desk, &list, 2, link(&marta, &juana)).unwrap();
+    assert_eq!(
+        (settled.bucket.as_str(), &settled.target),
+        ("linked", &rows[0].target)
+    );
+
+    let request = OpenFamilyRequest { family: marta };
+    let view: FamilyView = desk.ask("open_family", &request).unwrap();
+    let line = view
+        .timeline
+        .iter()
+        .find(|line| line.kind == "row_decided")
+        .unwrap();
+    assert_eq!(line.group, "list");
+    let withdraw = json!({"entry": line.entry, "reason": "another village"});
+    let _: Recorded = desk.ask("withdraw", &withdraw).unwrap();
+    assert_eq!(desk.verify().0, before, "it waits again");
+    let settled = decide(&mut desk, &list, 2, json!({"decision": "not_ours"})).unwrap();
+    assert_eq!(
+        (settled.bucket.as_str(), settled.target.as_str()),
+        ("not_ours", "")
+    );
+    assert_eq!(sum(&settled.list.buckets), settled.list.rows);
+    desk.verify();
+}
