@@ -16,7 +16,7 @@ const FIELDS = ['row_id', 'parent_a_number', 'parent_surnames', 'parent_given', 
 
 const summary = (id: string, as_of: string, founded: number, linked: number, review: number, unreadable: number): ListSummary => ({
   id, kind: 'removed', sender: 'Department of Justice', as_of, file_name: `Class_list_${as_of}.xlsx`, file_sha256: '9f2c71e0'.repeat(8),
-  rows: founded + linked + review + unreadable, buckets: { founded, linked, review, unreadable }, undone: false, kept: 0,
+  rows: founded + linked + review + unreadable, buckets: { founded, linked, review, not_ours: 0, unreadable }, undone: false, kept: 0,
 });
 
 export const lists: ListSummary[] = [
@@ -58,7 +58,7 @@ export function previewList(request: ListFileRequest): ListPreview {
       { row: 201, column: '', cell: '', code: 'blank_row', stops: true },
     ],
     problem_counts: [{ code: 'date_ambiguous', count: 1 }, { code: 'a_number_damaged', count: 1 }],
-    would: { founded: 0, linked: 301, review: 15, unreadable: 6 },
+    would: { founded: 0, linked: 301, review: 15, not_ours: 0, unreadable: 6 },
     reasons: [{ code: 'only_parent_known', count: 9 }, { code: 'same_name', count: 6 }, { code: 'a_number_damaged', count: 5 }, { code: 'blank_row', count: 1 }],
     new_people: 0, new_pairs: 0, already_here: request.path.includes('again') ? 'l2' : '',
   };

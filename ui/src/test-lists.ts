@@ -15,7 +15,7 @@ export function preview(change: Partial<ListPreview> = {}): ListPreview {
     rows: 3,
     problems: [{ row: 3, column: 'A#', cell: '4.41E+11', code: 'a_number_damaged', stops: true }],
     problem_counts: [{ code: 'a_number_damaged', count: 1 }],
-    would: { linked: 0, founded: 2, review: 0, unreadable: 1 },
+    would: { linked: 0, founded: 2, review: 0, not_ours: 0, unreadable: 1 },
     reasons: [{ code: 'a_number_damaged', count: 1 }],
     new_people: 4, new_pairs: 2, already_here: '',
     ...change,
@@ -25,7 +25,7 @@ export function preview(change: Partial<ListPreview> = {}): ListPreview {
 export function list(id: string, change: Partial<ListSummary> = {}): ListSummary {
   return {
     id, kind: 'removed', sender: 'DOJ', as_of: '2018-08-07', file_name: `${id}.csv`, file_sha256: 'a'.repeat(64), rows: 3,
-    buckets: { linked: 0, founded: 2, review: 0, unreadable: 1 }, undone: false, kept: 0,
+    buckets: { linked: 0, founded: 2, review: 0, not_ours: 0, unreadable: 1 }, undone: false, kept: 0,
     ...change,
   };
 }

@@ -1,9 +1,7 @@
 # The room of deliveries in the window: what can go, what is missing, drafts, approval, files, ledger.
 place-deliver = Deliver
 field-folder = the folder (it must exist, and hold no file of this delivery yet)
-field-seal-to = a recipient to seal to
 field-approver = who approves
-field-recipient = to whom it goes
 field-pairs = the pairs of this draft
 field-id = the delivery
 

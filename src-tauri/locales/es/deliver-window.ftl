@@ -1,9 +1,7 @@
 # La sala de envíos en la ventana: qué puede salir, qué falta, borradores, aprobación, ficheros, registro.
 place-deliver = Enviar
 field-folder = la carpeta (debe existir y no tener todavía ningún fichero de este envío)
-field-seal-to = un destinatario del sello
 field-approver = quién aprueba
-field-recipient = a quién va
 field-pairs = las parejas de este borrador
 field-id = el envío
 

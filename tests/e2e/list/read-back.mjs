@@ -51,6 +51,18 @@ export async function readsBack(desk, step) {
     for (const { name, sha256 } of made.files) {
       assert.equal(createHash('sha256').update(read(name)).digest('hex'), sha256, name);
     }
-    assert(read('delivery-0002.xlsx').subarray(0, 2).equals(Buffer.from('PK')));
+  });
+
+  await step('the workbook says the same, read in the child process that reads workbooks', async () => {
+    const path = join(desk.folder, 'out', 'delivery-0002.xlsx');
+    const { answer, error } = await desk.invoke('preview_list', { path, kind: '', sender: '', as_of: '', sheet: '', mapping: null });
+    assert(answer, JSON.stringify(error));
+    assert.equal(answer.rows, 1);
+    assert.equal(answer.sheets.length, 1);
+    const cells = Object.fromEntries(answer.columns.map(({ header, samples }) => [header, samples[0] ?? '']));
+    assert.deepEqual(Object.keys(cells), COLUMNS);
+    assert.equal(cells.parent_name, PARENT);
+    assert.equal(cells.parent_a_number, 'A900214331');
+    assert.equal(cells.practice, 'PRACTICE');
   });
 }

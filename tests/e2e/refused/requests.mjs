@@ -40,7 +40,11 @@ export const REQUESTS = {
 };
 
 /** Commands that answer while the vault is locked: what stands before the door. */
-export const DOORS = new Set(['glance', 'create_vault', 'confirm_kit', 'suggest_passphrase', 'unlock', 'lock']);
+export const DOORS = new Set([
+  'glance', 'create_vault', 'confirm_kit', 'suggest_passphrase', 'unlock', 'lock', 'ways_in',
+  // A vault that does not open any more is restored from here.
+  'list_backups', 'check_backup', 'restore_backup',
+]);
 
 /** Commands of the shell itself: dialogs, and what is heard beside a running command. */
 export const SHELL = ['choose_folder', 'choose_list_file', 'choose_delivery_folder', 'progress', 'stop'];

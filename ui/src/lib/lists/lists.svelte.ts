@@ -9,7 +9,7 @@ import { vault } from '$lib/vault/session.svelte';
 
 /** Rows in all buckets: an import keeps every row, so this is the list's number of rows. */
 export function sumOf(buckets: BucketCounts): number {
-  return buckets.founded + buckets.linked + buckets.review + buckets.unreadable;
+  return buckets.founded + buckets.linked + buckets.review + buckets.not_ours + buckets.unreadable;
 }
 
 /** A family that an undoing kept, as a link names it. */

@@ -214,7 +214,7 @@ export const LIST_FIELDS = [
   'place',
 ] as const;
 /** Where a row of a list ends. */
-export const BUCKETS = ['founded', 'linked', 'review', 'unreadable'] as const;
+export const BUCKETS = ['founded', 'linked', 'review', 'not_ours', 'unreadable'] as const;
 export const FILE_FORMATS = ['csv_excel', 'csv_machines', 'xlsx'] as const;
 export const DELIVERY_STATES = ['drafted', 'approved', 'exported', 'discarded'] as const;
 
