@@ -377,7 +377,7 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn session(&mut self, _: Nothing, _: &Now) -> Result<Session, ApiError> {
-        let check = self.check.clone();
+        let check = self.check;
         let records = self.records()?;
         let membership = records.membership();
         let members: Vec<MemberView> = membership
