@@ -385,6 +385,10 @@ const BY: &[(&str, &[&str])] = &[
     ("main.db sqlite_autoindex_entry_1", &["index_structure"]),
     ("main.db entry_effective", &["index_structure"]),
     ("main.db entry_received", &["index_structure"]),
+    (
+        "main.db entry_sealed",
+        &["index_structure", "open: older_copy"],
+    ),
     ("main.db sqlite_autoindex_view_1", &["index_structure"]),
     ("main.db base_family", &["index_structure"]),
     ("main.db identifier_family", &["index_structure"]),
@@ -398,7 +402,7 @@ const BY: &[(&str, &[&str])] = &[
     ("main.db (free)", &[]),
     (
         "privileged.db payload",
-        &["payload_missing", "payload_commit"],
+        &["payload_missing", "payload_commit", "open: older_copy"],
     ),
     ("privileged.db sqlite_schema", &[]),
     ("file main.db", &["open: older_copy"]),

@@ -130,7 +130,13 @@ mod tests {
                     let membership = kind.starts_with("member_") || kind.starts_with("device_");
                     let apart = elsewhere.contains(kind) || membership;
                     let apart = apart
-                        || ["backup_made", "setting_recorded", "delivery_lines"].contains(kind);
+                        || [
+                            "backup_made",
+                            "open_exported",
+                            "setting_recorded",
+                            "delivery_lines",
+                        ]
+                        .contains(kind);
                     (!apart).then(|| format!("timeline-{}", kind.replace('_', "-")))
                 }),
         );

@@ -472,14 +472,22 @@ fn only_a_keeper_changes_members_and_sets_the_organisations_key() {
 #[test]
 fn a_passphrase_that_was_seen_is_changed_in_damaged_records_too_and_nothing_is_written_into_them() {
     let mut desk = Desk::new();
-    let before = desk.program.verify(VerifyRequest::default(), &at(1)).unwrap().entries;
+    let before = desk
+        .program
+        .verify(VerifyRequest::default(), &at(1))
+        .unwrap()
+        .entries;
     desk.program.fail_check();
     let request = ChangePassphraseRequest {
         old: PASSPHRASE.to_owned(),
         new: NEW.to_owned(),
     };
     desk.program.change_passphrase(request, &at(2)).unwrap();
-    let after = desk.program.verify(VerifyRequest::default(), &at(3)).unwrap().entries;
+    let after = desk
+        .program
+        .verify(VerifyRequest::default(), &at(3))
+        .unwrap()
+        .entries;
     assert_eq!(after, before);
     desk.lock();
     assert_eq!(

@@ -101,8 +101,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
     let space_no = storage::space_no(&main, space, false)?;
     let local_no = storage::space_no(&main, local, true)?;
     if let Some(db) = &privileged {
-        drop_orphans(&main, space_no, db)?;
-        check_privileged_fresh(&vault, &main, db)?;
+        settle_privileged(&main, space_no, db)?;
     }
     let stored = storage::load_kind(&main, space_no, &MEMBERSHIP)?;
     check_space(&stored, space)?;
@@ -170,22 +169,6 @@ fn check_fresh(vault: &Unlocked, main: &Connection) -> Result<(), RecordsError> 
     }
 }
 
-/// An older privileged.db put back beside the newest main.db holds another number of payloads than
-/// `vault.head` says. Where the head is behind the records (a crash before it was written), it says
-/// nothing of this file; the full check compares header by header then.
-fn check_privileged_fresh(
-    vault: &Unlocked,
-    main: &Connection,
-    privileged: &Connection,
-) -> Result<(), RecordsError> {
-    let tips = vault.head().tips;
-    let (entries, _) = storage::last_running(main)?;
-    if entries == tips.entries && storage::sealed_count(privileged)? != tips.privileged {
-        return Err(RecordsError::OlderCopy);
-    }
-    Ok(())
-}
-
 /// A space's id is the hash of the words that found it: another founding entry under the same id, or
 /// another id in `meta`, is not this space.
 fn check_space(membership: &[Stored], space: SpaceId) -> Result<(), RecordsError> {
@@ -199,18 +182,25 @@ fn check_space(membership: &[Stored], space: SpaceId) -> Result<(), RecordsError
     }
 }
 
-/// A sealed payload without its header was never acknowledged, and one that a redaction names was
-/// to be removed: the crash came between the two databases. Both go.
-fn drop_orphans(
+/// Holds privileged.db against main.db, which `vault.head` has proven fresh. A sealed payload without
+/// its header was never acknowledged, and one that a redaction names was to be removed: a crash came
+/// between the two databases, and both go. A header without its payload is an older privileged.db put
+/// back.
+fn settle_privileged(
     main: &Connection,
     space_no: i64,
     privileged: &Connection,
 ) -> Result<(), RecordsError> {
     let redacted = redacted(main, space_no)?;
+    let mut wanted: HashSet<EntryHash> = storage::sealed_entries(main)?.into_iter().collect();
     for hash in storage::sealed_hashes(privileged)? {
-        if redacted.contains(&hash) || storage::load_by_hash(main, hash)?.is_none() {
+        let is_known = wanted.remove(&hash);
+        if redacted.contains(&hash) || (!is_known && !storage::has_entry(main, hash)?) {
             storage::remove_sealed(privileged, hash)?;
         }
+    }
+    if wanted.iter().any(|hash| !redacted.contains(hash)) {
+        return Err(RecordsError::OlderCopy);
     }
     Ok(())
 }

@@ -307,11 +307,7 @@ impl Records {
     /// Writes the tips to `vault.head`, after the commit: it may be behind, never ahead.
     pub(super) fn write_head(&mut self) -> Result<(), RecordsError> {
         let (entries, running) = storage::last_running(&self.main)?;
-        let privileged = match &self.privileged {
-            Some(db) => storage::sealed_count(db)?,
-            // Nobody in this session can have changed that file: what was known of it stands.
-            None => self.vault.head().tips.privileged,
-        };
+        let privileged = storage::sealed_entries_count(&self.main)?;
         self.vault.write_head(HeadTips {
             entries,
             running,

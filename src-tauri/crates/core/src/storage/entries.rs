@@ -242,6 +242,38 @@ pub fn load_under(db: &Connection, entity: EntityId) -> Result<Vec<Stored>, Stor
     Ok(all)
 }
 
+/// Hashes of the entries whose payload is in privileged.db, or was.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn sealed_entries(db: &Connection) -> Result<Vec<EntryHash>, StorageError> {
+    let mut query = db.prepare_cached("SELECT hash FROM entry WHERE sealed = 1")?;
+    let rows = query.query_map([], |row| Ok(EntryHash(row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many these are.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn sealed_entries_count(db: &Connection) -> Result<u64, StorageError> {
+    let count: i64 = db
+        .prepare_cached("SELECT count(*) FROM entry WHERE sealed = 1")?
+        .query_row([], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
+}
+
+/// Whether an entry of this hash is in the table, whatever its indexes say: what is dropped for want
+/// of an entry must not rest on an old page of an index. Reads the whole table.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn has_entry(db: &Connection, hash: EntryHash) -> Result<bool, StorageError> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM entry NOT INDEXED WHERE hash = ?1")?
+        .exists([hash.0])?)
+}
+
 /// The entry of an arrival number.
 ///
 /// # Errors

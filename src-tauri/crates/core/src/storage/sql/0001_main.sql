@@ -14,6 +14,7 @@ CREATE TABLE entry (
     effective   TEXT                      -- the day of which the payload speaks; goes with it
 ) STRICT;
 CREATE INDEX entry_kind ON entry (space, kind);
+CREATE INDEX entry_sealed ON entry (hash) WHERE sealed = 1;
 CREATE INDEX entry_received ON entry (received_at);
 CREATE INDEX entry_effective ON entry (effective) WHERE effective IS NOT NULL;
 CREATE TABLE payload (arrival INTEGER PRIMARY KEY, salt BLOB NOT NULL, body BLOB NOT NULL) STRICT;
