@@ -11,5 +11,6 @@ mod contact;
 mod desk;
 mod page;
 mod pairs;
+mod past;
 mod people;
 mod reads;

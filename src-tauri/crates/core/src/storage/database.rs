@@ -113,8 +113,7 @@ fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageErro
 /// The first of all statements: memory of the codec is wiped when it is given back, no page error
 /// of it may reach stderr, then the raw key, which skips the codec's own slow derivation (the slots have paid Argon2id already).
 pub(super) fn unlock(db: &Connection, key: &[u8]) -> Result<(), StorageError> {
-    // Stands before the key, or its first pages would be the ones left behind (ADR 0009).
-    db.pragma_update(None, "cipher_memory_security", true)?;
+    // Not `cipher_memory_security`: a keystroke would wait four times as long (ADR 0009).
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     let hex = data_encoding::HEXLOWER.encode(key);
     db.pragma_update(None, "key", format!("x'{hex}'"))?;

@@ -1,0 +1,67 @@
+//! A past day is seen as it was seen then, and, when asked for, with all that is known now.
+
+use crate::desk::{Desk, text};
+use crate::page::whole;
+use reencuentro_api::Now;
+use serde_json::{Value, json};
+
+/// The funnel as of today, and a new day begins.
+fn day_ends(desk: &mut Desk) -> Value {
+    let funnel = desk.ask("funnel", json!({}));
+    desk.now = Now::from_parts(desk.now.millis() + 86_400_000, -420);
+    funnel
+}
+
+#[test]
+fn each_past_day_is_counted_as_it_was_counted_on_it() {
+    let mut desk = Desk::new(true);
+    let mut days = Vec::new();
+    let one = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let two = desk.listed("Elvira Pop", "Rosa Pop", 2);
+    days.push(day_ends(&mut desk));
+    desk.reach(&one);
+    desk.counsel(&one);
+    days.push(day_ends(&mut desk));
+    let link = json!({"person": one.parent, "other": two.parent, "reason": "same child"});
+    let link = text(&desk.ask("link_persons", link)["entry"]);
+    days.push(day_ends(&mut desk));
+    desk.ask("unlink_persons", json!({"link": link, "reason": "namesakes"}));
+    desk.attempt(&two, "no_answer", "not_done", "nobody");
+    desk.ask("trash", json!({"about": one.pair, "reason": "typed twice"}));
+    days.push(day_ends(&mut desk));
+    desk.ask("restore", json!({"about": one.pair, "reason": "it was right"}));
+    let three = desk.ready("Ana Tzul", "Nin Tzul", 3);
+    days.push(day_ends(&mut desk));
+    let id = desk.approved();
+    desk.export(&id).unwrap();
+    days.push(day_ends(&mut desk));
+    // What was handed over no longer rests on what is wished now.
+    desk.say(&three, "undecided", &[&three.statement]);
+    days.push(day_ends(&mut desk));
+
+    let listed = |funnel: &Value| funnel["units"]["parent"]["listed"].clone();
+    assert_eq!(days.iter().map(listed).collect::<Vec<_>>(), [2, 2, 1, 1, 3, 3, 3]);
+    for past in &days {
+        let seen = desk.ask("funnel", json!({"as_of": past["as_of"]}));
+        assert_eq!(&seen, past);
+    }
+    whole(&mut desk);
+}
+
+#[test]
+fn what_came_late_counts_for_its_day_only_with_what_is_known_now() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let first = text(&day_ends(&mut desk)["as_of"]);
+    day_ends(&mut desk);
+    // Two days later somebody writes down the call of the first evening.
+    let call = json!({"person": of.parent, "channel": "call", "outcome": "spoke_verified",
+        "identity_check": "passed", "spoke_to": "themself", "at": format!("{first}T20:00")});
+    desk.ask("log_attempt", call);
+    let mut reached = |request: Value| desk.ask("funnel", request)["units"]["parent"]["reached"].clone();
+    assert_eq!(reached(json!({})), 1);
+    assert_eq!(reached(json!({"as_of": first})), 0);
+    assert_eq!(reached(json!({"as_of": first, "known_now": true})), 1);
+    let tomorrow = json!({"as_of": "2018-09-03"});
+    assert_eq!(desk.refused("funnel", tomorrow)["args"]["field"], "as_of");
+}
