@@ -25,11 +25,17 @@ fn each_past_day_is_counted_as_it_was_counted_on_it() {
     let link = json!({"person": one.parent, "other": two.parent, "reason": "same child"});
     let link = text(&desk.ask("link_persons", link)["entry"]);
     days.push(day_ends(&mut desk));
-    desk.ask("unlink_persons", json!({"link": link, "reason": "namesakes"}));
+    desk.ask(
+        "unlink_persons",
+        json!({"link": link, "reason": "namesakes"}),
+    );
     desk.attempt(&two, "no_answer", "not_done", "nobody");
     desk.ask("trash", json!({"about": one.pair, "reason": "typed twice"}));
     days.push(day_ends(&mut desk));
-    desk.ask("restore", json!({"about": one.pair, "reason": "it was right"}));
+    desk.ask(
+        "restore",
+        json!({"about": one.pair, "reason": "it was right"}),
+    );
     let three = desk.ready("Ana Tzul", "Nin Tzul", 3);
     days.push(day_ends(&mut desk));
     let id = desk.approved();
@@ -40,7 +46,10 @@ fn each_past_day_is_counted_as_it_was_counted_on_it() {
     days.push(day_ends(&mut desk));
 
     let listed = |funnel: &Value| funnel["units"]["parent"]["listed"].clone();
-    assert_eq!(days.iter().map(listed).collect::<Vec<_>>(), [2, 2, 1, 1, 3, 3, 3]);
+    assert_eq!(
+        days.iter().map(listed).collect::<Vec<_>>(),
+        [2, 2, 1, 1, 3, 3, 3]
+    );
     for past in &days {
         let seen = desk.ask("funnel", json!({"as_of": past["as_of"]}));
         assert_eq!(&seen, past);
@@ -58,7 +67,8 @@ fn what_came_late_counts_for_its_day_only_with_what_is_known_now() {
     let call = json!({"person": of.parent, "channel": "call", "outcome": "spoke_verified",
         "identity_check": "passed", "spoke_to": "themself", "at": format!("{first}T20:00")});
     desk.ask("log_attempt", call);
-    let mut reached = |request: Value| desk.ask("funnel", request)["units"]["parent"]["reached"].clone();
+    let mut reached =
+        |request: Value| desk.ask("funnel", request)["units"]["parent"]["reached"].clone();
     assert_eq!(reached(json!({})), 1);
     assert_eq!(reached(json!({"as_of": first})), 0);
     assert_eq!(reached(json!({"as_of": first, "known_now": true})), 1);

@@ -34,6 +34,7 @@ organisation-removed = The recovery key of the organisation was removed.
 organisation-need = Paste the line that begins with age1.
 organisation-not-you = A keeper who reads privileged notes can set it.
 member-change = Change
+member-change-label = Change: { $name }
 member-change-title = What { $name } does
 member-change-said = The roles were changed.
 member-leaves = They leave

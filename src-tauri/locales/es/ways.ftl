@@ -34,6 +34,7 @@ organisation-removed = Se quitó la llave de recuperación de la organización.
 organisation-need = Pegue la línea que empieza con age1.
 organisation-not-you = La pone quien custodia el archivo y lee notas privilegiadas.
 member-change = Cambiar
+member-change-label = Cambiar: { $name }
 member-change-title = Qué hace { $name }
 member-change-said = Se cambiaron las funciones.
 member-leaves = Se va

@@ -108,6 +108,7 @@ fn main() -> Result<()> {
     measure::all(
         &vault,
         now,
+        vault::past_days(scale),
         &mut |name| asked.wants(name),
         &mut |figure| asked.say(&figure),
         &asked_scale(&asked),

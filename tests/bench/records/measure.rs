@@ -2,6 +2,7 @@
 
 use crate::{Figure, peak, plain, vault::PASSPHRASE};
 use anyhow::{Context, Result, bail};
+use chrono::NaiveDate;
 use reencuentro_core::acts::Act;
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::EntityId;
@@ -22,6 +23,7 @@ const WINDOW: u32 = 60;
 pub fn all(
     folder: &Path,
     now: Now,
+    past: [NaiveDate; 2],
     wants: &mut dyn FnMut(&str) -> bool,
     say: &mut dyn FnMut(Figure),
     scale: &dyn Fn(u64, u64, usize),
@@ -44,6 +46,11 @@ pub fn all(
     }
     if wants("verify_whole_s") {
         say(verify(&records, Depth::Whole, "verify_whole_s")?);
+    }
+    for (name, day) in ["as_of_s", "as_of_recent_s"].into_iter().zip(past) {
+        if wants(name) {
+            say(as_of(&records, name, day)?);
+        }
     }
     if wants("search_p99_ms") {
         say(search(records)?);
@@ -223,6 +230,19 @@ fn rebuild(records: &mut Records, now: Now) -> Result<Figure> {
         bail!("a rebuild changed the state");
     }
     Ok(figure("rebuild_s", median(all), "s"))
+}
+
+/// The funnel of a past day, as it was known then.
+fn as_of(records: &Records, name: &'static str, day: NaiveDate) -> Result<Figure> {
+    let mut all = Vec::new();
+    for _ in 0..RUNS {
+        let (took, funnel) = timed(|| Ok(records.funnel_as_of(&records.as_of_day(day)?)?))?;
+        if funnel.pairs.listed == 0 {
+            bail!("nobody was there on {day}");
+        }
+        all.push(took / 1000.0);
+    }
+    Ok(figure(name, median(all), "s"))
 }
 
 /// Every header, chain, payload and signature; or all that is derived too.

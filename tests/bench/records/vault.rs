@@ -108,6 +108,16 @@ const fn work_begins(scale: Scale) -> i64 {
     BEGIN + (scale.fresh() as i64 + 1) * WEEK
 }
 
+/// A day in the middle of the work, after which every family was worked on again, and one shortly
+/// before the end.
+pub fn past_days(scale: Scale) -> [chrono::NaiveDate; 2] {
+    [
+        work_begins(scale) + 2 * ROUND + ROUND / 2,
+        end(scale) - WEEK,
+    ]
+    .map(|millis| at(millis).0.date_naive())
+}
+
 /// An instant, in California's summer.
 fn at(millis: i64) -> Now {
     Now::from_parts(millis, -420)
