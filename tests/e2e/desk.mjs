@@ -120,6 +120,7 @@ export class Desk {
   async end() {
     await this.closeWindow();
     this.driver?.kill();
+    for (const pid of this.running()) process.kill(pid, 'SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -155,7 +156,32 @@ export class Desk {
     });
     await this.page.pause(1500);
     await this.closeWindow();
+    await this.endRestarted();
     await this.openWindow();
+  }
+
+  /**
+   * Waits for the program that started itself again, and ends it: there is one window at a time, so a
+   * second start would only show that one, which the driver does not see.
+   */
+  async endRestarted(until = Date.now() + 15_000) {
+    for (;;) {
+      const found = this.running();
+      for (const pid of found) process.kill(pid, 'SIGKILL');
+      if (found.length > 0) break;
+      if (Date.now() > until) throw new Error('the program has not started itself again after locking');
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    while (this.running().length > 0) await new Promise((done) => setTimeout(done, 50));
+  }
+
+  /** Process ids of the program. */
+  running() {
+    try {
+      return execFileSync('pgrep', ['-f', `^${this.binary}`], { encoding: 'utf8' }).trim().split('\n').map(Number);
+    } catch {
+      return []; // pgrep says by its status that there is none
+    }
   }
 
   async find(xpath, what, timeout = 20_000) {
