@@ -14,14 +14,18 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 pub struct Beside(pub Arc<Underway>);
 
 /// Runs one command off the window's thread: Argon2id takes a second, and the window must not.
+/// `person` = somebody is there, which puts off the locking.
 async fn on_desk<A: Send + 'static>(
     app: AppHandle,
+    person: bool,
     work: impl FnOnce(&mut Program, &Now) -> Result<A, ApiError> + Send + 'static,
 ) -> Result<A, ApiError> {
     let internal = || ApiError::new(ErrorCode::Internal);
     tauri::async_runtime::spawn_blocking(move || {
         let desk: State<'_, Desk> = app.state();
-        app.state::<LastInput>().touch();
+        if person {
+            app.state::<LastInput>().touch();
+        }
         // A poisoned lock means that a command panicked: nothing it left behind is trusted.
         let mut program = desk.0.lock().map_err(|_| internal())?;
         work(&mut program, &Now::read())
@@ -35,12 +39,15 @@ fn start_check(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
         let desk: State<'_, Desk> = app.state();
-        let checker = desk
-            .0
-            .lock()
-            .ok()
-            .and_then(|mut program| program.checker().ok());
-        let Some(checker) = checker else { return }; // locked again already
+        let Ok(mut program) = desk.0.lock() else {
+            return;
+        };
+        let checker = program.checker();
+        if checker.is_err() && program.lock_minutes().is_some() {
+            program.fail_check();
+        }
+        drop(program);
+        let Ok(checker) = checker else { return }; // locked again already, or damaged
         let found = checker.run(Depth::Whole, |_| true);
         let Ok(mut program) = desk.0.lock() else {
             return;
@@ -92,7 +99,9 @@ macro_rules! adapters {
                     app: AppHandle, request: Option<Value>,
                 ) -> Result<$response, ApiError> {
                     let request: $request = read(request)?;
-                    let answer = on_desk(app.clone(), move |program, now| {
+                    // The page asks for these by itself: they are no sign of a person.
+                    let person = !matches!(stringify!($name), "session" | "glance");
+                    let answer = on_desk(app.clone(), person, move |program, now| {
                         program.$name(request, now)
                     })
                     .await?;
@@ -120,7 +129,7 @@ reencuentro_api::commands!(adapters);
 pub async fn choose_folder(app: AppHandle, request: Option<Value>) -> Result<Glance, ApiError> {
     let Nothing {} = read(request)?;
     let chosen = ask(&app, |dialog| dialog.blocking_pick_folder()).await?;
-    on_desk(app, move |program, now| {
+    on_desk(app, true, move |program, now| {
         if let Some(path) = chosen {
             program.choose_folder(path)?;
         }

@@ -79,12 +79,11 @@ struct Court {
 impl Court {
     /// Every backup that was acknowledged opens, and is whole.
     fn check_backups(&self, about: &str) {
-        let mut names: Vec<&str> = self
+        let names: Vec<&str> = self
             .known
             .iter()
             .filter_map(|line| line.strip_prefix("backup "))
             .collect();
-        names.sort_unstable(); // by their time, as they are kept
         if names.is_empty() {
             return;
         }

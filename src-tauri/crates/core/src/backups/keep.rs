@@ -21,6 +21,8 @@ const ASKED: usize = 10;
 pub struct Held {
     /// Its name.
     pub name: String,
+    /// Entries in it.
+    pub entries: u64,
     /// When its moment was.
     pub made_at: DateTime<FixedOffset>,
     /// Why it was made.
@@ -31,7 +33,9 @@ pub struct Held {
 #[must_use]
 pub fn to_remove(all: &[Held]) -> Vec<String> {
     let mut newest_first: Vec<&Held> = all.iter().collect();
-    newest_first.sort_by(|a, b| (b.made_at, &b.name).cmp(&(a.made_at, &a.name)));
+    // The log only grows, and a clock may be wrong: how much is in it says which is newer.
+    let age = |held: &Held| (held.entries, held.made_at, held.name.clone());
+    newest_first.sort_by_key(|held| std::cmp::Reverse(age(held)));
     let mut kept: BTreeSet<&str> = BTreeSet::new();
     for (why, most) in [
         (BackupWhy::Daily, DAILY),
@@ -66,6 +70,7 @@ mod tests {
         let at = first.checked_add_days(Days::new(day)).unwrap();
         let made_at = at.and_hms_opt(15, 0, 0).unwrap().and_utc().fixed_offset();
         Held {
+            entries: day,
             name: format!("{day:03}-{}", why.code()),
             made_at,
             why,

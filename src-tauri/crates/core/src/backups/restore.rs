@@ -53,7 +53,7 @@ pub fn restore(
         return Err(BackupError::Damaged(records::MAIN.to_owned()));
     }
     if !found.problems.is_empty() {
-        records.rebuild(now)?;
+        records.mend(&found, now)?;
     }
     let device = records.become_new_device(now)?;
     records.prepare_lock()?;

@@ -141,6 +141,7 @@ impl Shelf {
             .iter()
             .filter(|one| one.note.vault == ours)
             .map(|one| Held {
+                entries: one.note.entries,
                 name: one.name.clone(),
                 made_at: one.note.made_at,
                 why: one.note.why,

@@ -101,7 +101,7 @@ impl Records {
     }
 
     /// The pairs of a delivery, whose views an act about it makes anew.
-    pub(super) fn pairs_of(&self, delivery: &Delivery) -> Result<Vec<EntityId>, RecordsError> {
+    pub(crate) fn pairs_of(&self, delivery: &Delivery) -> Result<Vec<EntityId>, RecordsError> {
         let lines = self.delivery_lines(delivery)?;
         Ok(lines.iter().map(|line| line.pair.into()).collect())
     }

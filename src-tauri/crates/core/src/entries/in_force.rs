@@ -28,7 +28,7 @@ pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<En
     let mut taken_back_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
     let mut replaced_by: HashMap<EntryHash, Vec<EntryHash>> = HashMap::new();
     for entry in valid.values() {
-        let edges = if takes_back(&entry.header.kind) {
+        let edges = if is_taking_back(&entry.header.kind) {
             &mut taken_back_by
         } else {
             &mut replaced_by
@@ -36,7 +36,7 @@ pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<En
         for target in &entry.header.replaces {
             if valid
                 .get(target)
-                .is_some_and(|target| may_replace(entry, target, memberships))
+                .is_some_and(|target| may_replace(entry, target, &valid, memberships))
             {
                 edges.entry(*target).or_default().push(entry.hash);
             }
@@ -76,19 +76,49 @@ fn is_superseded(
 }
 
 /// Whether entries of this type take others back, and not only put themselves in their place.
-fn takes_back(kind: &str) -> bool {
+#[must_use]
+pub fn is_taking_back(kind: &str) -> bool {
     matches!(kind, "withdrawn" | "import_undone")
+}
+
+/// Whether what was taken back of this type can be said again by taking the withdrawal back. A batch
+/// that was discarded is not: it is drafted and approved anew.
+#[must_use]
+pub fn can_be_said_again(kind: &str) -> bool {
+    !kind.starts_with("delivery_")
 }
 
 /// Like replaces like; a withdrawal and the undoing of an import take back anything but what was
 /// handed over and who is a member, and only what their author could have written.
-fn may_replace(by: &KnownEntry, target: &KnownEntry, memberships: &Memberships) -> bool {
-    match by.header.kind.as_str() {
-        kind if takes_back(kind) => {
-            can_be_taken_back(&target.header.kind) && memberships.takes_back(by, target)
-        }
-        kind => kind == target.header.kind,
+fn may_replace(
+    by: &KnownEntry,
+    target: &KnownEntry,
+    valid: &HashMap<EntryHash, &KnownEntry>,
+    memberships: &Memberships,
+) -> bool {
+    if !is_taking_back(&by.header.kind) {
+        return by.header.kind == target.header.kind;
     }
+    if !can_be_taken_back(&target.header.kind) {
+        return false;
+    }
+    // What takes a withdrawal back says again what was withdrawn, so it needs the right to that too.
+    let mut open = vec![target];
+    while let Some(target) = open.pop() {
+        if !memberships.takes_back(by, target) {
+            return false;
+        }
+        if is_taking_back(&target.header.kind) {
+            let again = target.header.replaces.iter();
+            for again in again.filter_map(|hash| valid.get(hash)) {
+                if !can_be_said_again(&again.header.kind) {
+                    return false;
+                }
+                open.push(again);
+            }
+        }
+    }
+    true
 }
 
 /// Whether an entry of this type can be taken back at all.
@@ -102,6 +132,7 @@ pub fn can_be_taken_back(kind: &str) -> bool {
             | "member_admitted"
             | "member_changed"
             | "device_admitted"
+            | "import_undone"
             | "redacted"
     )
 }

@@ -12,7 +12,7 @@ mod payload;
 mod permissions;
 
 pub use header::{Header, HeaderError, entry_hash};
-pub use in_force::{can_be_taken_back, in_force};
+pub use in_force::{can_be_said_again, can_be_taken_back, in_force, is_taking_back};
 pub use membership::{Membership, Memberships, Standing};
 pub use payload::{Payload, commit_of};
 pub use permissions::{Role, may_take_back, needs_signature, permits, permits_kind};

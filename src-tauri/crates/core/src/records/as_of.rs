@@ -5,8 +5,9 @@
 use super::known::known;
 use super::{Records, RecordsError, refold};
 use crate::acts::Act;
+use crate::clock::Now;
 use crate::entries::KnownEntry;
-use crate::ids::{DeviceId, EntityId, PersonId};
+use crate::ids::{DeliveryId, DeviceId, EntityId};
 use crate::storage;
 use crate::views::{Folded, fold};
 use chrono::{Days, NaiveDate, TimeZone};
@@ -94,11 +95,15 @@ impl Records {
     ) -> Result<(), RecordsError> {
         let mut gone = HashSet::new();
         let mut seen: HashSet<EntityId> = HashSet::new();
-        for family in self.families_since(as_of)? {
-            if seen.contains(&family.into()) {
+        for entity in self.spoken_of_since(as_of)? {
+            if seen.contains(&entity) {
                 continue;
             }
-            let bases = storage::bases_of(&self.main, family)?;
+            // What was taken back since belongs to no family now, and is found under its own id.
+            let mut bases = vec![entity];
+            if let Some(family) = storage::family_of(&self.main, entity)? {
+                bases.extend(storage::bases_of(&self.main, family)?);
+            }
             let (mut entries, looked_up) = refold::gather(&self.main, bases.into_iter())?;
             for base in looked_up {
                 gone.extend(storage::family_of(&self.main, base)?);
@@ -117,20 +122,21 @@ impl Records {
         })
     }
 
+    /// What is dated by a month or a year had happened, at the latest, when it was written down.
     fn day_of(&self, entry: &KnownEntry) -> Option<NaiveDate> {
-        entry
-            .act
-            .as_ref()
-            .and_then(|act| act.effective_day(self.zone))
+        let said = entry.act.as_ref()?.effective_day(self.zone)?;
+        let written = Now::from_parts(entry.header.recorded_at, 0).day_in(self.zone);
+        Some(said.min(written))
     }
 
-    /// The families that an entry speaks of which does not count.
-    fn families_since(&self, as_of: &AsOf) -> Result<BTreeSet<PersonId>, RecordsError> {
+    /// The base ids that an entry speaks of which does not count.
+    fn spoken_of_since(&self, as_of: &AsOf) -> Result<BTreeSet<EntityId>, RecordsError> {
         let last = match as_of.known {
             Knowledge::Now => u64::MAX,
             Knowledge::Received(last) => last,
         };
-        let mut touched: HashSet<EntityId> = HashSet::new();
+        let mut touched: BTreeSet<EntityId> = BTreeSet::new();
+        let mut deliveries: BTreeSet<EntityId> = BTreeSet::new();
         let day = as_of.effective.to_string();
         storage::stream_beyond(&self.main, self.space_no, last, &day, |stored| {
             let header = crate::entries::Header::from_bytes(&stored.header)?;
@@ -143,13 +149,29 @@ impl Records {
                     touched.insert(crate::entries::Header::from_bytes(&stored.header)?.entity);
                 }
             }
+            let is_of_delivery = stored.kind.starts_with("delivery_");
+            if is_of_delivery || (stored.kind == "withdrawn" && self.is_delivery(header.entity)?) {
+                deliveries.insert(header.entity);
+            }
             touched.insert(header.entity);
             Ok::<_, RecordsError>(())
         })?;
-        let mut families = BTreeSet::new();
-        for entity in touched {
-            families.extend(storage::family_of(&self.main, entity)?);
+        // Approving, sending and discarding speak of the delivery: it is its pairs that stood otherwise.
+        for delivery in deliveries {
+            match self.delivery(DeliveryId::from(delivery)) {
+                Ok(delivery) => touched.extend(self.pairs_of(&delivery)?),
+                Err(RecordsError::NotFound) => {} // a chunk, which names its pairs itself
+                Err(error) => return Err(error),
+            }
         }
-        Ok(families)
+        Ok(touched)
+    }
+
+    fn is_delivery(&self, id: EntityId) -> Result<bool, RecordsError> {
+        let about = storage::arrivals_of(&self.main, id)?;
+        let Some(first) = about.first() else {
+            return Ok(false);
+        };
+        Ok(storage::load_arrival(&self.main, *first)?.kind == "delivery_drafted")
     }
 }

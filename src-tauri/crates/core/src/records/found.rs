@@ -55,6 +55,12 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         now.0.timestamp(),
     )?;
     let vault = new.unlocked;
+    for name in [open::MAIN, open::PRIVILEGED] {
+        // SQLite would make them readable for everybody; its logs take their mode from these.
+        let path = founding.folder.join(name);
+        reencuentro_vault::files::create_private(&path)
+            .map_err(reencuentro_vault::VaultError::from)?;
+    }
     let main = storage::open_main(
         &founding.folder.join(open::MAIN),
         vault.main_db_key().expose(),

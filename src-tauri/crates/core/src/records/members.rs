@@ -71,11 +71,6 @@ impl Records {
             return Err(RecordsError::NotAllowed("member_changed"));
         }
         self.refuse_last(member, roles)?;
-        let change = MemberChanged {
-            member,
-            roles: roles.to_vec(),
-        };
-        self.transact(vec![Op::new(member.into(), change)], now)?;
         let id = reencuentro_vault::MemberId(member.0);
         let reads = self
             .vault
@@ -84,6 +79,15 @@ impl Records {
             .find(|m| m.id == id)
             .map(|m| m.reads_privileged);
         let counsel = roles.contains(&Role::Counsel);
+        // Nobody gives what they have not: asked before the roles are written, which would stand.
+        if counsel && reads != Some(true) && !self.reads_privileged() {
+            return Err(RecordsError::NoPrivileged);
+        }
+        let change = MemberChanged {
+            member,
+            roles: roles.to_vec(),
+        };
+        self.transact(vec![Op::new(member.into(), change)], now)?;
         if !roles.is_empty() && reads != Some(counsel) {
             self.vault.set_reads_privileged(id, counsel)?;
             let keys = self.keys_changed("privileged_changed");

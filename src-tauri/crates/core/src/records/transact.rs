@@ -6,8 +6,8 @@ use super::{Records, RecordsError, Stage, Underway, refold};
 use crate::acts::Act;
 use crate::clock::Now;
 use crate::entries::{
-    Header, KnownEntry, Payload, Role, can_be_taken_back, entry_hash, may_take_back,
-    needs_signature, permits,
+    Header, KnownEntry, Payload, Role, can_be_said_again, can_be_taken_back, entry_hash,
+    is_taking_back, may_take_back, needs_signature, permits,
 };
 use crate::ids::{EntityId, EntryHash, EntryId, MemberId, PersonId, make_id};
 use crate::storage::{self, NewEntry};
@@ -351,10 +351,25 @@ fn check_replaceable(
     if takes_back && !can_be_taken_back(&stored.kind) {
         return Err(RecordsError::Invalid("entry"));
     }
-    if takes_back && !may_take_back(roles, &stored.kind, stored.member_sig.is_some()) {
-        return Err(RecordsError::NotAllowed("withdrawn"));
+    let entity = Header::from_bytes(&stored.header)?.entity;
+    // What takes a withdrawal back says again what was withdrawn, so it needs the right to that too.
+    let mut open = if takes_back { vec![stored] } else { Vec::new() };
+    while let Some(stored) = open.pop() {
+        if !may_take_back(roles, &stored.kind, stored.member_sig.is_some()) {
+            return Err(RecordsError::NotAllowed("withdrawn"));
+        }
+        if !is_taking_back(&stored.kind) {
+            continue;
+        }
+        for hash in Header::from_bytes(&stored.header)?.replaces {
+            let again = storage::load_by_hash(tx, hash)?.ok_or(RecordsError::NotFound)?;
+            if !can_be_said_again(&again.kind) {
+                return Err(RecordsError::Invalid("entry"));
+            }
+            open.push(again);
+        }
     }
-    Ok(Header::from_bytes(&stored.header)?.entity)
+    Ok(entity)
 }
 
 /// What was said can be removed by order; that it was removed, who may do what and what was handed
@@ -367,7 +382,8 @@ fn check_redactable(
     let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
     match stored.kind.as_str() {
         "redacted" | "space_founded" | "member_admitted" | "member_changed" | "device_admitted"
-        | "delivery_drafted" | "delivery_approved" | "delivery_exported" => {
+        | "delivery_drafted" | "delivery_approved" | "delivery_exported" | "open_exported"
+        | "unlocked" | "reads_gathered" | "keys_changed" | "backup_made" => {
             Err(RecordsError::Invalid("entries"))
         }
         _ => {

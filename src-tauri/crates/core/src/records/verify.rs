@@ -153,6 +153,12 @@ impl Records {
             )?),
             None => None,
         };
+        // One moment of both databases, while nobody can write (`&self`); what is written meanwhile
+        // belongs to the next check.
+        storage::hold_snapshot(&main)?;
+        if let Some(db) = &privileged {
+            storage::hold_snapshot(db)?;
+        }
         Ok(Checker {
             main: Mutex::new(main),
             privileged,
@@ -197,9 +203,7 @@ impl Checker {
         depth: Depth,
         mut each: impl FnMut(u64) -> bool,
     ) -> Result<Option<Verified>, RecordsError> {
-        // One snapshot for all of it; what is written meanwhile belongs to the next check.
-        storage::hold_snapshot(&self.main())?;
-        // It ends with the connection, which a damaged page may have left unable to say so.
+        // The snapshot ends with the connection, which a damaged page may have left unable to say so.
         self.check(depth, &mut each)
     }
 
