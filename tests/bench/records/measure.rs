@@ -184,7 +184,7 @@ fn search(records: Records) -> Result<Figure> {
     let mut found_there = 0;
     for words in &typed {
         let query = fts5_query(words).unwrap_or_default();
-        let (took, rows) = timed(|| plain::search(&copy, &query, WINDOW))?;
+        let (took, rows) = timed(|| plain::search(&copy, &query, WINDOW as usize))?;
         found_there += rows;
         theirs.push(took);
     }

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use reencuentro_core::vault::Unlocked;
 use rusqlite::Connection;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// An unencrypted copy of main.db beside the vault's folder, made from what is in it now.
@@ -40,18 +41,36 @@ pub fn open(path: &Path) -> Result<Connection> {
     Ok(db)
 }
 
-/// The search of a keystroke as the program asks it: how many rows, and the first window of them.
+/// The search of a keystroke as the program does it (core/src/storage/grid.rs): the index once, then a
+/// window's rows.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn search(db: &Connection, words: &str, count: u32) -> Result<usize> {
-    let filter = "WHERE no IN (SELECT rowid FROM search WHERE search MATCH ?1)";
-    let total: u32 = db
-        .prepare_cached(&format!("SELECT count(*) FROM grid {filter}"))?
-        .query_row([words], |row| row.get(0))?;
-    let sql = format!("SELECT row FROM grid {filter} ORDER BY sort, pair LIMIT ?2 OFFSET 0");
-    let mut query = db.prepare_cached(&sql)?;
-    let rows = query.query_map((words, count), |row| row.get::<_, String>(0))?;
-    let rows: Vec<String> = rows.collect::<Result<_, _>>()?;
-    Ok(rows.len().min(total as usize))
+pub fn search(db: &Connection, words: &str, count: usize) -> Result<usize> {
+    let mut query = db.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
+    let found = query.query_map([words], |row| row.get(0))?;
+    let found: HashSet<i64> = found.collect::<Result<_, _>>()?;
+    let window: Vec<i64> = if found.len() <= 400 {
+        let mut place = db.prepare_cached("SELECT sort, pair FROM grid WHERE no = ?1")?;
+        let mut sorted: Vec<(String, Vec<u8>, i64)> = found
+            .into_iter()
+            .map(|no| place.query_row([no], |row| Ok((row.get(0)?, row.get(1)?, no))))
+            .collect::<Result<_, _>>()?;
+        sorted.sort_unstable();
+        sorted
+            .into_iter()
+            .map(|(_, _, no)| no)
+            .take(count)
+            .collect()
+    } else {
+        let mut order = db.prepare_cached("SELECT no FROM grid ORDER BY sort, pair")?;
+        let order = order.query_map([], |row| row.get(0))?;
+        let found = order.filter(|no| no.as_ref().map_or(true, |no| found.contains(no)));
+        found.take(count).collect::<Result<_, _>>()?
+    };
+    let mut one = db.prepare_cached("SELECT row FROM grid WHERE no = ?1")?;
+    let rows = window
+        .into_iter()
+        .map(|no| one.query_row([no], |row| row.get::<_, String>(0)));
+    Ok(rows.collect::<Result<Vec<_>, _>>()?.len())
 }
