@@ -87,7 +87,7 @@ it('says why the last keeper cannot leave, and changes nothing', async () => {
     },
   });
   render(Members, { session: { ...counsel, member: keeper, members: [keeper] } });
-  await fireEvent.click(screen.getByRole('button', { name: `What ${keeper.name} does` }));
+  await fireEvent.click(screen.getByRole('button', { name: `Change: ${keeper.name}` }));
   await fireEvent.click(screen.getByRole('button', { name: 'They leave' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Nobody else is a keeper');
 });

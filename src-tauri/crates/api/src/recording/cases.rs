@@ -71,6 +71,16 @@ impl Program {
             return Err(invalid("entry"));
         };
         let known = self.records()?.entry(*first)?;
+        // A person and a pair go into the trash, with its rules; lists and deliveries have their own
+        // ways of being taken back, which know what hangs on them.
+        match known.header.kind.as_str() {
+            "person_recorded" | "pair_recorded" => return Err(refused(Refusal::FoundingWords)),
+            kind if kind.starts_with("list_") || kind.starts_with("delivery_") => {
+                return Err(invalid("entry"));
+            }
+            "rows_linked" | "import_undone" => return Err(invalid("entry")),
+            _ => {}
+        }
         let op = Op::new(known.header.entity, Withdrawn { reason }).replacing(target);
         self.record(op, now)
     }
