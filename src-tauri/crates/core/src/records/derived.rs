@@ -221,7 +221,7 @@ impl Records {
 
     fn mend_lamports(&mut self) -> Result<(), RecordsError> {
         let mut greatest: BTreeMap<SpaceId, u64> = BTreeMap::new();
-        storage::stream(&self.main, |stored| {
+        storage::stream_headers(&self.main, |stored| {
             let header = Header::from_bytes(&stored.header)?;
             let known = greatest.entry(header.space).or_default();
             *known = header.lamport.max(*known);

@@ -93,6 +93,7 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         local,
         founded,
         memberships: Memberships::default(),
+        sealed: 0,
         zone: founding.filing_zone,
     };
     records.transact(vec![Op::new(entity_of(space), act)], now)?;

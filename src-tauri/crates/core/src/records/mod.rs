@@ -79,6 +79,8 @@ pub struct Records {
     local: SpaceId,
     founded: SpaceFounded,
     memberships: Memberships,
+    /// Entries whose payload was taken into privileged.db: counted at open, for the head.
+    sealed: u64,
     zone: Tz,
 }
 

@@ -118,6 +118,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
         .parse()
         .map_err(|_| RecordsError::Damaged("filing_zone"))?;
     let memberships = Memberships::of(&entries);
+    let sealed = storage::sealed_entries_count(&main)?;
     Ok(Records {
         vault,
         main,
@@ -130,6 +131,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
         local,
         founded,
         memberships,
+        sealed,
         zone,
     })
 }

@@ -133,6 +133,8 @@ impl Records {
             undo()?;
         }
         let written = result?;
+        let notes = ops.iter().filter(|op| is_sealed(&op.act));
+        self.sealed += notes.count() as u64;
         #[cfg(feature = "harness")]
         crate::harness::reached(crate::harness::Moment::MainCommitted);
         // Only now: before the commit, a crash would have cost the note without the order to
@@ -234,7 +236,7 @@ impl Records {
                 (true, Author::AtWork) => Some(vault.sign(&bytes)?),
                 (true, Author::Second(signer)) => Some(signer.sign(&bytes)),
             };
-            let is_sealed = matches!(op.act, Act::PrivilegedNoteWritten(_));
+            let is_sealed = is_sealed(&op.act);
             if is_sealed {
                 // Committed first: a payload without its header was never acknowledged and is
                 // dropped at open; a header without its payload would be damage.
@@ -307,7 +309,7 @@ impl Records {
     /// Writes the tips to `vault.head`, after the commit: it may be behind, never ahead.
     pub(super) fn write_head(&mut self) -> Result<(), RecordsError> {
         let (entries, running) = storage::last_running(&self.main)?;
-        let privileged = storage::sealed_entries_count(&self.main)?;
+        let privileged = self.sealed;
         self.vault.write_head(HeadTips {
             entries,
             running,
@@ -315,6 +317,11 @@ impl Records {
         })?;
         Ok(())
     }
+}
+
+/// Acts whose payload goes into privileged.db.
+const fn is_sealed(act: &Act) -> bool {
+    matches!(act, Act::PrivilegedNoteWritten(_))
 }
 
 /// What an act takes out of the records by order.
