@@ -290,7 +290,10 @@ impl Desk {
         if found.problems.is_empty() {
             Ok(())
         } else {
-            Err(ApiError::new(ErrorCode::Damaged).with("file", "main.db"))
+            let lost = |problem: &String| problem.starts_with("attachment_");
+            let only_files = found.problems.iter().all(lost);
+            let file = if only_files { "att" } else { "main.db" };
+            Err(ApiError::new(ErrorCode::Damaged).with("file", file))
         }
     }
 }

@@ -167,6 +167,8 @@ pub struct CheckState {
     pub entries: u32,
     /// Views that differed from their entries and were made anew.
     pub rebuilt_views: u32,
+    /// Received files that are missing or damaged in the vault.
+    pub lost_files: u32,
 }
 
 /// How the full check ended, or that it runs.
