@@ -1,6 +1,6 @@
 //! A past day is seen as it was seen then, and, when asked for, with all that is known now.
 
-use crate::desk::{Desk, text};
+use crate::desk::{AUTHOR, Desk, text};
 use crate::page::whole;
 use reencuentro_api::Now;
 use serde_json::{Value, json};
@@ -74,4 +74,45 @@ fn what_came_late_counts_for_its_day_only_with_what_is_known_now() {
     assert_eq!(reached(json!({"as_of": first, "known_now": true})), 1);
     let tomorrow = json!({"as_of": "2018-09-03"});
     assert_eq!(desk.refused("funnel", tomorrow)["args"]["field"], "as_of");
+}
+
+/// The vault, locked and opened again: what the unlocking says.
+fn opened_again(desk: &mut Desk) -> Value {
+    desk.ask("lock", json!({}));
+    let request = json!({"folder": null, "passphrase": AUTHOR, "recovery_code": null});
+    desk.ask("unlock", request)
+}
+
+#[test]
+fn a_clock_set_back_for_a_while_spoils_no_past_day_and_is_told_at_the_unlock() {
+    let mut desk = Desk::new(true);
+    let mut days = Vec::new();
+    desk.listed("Marta Xicay", "Juana Xicay", 1);
+    days.push(day_ends(&mut desk));
+    desk.listed("Elvira Pop", "Rosa Pop", 2);
+    days.push(day_ends(&mut desk));
+    desk.listed("Ana Tzul", "Nin Tzul", 3);
+    assert!(opened_again(&mut desk)["clock_behind"].is_null());
+    let last = desk.now;
+    days.push(day_ends(&mut desk));
+    opened_again(&mut desk);
+    let right = desk.now;
+
+    // The battery of the laptop is empty: it is the evening of the first day again.
+    let first = days[0]["as_of"].as_str().unwrap();
+    desk.now = Now::from_parts(last.millis() - 2 * 86_400_000, -420);
+    let behind = text(&opened_again(&mut desk)["clock_behind"]);
+    assert!(behind > first.to_owned(), "{behind}");
+    desk.listed("Rosa Cuc", "Luis Cuc", 4);
+    desk.now = right;
+    assert!(opened_again(&mut desk)["clock_behind"].is_null());
+    days.push(day_ends(&mut desk));
+
+    let listed = |funnel: &Value| funnel["units"]["parent"]["listed"].clone();
+    assert_eq!(days.iter().map(listed).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    for past in &days {
+        let seen = desk.ask("funnel", json!({"as_of": past["as_of"]}));
+        assert_eq!(&seen, past);
+    }
+    whole(&mut desk);
 }

@@ -23,6 +23,7 @@ const session: Session = {
   reads_privileged: true,
   check: { state: 'passed', checked: 48_211, entries: 48_211, rebuilt_views: 0, lost_files: 0 },
   lock_minutes: 10,
+  clock_behind: null,
   members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true }],
   counts: { parents: 9_100, children: 11_400, pairs: TOTAL, families: 8_702 },
 };

@@ -414,6 +414,7 @@ impl Program {
                 pairs: counts.pairs,
                 families: counts.families,
             },
+            clock_behind: records.clock_behind().map(|last| last.0.to_rfc3339()),
         })
     }
 

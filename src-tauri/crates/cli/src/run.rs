@@ -41,6 +41,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
             };
             let mut desk = Desk::new(vault, files)?;
             let done = desk.work(noun, output);
+            desk.tell_clock(output);
             desk.back_up_daily(output);
             // Locked also after a refusal: what was written before it must be signed.
             let locked: Result<Nothing, ApiError> = desk.ask("lock", &Nothing {});
@@ -90,6 +91,8 @@ pub(crate) struct Desk {
     pub(crate) vault: std::path::PathBuf,
     files: Files,
     pub(crate) unlocked: bool,
+    /// What the unlocking said of this machine's clock.
+    clock_behind: Option<String>,
 }
 
 impl Desk {
@@ -100,6 +103,7 @@ impl Desk {
             vault,
             files,
             unlocked: false,
+            clock_behind: None,
         })
     }
 
@@ -141,9 +145,18 @@ impl Desk {
 
     pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
         let request = self.way()?;
-        let session = self.ask("unlock", &request)?;
+        let session: Session = self.ask("unlock", &request)?;
         self.unlocked = true;
+        self.clock_behind.clone_from(&session.clock_behind);
         Ok(session)
+    }
+
+    /// That this machine's clock stands earlier than the last entry.
+    fn tell_clock(&self, output: &Output) {
+        if let Some(day) = &self.clock_behind {
+            let about = BTreeMap::from([("day".to_owned(), day.clone())]);
+            output.tell("clock-behind", &about);
+        }
     }
 
     fn work(&mut self, noun: Noun, output: &Output) -> Result<(), ApiError> {

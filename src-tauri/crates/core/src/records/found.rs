@@ -97,6 +97,7 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         memberships: Memberships::default(),
         sealed: 0,
         zone: founding.filing_zone,
+        clock_behind: None,
     };
     records.transact(vec![Op::new(entity_of(space), act)], now)?;
     let keys = KeysChanged {

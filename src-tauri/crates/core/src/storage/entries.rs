@@ -421,15 +421,29 @@ fn headers<E: From<StorageError>>(
 }
 
 /// The last arrival number of what was received before an instant, milliseconds since 1970; 0 if
-/// nothing was. After a clock was set back, what arrived before counts as received before.
+/// nothing was. What arrived after the first entry received at or after the instant came later than
+/// it, whatever a clock that was set back for a while wrote on it.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn received_before(db: &Connection, instant: i64) -> Result<u64, StorageError> {
-    let last: Option<i64> = db
-        .prepare_cached("SELECT max(arrival) FROM entry WHERE received_at < ?1")?
+    let first: Option<i64> = db
+        .prepare_cached("SELECT min(arrival) FROM entry WHERE received_at >= ?1")?
         .query_row([instant], |row| row.get(0))?;
-    Ok(last.unwrap_or(0).unsigned_abs())
+    match first {
+        Some(first) => Ok(first.unsigned_abs().saturating_sub(1)),
+        None => count(db),
+    }
+}
+
+/// The latest moment at which an entry was received, milliseconds since 1970; none in an empty vault.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn last_received(db: &Connection) -> Result<Option<i64>, StorageError> {
+    Ok(db
+        .prepare_cached("SELECT max(received_at) FROM entry")?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// How far a device's chain in a space had come at an arrival number.
