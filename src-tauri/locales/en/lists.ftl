@@ -57,6 +57,7 @@ problem-sex-unread = Not read: kept in the row only.
 problem-country-unread = No country known by this name: kept in the row only.
 
 reason-one-number-for-both = One A-number stands for parent and child.
+reason-in-trash = The pair or person that this row names was put into the trash.
 reason-not-a-pair = Both are in the book, but not as parent and child.
 reason-only-parent-known = The parent is in the book, the child is not.
 reason-only-child-known = The child is in the book, the parent is not.

@@ -57,6 +57,7 @@ problem-sex-unread = No se leyó: queda solo en la fila.
 problem-country-unread = No se conoce un país con este nombre: queda solo en la fila.
 
 reason-one-number-for-both = El mismo número A figura para el adulto y para el niño o la niña.
+reason-in-trash = La pareja o la persona que nombra esta fila se puso en la papelera.
 reason-not-a-pair = Ambos están en el registro, pero no como adulto y niño o niña.
 reason-only-parent-known = El padre o la madre está en el registro; el niño o la niña, no.
 reason-only-child-known = El niño o la niña está en el registro; el padre o la madre, no.

@@ -20,7 +20,9 @@ mod rows;
 
 pub use headers::{Field, Layout, lay_out};
 pub use identity::identity;
-pub use plan::{Book, Bucket, FoundPair, FoundPerson, KnownPerson, Plan, RowPlan, Target, plan};
+pub use plan::{
+    Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Plan, RowPlan, Target, plan,
+};
 pub use read_sheet::{SheetLine, serve_sheet};
 pub use read_table::{FileKind, kind_of, read_table};
 pub use rows::{CellProblem, PersonCells, RowRead, read_rows};
