@@ -22,7 +22,7 @@ pub use entries::{
     has_entry, insert_entry, insert_found_under, last_received, last_running, load_arrival,
     load_arrivals, load_by_hash, load_kind, load_under, max_lamport, received_before,
     remove_payload, running_at, sealed_entries, sealed_entries_count, seq_at, set_max_lamport,
-    stream, stream_beyond, stream_headers,
+    stream, stream_beyond, stream_headers, stream_kinds,
 };
 pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
 pub use lookup::{
