@@ -54,6 +54,7 @@ it('shows what a check found, and a damaged backup by its file', async () => {
   await fireEvent.click(button);
   expect(await screen.findByText(/b1 was opened and checked: 12 entries/)).toBeTruthy();
   expect(screen.getByText(/One received file is not in it/)).toBeTruthy();
+  expect(screen.getByText('att/ab/ab')).toBeTruthy();
   whole = false;
   await fireEvent.click(button);
   expect((await screen.findByRole('alert')).textContent).toContain('This backup is damaged: main.db');

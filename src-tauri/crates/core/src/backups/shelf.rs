@@ -111,6 +111,8 @@ impl Shelf {
         files::sync_parent(&self.folder).map_err(BackupError::file)?;
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(self.folder.join(LOCK));
         let file = file.map_err(BackupError::file)?;
         match file.lock() {
