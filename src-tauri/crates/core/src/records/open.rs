@@ -6,6 +6,7 @@ use crate::clock::Now;
 use crate::entries::Memberships;
 use crate::ids::{DeviceId, EntityId, EntryHash, SpaceId};
 use crate::storage::{self, Connection, StorageError, Stored};
+use crate::views::Office;
 use reencuentro_vault::{Credential, DeviceKey, Unlocked};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -229,8 +230,16 @@ impl Records {
             return Ok(0);
         }
         let touched: BTreeSet<EntityId> = due.iter().map(|family| (*family).into()).collect();
+        let office = Office::new(&self.memberships, self.zone);
         let tx = self.main.transaction().map_err(StorageError::from)?;
-        refold::refold(&tx, self.space_no, &self.memberships, &touched, today)?;
+        refold::refold(
+            &tx,
+            self.space_no,
+            &self.memberships,
+            &touched,
+            today,
+            &office,
+        )?;
         tx.commit().map_err(StorageError::from)?;
         Ok(u32::try_from(due.len()).unwrap_or(u32::MAX))
     }

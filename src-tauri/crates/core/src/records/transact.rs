@@ -11,6 +11,7 @@ use crate::entries::{
 };
 use crate::ids::{EntityId, EntryHash, EntryId, MemberId, PersonId, make_id};
 use crate::storage::{self, NewEntry};
+use crate::views::Office;
 use reencuentro_vault::{HeadTips, MemberSigner};
 use std::collections::BTreeSet;
 
@@ -287,7 +288,8 @@ impl Records {
         if let Some(watch) = watch {
             watch.enter(Stage::Ordering, 0);
         }
-        written.families = refold::refold(&tx, *space_no, &memberships, &touched, today)?;
+        let office = Office::new(&memberships, *zone);
+        written.families = refold::refold(&tx, *space_no, &memberships, &touched, today, &office)?;
         *sealed = None; // from here on it may be committed, whatever is answered
         tx.commit().map_err(storage::StorageError::from)?;
         self.memberships = memberships;

@@ -24,7 +24,9 @@ pub use entries::{
     sealed_entries, sealed_entries_count, seq_at, set_max_lamport, stream, stream_beyond,
     stream_headers,
 };
-pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
+pub use grid::{
+    GridRow, GridWindow, StageRow, due_families, find, insert_row, remove_family_rows, stages,
+};
 pub use lookup::{
     LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
 };
