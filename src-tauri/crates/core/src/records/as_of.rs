@@ -205,8 +205,7 @@ impl Records {
             Knowledge::Now => u64::MAX,
             Knowledge::Received(last) => last,
         };
-        let counts = self.counts()?;
-        let many = (counts.parents + counts.children + counts.pairs) as usize / MANY;
+        let many = storage::bases_count(&self.main)? / MANY;
         let mut touched: BTreeSet<EntityId> = BTreeSet::new();
         let mut deliveries: BTreeSet<EntityId> = BTreeSet::new();
         let day = as_of.effective.to_string();

@@ -36,6 +36,6 @@ pub use privileged::{
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{
-    Counts, ViewRow, all_views, bases_of, clear_derived, counts, family_of, insert_views,
-    remove_families, view_kind, views_by_family,
+    Counts, ViewRow, all_views, bases_count, bases_of, clear_derived, counts, family_of,
+    insert_views, remove_families, view_kind, views_by_family,
 };
