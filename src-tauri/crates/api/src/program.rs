@@ -198,7 +198,8 @@ impl Program {
                     practice: seen.practice,
                     fingerprint: fingerprint(&seen.vault_id.to_hex()),
                     wait_seconds: u32::try_from(wait).unwrap_or(0),
-                    pin: seen.has_keyring_slot && !failed.pins_exhausted(),
+                    pin: seen.has_keyring_slot
+                        && vault::check_pins(&folder, now.0.timestamp()).is_ok(),
                 })
             }
             Err(reencuentro_core::VaultError::NoVault) => Ok(absent(shown)),
@@ -343,7 +344,9 @@ impl Program {
             }
             _ => return Err(invalid("passphrase")),
         };
+        let had_pins = vault::peek(&folder)?.has_keyring_slot;
         let records = records::open(&folder, with, now)?;
+        self.forget_spent_pins(&folder, had_pins)?;
         self.opened(records, now)
     }
 

@@ -27,9 +27,7 @@ impl Program {
         now: &Now,
     ) -> Result<Records, ApiError> {
         let vault = vault::peek(folder)?.vault_id.to_hex();
-        if vault::attempts::read(folder)?.pins_exhausted() {
-            return Err(VaultError::PinsExhausted.into());
-        }
+        self.check_pins(folder, &vault, now)?;
         let held = self.keyring().fetch(&vault).map_err(VaultError::Keyring)?;
         let held = Secret::from_slice(&held);
         let with = reencuentro_core::Credential::Keyring {
@@ -39,15 +37,31 @@ impl Program {
         match records::open(folder, with, now) {
             Ok(opened) => Ok(opened),
             Err(error) => {
-                if vault::attempts::read(folder)?.pins_exhausted() {
-                    // When the keyring does not answer now, the slot still opens nothing: the
-                    // attempts are counted, and the next unlock removes it.
-                    let _ = self.keyring().forget(&vault);
-                    return Err(VaultError::PinsExhausted.into());
-                }
+                self.check_pins(folder, &vault, now)?;
                 Err(error.into())
             }
         }
+    }
+
+    /// Refuses where no PIN opens anything any more; the keyring then forgets its secret, so that
+    /// no clock set back and no count cleared by another hand makes the PIN open again.
+    fn check_pins(&self, folder: &Path, vault: &str, now: &Now) -> Result<(), ApiError> {
+        let open = vault::check_pins(folder, now.0.timestamp());
+        if let Err(VaultError::PinsExhausted | VaultError::PinExpired) = open {
+            // When the keyring does not answer now, the slots still open nothing, and the next
+            // unlock removes them.
+            let _ = self.keyring().forget(vault);
+        }
+        Ok(open?)
+    }
+
+    /// After an unlock that removed the last PIN: what the keyring still holds opens nothing.
+    pub(crate) fn forget_spent_pins(&self, folder: &Path, had: bool) -> Result<(), ApiError> {
+        let seen = vault::peek(folder)?;
+        if had && !seen.has_keyring_slot {
+            let _ = self.keyring().forget(&seen.vault_id.to_hex());
+        }
+        Ok(())
     }
 
     /// How the vault is open, and how else it can be.

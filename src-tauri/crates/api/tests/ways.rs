@@ -169,7 +169,6 @@ fn a_pin_opens_for_seven_days_and_can_be_ended() {
     let ways = desk.program.ways_in(Nothing {}, &at(2)).unwrap();
     assert_eq!(ways.opened_with, "keyring");
     desk.lock();
-    assert_eq!(desk.pin(PIN, 7 * DAY).unwrap_err(), ErrorCode::PinExpired);
     desk.pin(PIN, 7 * DAY - 1).unwrap();
     let ways = desk.program.forget_pin(Nothing {}, &at(3)).unwrap();
     assert_eq!(ways.pin_until, None);
@@ -178,6 +177,30 @@ fn a_pin_opens_for_seven_days_and_can_be_ended() {
     assert!(!desk.glance().pin);
     assert_eq!(desk.pin(PIN, 4).unwrap_err(), ErrorCode::KeyringChanged);
     desk.passphrase(PASSPHRASE, 5).unwrap();
+    desk.whole();
+}
+
+#[test]
+fn an_expired_pin_goes_with_the_secret_in_the_keyring() {
+    let mut desk = Desk::new();
+    desk.allow(PASSPHRASE, PIN).unwrap();
+    desk.lock();
+    assert_eq!(desk.pin(PIN, 7 * DAY).unwrap_err(), ErrorCode::PinExpired);
+    let none: [String; 0] = [];
+    assert_eq!(desk.keyring.vaults(), none, "the keyring has forgotten");
+    assert_eq!(
+        desk.pin(PIN, 2).unwrap_err(),
+        ErrorCode::KeyringChanged,
+        "no clock set back brings it to life"
+    );
+    desk.passphrase(PASSPHRASE, 7 * DAY).unwrap();
+    assert!(!vault::peek(&desk.vault()).unwrap().has_keyring_slot);
+    // Nobody typed the PIN in the week: the unlock that removes it forgets the secret.
+    desk.allow(PASSPHRASE, PIN).unwrap();
+    desk.lock();
+    assert_eq!(desk.keyring.vaults().len(), 1);
+    desk.passphrase(PASSPHRASE, 8 * DAY).unwrap();
+    assert_eq!(desk.keyring.vaults(), none);
     desk.whole();
 }
 
@@ -288,6 +311,11 @@ fn two_members_have_pins_on_one_machine() {
     desk.allow(PASSPHRASE, PIN).unwrap();
     desk.lock();
     desk.passphrase(OTHERS, 2).unwrap();
+    assert_eq!(
+        desk.allow(OTHERS, PIN).unwrap_err(),
+        ErrorCode::WeakPin,
+        "it would open as the first, and that is not told"
+    );
     desk.allow(OTHERS, "161803").unwrap();
     desk.lock();
     assert_eq!(desk.pin(PIN, 3).unwrap().member.name, "Inés Robleda");

@@ -32,7 +32,7 @@ mod unlocked;
 mod words;
 
 pub use attachments::{Attachments, StoredAttachment};
-pub use attempts::{AttemptKind, FailedAttempt, FailedAttempts};
+pub use attempts::{AttemptKind, FailedAttempt, FailedAttempts, PinGuess};
 pub use copies::CopyKit;
 pub use create::{Founder, NewVault, VaultGlance, create, peek};
 pub use envelope::SealBroken;
@@ -52,6 +52,6 @@ pub use recovery::RecoveryCode;
 pub use reencuentro_platform::{CloudService, KeyringError, files, keyring};
 pub use secret::{Secret, SecretText};
 pub use slots::SlotKind;
-pub use unlock::{Credential, unlock};
+pub use unlock::{Credential, check_pins, unlock};
 pub use unlocked::{HeaderCopies, Unlocked};
 pub use words::{WordLanguage, check_passphrase, check_pin, make_passphrase};

@@ -1,15 +1,16 @@
 //! Who may enter an open vault, and through which slots.
 
+use crate::attempts;
 use crate::create::{grant, make_member};
 use crate::error::VaultError;
 use crate::header::{Header, Member, Organisation};
-use crate::kdf::{self, Kdf, KdfParams};
+use crate::kdf::{Kdf, KdfParams};
 use crate::keys::{MemberId, MemberKeys, MemberSigner, SlotId};
 use crate::recipients::AgeRecipient;
 use crate::recovery::RecoveryCode;
 use crate::secret::Secret;
 use crate::slots::{Owner, Slot, SlotKind};
-use crate::unlock::{Stretcher, find_by_passphrase};
+use crate::unlock::{Stretcher, find_by_passphrase, keyring_slots, refused_unasked};
 use crate::unlocked::Unlocked;
 use crate::words;
 
@@ -152,8 +153,13 @@ impl Unlocked {
     /// Allows unlocking with a PIN on this machine for seven days from `now` (Unix seconds).
     /// `secret` is what the caller has stored in the system's keyring for this vault.
     ///
+    /// A PIN tells its member, so two cannot share one: it is tried against the other members'
+    /// slots. That is a guess at their PINs, and is counted as one whatever comes of it, before it
+    /// is tried.
+    ///
     /// # Errors
-    /// [`VaultError::WeakPin`], [`VaultError::NoMember`], or what the file system says.
+    /// [`VaultError::WeakPin`], also when another member has the same (which must not be told);
+    /// [`VaultError::NoMember`], or what the file system says.
     pub fn add_keyring_slot(
         &mut self,
         secret: &[u8; 32],
@@ -165,24 +171,87 @@ impl Unlocked {
         let (id, keys) = self.member_keys()?;
         let owner = self.header.owner(self.header.member(id)?);
         let held = Secret::from_slice(secret);
+        let mut typed = Stretcher::of(pin);
+        if self.is_pin_of_another(id, &held, &mut typed, now)? {
+            return Err(VaultError::WeakPin);
+        }
         let kdf = Kdf::make(kdf);
-        let stretched = kdf.stretch(&kdf::normalise(pin))?;
         let expires_at = now.saturating_add(KEYRING_LASTS);
-        let slot = Slot::with_keyring(owner, keys, &held, kdf, &stretched, expires_at);
+        let slot = Slot::with_keyring(owner, keys, &held, kdf, typed.stretch(&kdf)?, expires_at);
         self.put_slot(id, slot)
     }
 
-    /// Ends unlocking with a PIN, for every member: after five wrong PINs, and before travel. The
+    fn is_pin_of_another(
+        &self,
+        own: MemberId,
+        held: &Secret<32>,
+        typed: &mut Stretcher,
+        now: i64,
+    ) -> Result<bool, VaultError> {
+        let tried = attempts::read(&self.folder)?;
+        let others: Vec<(&Member, &Slot)> = keyring_slots(&self.header)
+            .filter(|(member, slot)| member.id != own.0 && slot.knows_keyring_secret(held))
+            .filter(|(_, slot)| refused_unasked(slot, &tried, now).is_none())
+            .collect();
+        if others.is_empty() {
+            return Ok(false);
+        }
+        let guessed: Vec<SlotId> = others.iter().map(|(_, slot)| slot.id()).collect();
+        attempts::note_guess(&self.folder, &guessed, now)?;
+        for (member, slot) in others {
+            let stretched = typed.stretch(&slot.kdf.ok_or(VaultError::KdfOutOfBounds)?)?;
+            let owner = self.header.owner(member);
+            if slot.open_with_keyring(owner, held, stretched).is_ok() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Removes the keyring slots that open nothing any more: expired at `now` (Unix seconds), or
+    /// guessed at five times. A clock set back must not bring them to life. The caller removes the
+    /// secret from the system's keyring when [`crate::check_pins`] finds none left.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn remove_spent_pins(&mut self, now: i64) -> Result<(), VaultError> {
+        let tried = attempts::read(&self.folder)?;
+        let spent: Vec<[u8; 16]> = keyring_slots(&self.header)
+            .filter(|(_, slot)| refused_unasked(slot, &tried, now).is_some())
+            .map(|(_, slot)| slot.id)
+            .collect();
+        if spent.is_empty() {
+            return Ok(());
+        }
+        self.change_header(|header| {
+            for member in &mut header.members {
+                member.slots.retain(|slot| !spent.contains(&slot.id));
+            }
+            Ok(())
+        })
+    }
+
+    /// Clears the failed unlocks, once the log holds them. Wrong PINs go on counting against the
+    /// keyring slots of every member but the one who opened the vault.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn clear_attempts(&self) -> Result<(), VaultError> {
+        let own = self.member_id();
+        let guarded: Vec<SlotId> = keyring_slots(&self.header)
+            .filter(|(member, _)| Some(MemberId(member.id)) != own)
+            .map(|(_, slot)| slot.id())
+            .collect();
+        attempts::clear_but(&self.folder, &guarded)
+    }
+
+    /// Ends unlocking with a PIN, for every member: when asked, and in a restored vault. The
     /// caller removes the secret from the system's keyring.
     ///
     /// # Errors
     /// What the file system says.
     pub fn remove_keyring_slots(&mut self) -> Result<(), VaultError> {
-        if !self
-            .header
-            .slots()
-            .any(|(_, slot)| slot.kind == SlotKind::Keyring)
-        {
+        if keyring_slots(&self.header).next().is_none() {
             return Ok(());
         }
         self.change_header(|header| {

@@ -51,10 +51,8 @@ pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, Reco
             failed_before: u32::try_from(failed.each.len()).unwrap_or(u32::MAX),
         };
         records.transact(vec![Op::new(EntityId(records.device_id.0), act)], now)?;
-        if failed.pins_exhausted() {
-            records.forget_pins(now)?; // before the count that closes them is cleared
-        }
-        reencuentro_vault::attempts::clear(&folder)?;
+        records.remove_spent_pins(now)?; // before the count that closes them is cleared
+        records.vault.clear_attempts()?;
     }
     ready(&mut records, now)?;
     Ok(records)

@@ -12,7 +12,8 @@ impl Records {
     /// open window that nobody watches must not become a way in.
     ///
     /// # Errors
-    /// [`RecordsError::Vault`]: a wrong passphrase, or one of another member; a PIN too short.
+    /// [`RecordsError::Vault`]: a wrong passphrase, or one of another member; a PIN that is weak, or
+    /// another member's (which is not told).
     pub fn allow_pin(
         &mut self,
         secret: &[u8; 32],
@@ -25,9 +26,20 @@ impl Records {
         if self.vault.unlock_member(passphrase)?.member_id() != own {
             return Err(reencuentro_vault::VaultError::WrongPassphrase.into());
         }
+        self.remove_spent_pins(now)?;
         self.vault
             .add_keyring_slot(secret, pin, kdf, now.0.timestamp())?;
         self.note_keys("keyring_added", now)
+    }
+
+    /// Removes the PINs that have expired or were guessed at five times.
+    pub(super) fn remove_spent_pins(&mut self, now: &Now) -> Result<(), RecordsError> {
+        let before = self.vault.header_generation();
+        self.vault.remove_spent_pins(now.0.timestamp())?;
+        if self.vault.header_generation() == before {
+            return Ok(()); // there was none
+        }
+        self.note_keys("keyring_removed", now)
     }
 
     /// Ends unlocking with a PIN, for every member on this machine.

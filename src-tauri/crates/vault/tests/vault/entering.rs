@@ -142,11 +142,15 @@ fn five_wrong_pins_and_seven_days_end_the_pin() {
         Err(VaultError::PinsExhausted),
         "even the right one"
     );
-    assert!(attempts::read(folder.path()).unwrap().pins_exhausted());
+    assert_eq!(
+        check_pins(folder.path(), NOW),
+        Err(VaultError::PinsExhausted)
+    );
     let mut opened = by_passphrase(folder.path(), FOUNDERS).unwrap();
-    opened.remove_keyring_slots().unwrap();
-    attempts::clear(folder.path()).unwrap();
+    opened.remove_spent_pins(NOW).unwrap();
+    opened.clear_attempts().unwrap();
     drop(opened);
+    assert_eq!(attempts::read(folder.path()).unwrap().guesses, []);
     assert_eq!(
         try_pin("271828", NOW),
         Err(VaultError::Keyring(KeyringError::Missing))
