@@ -431,6 +431,8 @@ impl Program {
     ) -> Result<AdmittedMember, ApiError> {
         let kdf = self.kdf();
         let roles: Vec<_> = request.roles.iter().map(|role| (*role).into()).collect();
+        self.records_for_writing()?;
+        self.confirm_own(&request.own_passphrase, now)?;
         let records = self.records_for_writing()?;
         let (member, code) =
             records.admit_member(&request.name, &roles, &request.passphrase, kdf, now)?;

@@ -64,6 +64,19 @@ impl Program {
         Ok(())
     }
 
+    /// Asks again for the passphrase of who is at work, and makes a person wait after failures as
+    /// unlocking does.
+    ///
+    /// # Errors
+    /// [`ErrorCode::WrongPassphrase`], [`ErrorCode::Wait`].
+    pub(crate) fn confirm_own(&mut self, passphrase: &str, now: &Now) -> Result<(), ApiError> {
+        let wait = self.glance(Nothing {}, now)?.wait_seconds;
+        if wait > 0 {
+            return Err(ApiError::new(ErrorCode::Wait).with("seconds", wait));
+        }
+        Ok(self.records()?.confirm_own(passphrase, now)?)
+    }
+
     /// How the vault is open, and how else it can be.
     ///
     /// # Errors
@@ -171,7 +184,7 @@ impl Program {
     /// Sets or removes the organisation's recovery key.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAllowed`] for who is no keeper or reads no privileged notes;
+    /// [`ErrorCode::WrongPassphrase`]; [`ErrorCode::NotAllowed`] for who is no keeper or reads no privileged notes;
     /// [`ErrorCode::Invalid`] for what is no recipient.
     pub fn set_organisation_key(
         &mut self,
@@ -182,6 +195,8 @@ impl Program {
         if let Some(recipient) = recipient {
             vault::AgeRecipient::parse(recipient).map_err(|_| invalid("recipient"))?;
         }
+        self.records_for_writing()?;
+        self.confirm_own(&request.passphrase, now)?;
         self.records_for_writing()?
             .set_organisation_key(recipient, now)?;
         self.ways_in(Nothing {}, now)
@@ -190,7 +205,7 @@ impl Program {
     /// Changes a member's roles, or lets them leave.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAllowed`] for who is no keeper; [`ErrorCode::LastOfRole`] when nobody would be
+    /// [`ErrorCode::WrongPassphrase`]; [`ErrorCode::NotAllowed`] for who is no keeper; [`ErrorCode::LastOfRole`] when nobody would be
     /// left who admits others, or who reads privileged notes; [`ErrorCode::NotFound`].
     pub fn change_member(
         &mut self,
@@ -199,6 +214,8 @@ impl Program {
     ) -> Result<MemberView, ApiError> {
         let id = MemberId(entity(&request.member, "member")?.0);
         let roles: Vec<Role> = request.roles.iter().map(|role| (*role).into()).collect();
+        self.records_for_writing()?;
+        self.confirm_own(&request.passphrase, now)?;
         let records = self.records_for_writing()?;
         records.change_member(id, &roles, now)?;
         let membership = records.membership();

@@ -365,6 +365,7 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
     let recipient = vault::recipient_of(&identity).unwrap();
     let set = |recipient: Option<&str>| OrganisationKeyRequest {
         recipient: recipient.map(str::to_owned),
+        passphrase: PASSPHRASE.to_owned(),
     };
     let refused = desk.program.set_organisation_key(set(Some("age1")), &at(1));
     assert_eq!(refused.unwrap_err().code, ErrorCode::Invalid);
@@ -377,7 +378,7 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
         organisation_key: Some(key.to_owned()),
         ..Default::default()
     };
-    let stranger = vault::make_identity();
+    let stranger = vault::make_identity().to_string();
     let refused = desk.unlock(open(&stranger), 2).unwrap_err();
     assert_eq!(refused, ErrorCode::WrongOrganisationKey);
     let session = desk.unlock(open(&identity), 3).unwrap();
@@ -397,7 +398,14 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
         folder: desk.folder.path().join("out").display().to_string(),
         plain: true,
         privileged: true,
+        passphrase: stranger,
         ..Default::default()
+    };
+    let refused = desk.program.export_open(export.clone(), &at(4));
+    assert_eq!(refused.unwrap_err().code, ErrorCode::WrongPassphrase);
+    let export = ExportOpenRequest {
+        passphrase: identity.to_string(),
+        ..export
     };
     let before = desk
         .program
@@ -430,15 +438,22 @@ impl Desk {
             name: name.to_owned(),
             roles,
             passphrase: OTHERS.to_owned(),
+            own_passphrase: PASSPHRASE.to_owned(),
         };
         let admitted = self.program.admit_member(request, &at(1)).unwrap();
         admitted.member.id
     }
 
-    fn change(&mut self, member: &str, roles: Vec<MemberRole>) -> Result<MemberView, ApiError> {
+    fn change(
+        &mut self,
+        member: &str,
+        roles: Vec<MemberRole>,
+        passphrase: &str,
+    ) -> Result<MemberView, ApiError> {
         let request = ChangeMemberRequest {
             member: member.to_owned(),
             roles,
+            passphrase: passphrase.to_owned(),
         };
         self.program.change_member(request, &at(2))
     }
@@ -455,17 +470,19 @@ fn roles_change_with_the_keys_that_belong_to_them() {
         (vec![Keeper], "counsel"),
         (vec![], "keeper"),
     ] {
-        let refused = desk.change(&own, roles).unwrap_err();
+        let refused = desk.change(&own, roles, PASSPHRASE).unwrap_err();
         assert_eq!(refused.code, ErrorCode::LastOfRole);
         assert_eq!(refused.args["role"], role);
     }
-    let changed = desk.change(&rosa, vec![Counsel, Keeper]).unwrap();
+    let changed = desk
+        .change(&rosa, vec![Counsel, Keeper], PASSPHRASE)
+        .unwrap();
     assert_eq!(changed.roles, [Counsel, Keeper]);
     desk.lock();
     let session = desk.passphrase(OTHERS, 3).unwrap();
     assert!(session.reads_privileged, "the key came with the role");
     // Now the first member may be let go, and their ways in go with them.
-    let left = desk.change(&own, vec![]).unwrap();
+    let left = desk.change(&own, vec![], OTHERS).unwrap();
     assert!(!left.active);
     desk.whole();
     desk.lock();
@@ -484,15 +501,25 @@ fn only_a_keeper_changes_members_and_sets_the_organisations_key() {
     desk.lock();
     desk.passphrase(OTHERS, 2).unwrap();
     for member in [own, rosa] {
-        let refused = desk.change(&member, vec![MemberRole::Keeper]).unwrap_err();
+        let refused = desk
+            .change(&member, vec![MemberRole::Keeper], OTHERS)
+            .unwrap_err();
         assert_eq!(refused.code, ErrorCode::NotAllowed);
     }
     let recipient = vault::recipient_of(&vault::make_identity());
-    let refused = desk
-        .program
-        .set_organisation_key(OrganisationKeyRequest { recipient }, &at(3));
+    let refused = desk.program.set_organisation_key(
+        OrganisationKeyRequest {
+            recipient,
+            passphrase: OTHERS.to_owned(),
+        },
+        &at(3),
+    );
     assert_eq!(refused.unwrap_err().code, ErrorCode::NotAllowed);
-    let unknown = desk.change("00112233445566778899aabbccddeeff", vec![MemberRole::Keeper]);
+    let unknown = desk.change(
+        "00112233445566778899aabbccddeeff",
+        vec![MemberRole::Keeper],
+        OTHERS,
+    );
     assert_eq!(unknown.unwrap_err().code, ErrorCode::NotFound);
     desk.whole();
 }
@@ -541,4 +568,59 @@ fn a_further_passphrase_costs_what_the_vaults_own_costs() {
     let slots = members.iter().flat_map(|member| &member.slots);
     let costs: Vec<KdfParams> = slots.filter_map(|slot| slot.costs).collect();
     assert_eq!(costs, [KdfParams::harness_only(); 2]);
+}
+
+#[test]
+fn what_opens_a_way_in_or_out_asks_for_the_members_own_passphrase_again() {
+    let mut desk = Desk::new();
+    let rosa = desk.admit("Rosa Canché", vec![MemberRole::Volunteer]);
+    let before = desk.program.verify(VerifyRequest::default(), &at(2));
+    let before = before.unwrap().spaces[0].log_hash.clone();
+    let out = desk.folder.path().join("out");
+    for (minute, typed) in [(10, OTHERS), (20, "")] {
+        let wrong = || typed.to_owned();
+        let admit = AdmitMemberRequest {
+            name: "Ana Cuc".to_owned(),
+            roles: vec![MemberRole::Volunteer],
+            passphrase: NEW.to_owned(),
+            own_passphrase: wrong(),
+        };
+        let key = OrganisationKeyRequest {
+            recipient: vault::recipient_of(&vault::make_identity()),
+            passphrase: wrong(),
+        };
+        let export = ExportOpenRequest {
+            folder: out.display().to_string(),
+            plain: true,
+            passphrase: wrong(),
+            ..Default::default()
+        };
+        let refused = [
+            desk.program.admit_member(admit, &at(minute)).map(drop),
+            desk.program
+                .set_organisation_key(key, &at(minute))
+                .map(drop),
+            desk.change(&rosa, vec![MemberRole::Keeper], typed)
+                .map(drop),
+            desk.program.export_open(export, &at(minute)).map(drop),
+        ];
+        for one in refused {
+            let code = one.unwrap_err().code;
+            assert!(
+                matches!(code, ErrorCode::WrongPassphrase | ErrorCode::Wait),
+                "{code:?}"
+            );
+        }
+    }
+    let after = desk.program.verify(VerifyRequest::default(), &at(30));
+    assert_eq!(
+        after.unwrap().spaces[0].log_hash,
+        before,
+        "nothing was written"
+    );
+    assert!(!out.exists());
+    assert!(
+        desk.glance().wait_seconds > 0,
+        "guesses are counted as failed unlocks are"
+    );
 }

@@ -205,6 +205,8 @@ pub struct AdmitMemberRequest {
     pub roles: Vec<MemberRole>,
     /// The passphrase they chose, typed by them.
     pub passphrase: String,
+    /// The passphrase of the member at work, who admits them, typed again.
+    pub own_passphrase: String,
 }
 
 /// The admitted member and their recovery kit.
