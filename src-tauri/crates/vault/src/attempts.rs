@@ -10,7 +10,7 @@
 //! The file is a courtesy to the members, not a defence: whoever can write to the folder can
 //! remove it. The defence is what one try costs.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -132,10 +132,7 @@ impl FailedAttempts {
 /// # Errors
 /// Whatever the file system says.
 pub fn note(folder: &Path, kind: AttemptKind, now: i64) -> Result<(), VaultError> {
-    let mut file = OpenOptions::new()
-        .append(true)
-        .create(true)
-        .open(folder.join(NAME))?;
+    let mut file = open(folder)?;
     if file.metadata()?.len() < MOST_BYTES {
         file.write_all(format!("{now} {}\n", kind.word()).as_bytes())?;
         file.sync_all()?;
@@ -174,10 +171,7 @@ pub fn read(folder: &Path) -> Result<FailedAttempts, VaultError> {
 /// # Errors
 /// Whatever the file system says.
 pub(crate) fn note_guess(folder: &Path, slots: &[SlotId], now: i64) -> Result<(), VaultError> {
-    let mut file = OpenOptions::new()
-        .append(true)
-        .create(true)
-        .open(folder.join(NAME))?;
+    let mut file = open(folder)?;
     let guesses = slots.iter().map(|slot| PinGuess {
         at: now,
         slot: *slot,
@@ -211,6 +205,12 @@ pub(crate) fn clear_but(folder: &Path, guarded: &[SlotId]) -> Result<(), VaultEr
         };
     }
     Ok(files::write_durably(&folder.join(NAME), lines.as_bytes())?)
+}
+
+fn open(folder: &Path) -> Result<File, VaultError> {
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    Ok(files::open_private(&folder.join(NAME), &mut options)?)
 }
 
 fn guess_lines(guesses: impl Iterator<Item = PinGuess>) -> String {

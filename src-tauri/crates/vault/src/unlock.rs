@@ -52,6 +52,8 @@ pub fn unlock(folder: &Path, with: Credential<'_>, now: i64) -> Result<Unlocked,
     load(folder)?;
     refuse_cloud(folder)?;
     let lock = VaultLock::take(folder)?;
+    // Vaults of before were made open to others' eyes.
+    reencuentro_platform::files::close_to_others(folder)?;
     let found = load(folder)?;
     match way_in(folder, &found.header, with, now) {
         Ok(way) => finish(folder, found, way, lock),
