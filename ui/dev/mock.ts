@@ -14,7 +14,7 @@ import { deliveries, lists, openDelivery, openList, preflight, previewList } fro
 const TOTAL = 12_000;
 const rows = Array.from({ length: TOTAL }, (_, index) => makeRow(index));
 
-const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true };
+const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true, waits_for_key: false };
 const session: Session = {
   member,
   organisation: 'Puente Legal',
@@ -23,7 +23,7 @@ const session: Session = {
   reads_privileged: true,
   check: { state: 'passed', checked: 48_211, entries: 48_211, rebuilt_views: 0 },
   lock_minutes: 10,
-  members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true }],
+  members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true, waits_for_key: false }],
   counts: { parents: 9_100, children: 11_400, pairs: TOTAL, families: 8_702 },
 };
 const kit = {

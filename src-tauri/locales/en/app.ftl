@@ -61,6 +61,7 @@ member-roles = Roles
 member-state = State
 member-active = Works here
 member-inactive = No longer writes
+member-waits-for-key = Cannot read privileged notes yet. They get the key when somebody who reads them next opens the vault.
 admit-member = Admit a member
 admit-member-text = They sit at this laptop and type a passphrase of their own. Nobody else should know it.
 admit = Admit

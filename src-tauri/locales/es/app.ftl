@@ -61,6 +61,7 @@ member-roles = Funciones
 member-state = Estado
 member-active = Trabaja aquí
 member-inactive = Ya no anota
+member-waits-for-key = Todavía no lee las notas privilegiadas. Recibe la llave cuando alguien que las lee abra el archivo la próxima vez.
 admit-member = Admitir a un miembro
 admit-member-text = La persona se sienta a este equipo y escribe su propia frase. Nadie más debe saberla.
 admit = Admitir

@@ -11,6 +11,7 @@ use crate::wire::{
     PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
     SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
+use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;
 use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
@@ -386,12 +387,7 @@ impl Program {
         let members: Vec<MemberView> = membership
             .members
             .values()
-            .map(|card| MemberView {
-                id: card.member.hex(),
-                name: card.name.clone(),
-                roles: card.roles.iter().map(|role| (*role).into()).collect(),
-                active: !card.roles.is_empty(),
-            })
+            .map(|card| member_view(records, card))
             .collect();
         let member = match records.member() {
             None => nobody(),
@@ -448,6 +444,7 @@ impl Program {
                 name: request.name,
                 roles: request.roles,
                 active: true,
+                waits_for_key: false,
             },
             kit: RecoveryKit {
                 groups,
@@ -665,6 +662,18 @@ fn nobody() -> MemberView {
         name: String::new(),
         roles: vec![crate::wire::MemberRole::Auditor],
         active: false,
+        waits_for_key: false,
+    }
+}
+
+/// A member as the records know them.
+pub(crate) fn member_view(records: &Records, card: &MemberCard) -> MemberView {
+    MemberView {
+        id: card.member.hex(),
+        name: card.name.clone(),
+        roles: card.roles.iter().map(|role| (*role).into()).collect(),
+        active: !card.roles.is_empty(),
+        waits_for_key: records.waits_for_key().contains(&card.member),
     }
 }
 

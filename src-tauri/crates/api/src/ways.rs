@@ -2,7 +2,7 @@
 //! what a member may do.
 
 use crate::convert::{entity, invalid};
-use crate::program::Program;
+use crate::program::{Program, member_view};
 use crate::wire::{
     AllowPinRequest, ApiError, ChangeMemberRequest, CheckOutcome, ErrorCode, MemberView, Nothing,
     OrganisationKeyRequest, ReplacePassphraseRequest, WaysIn,
@@ -223,11 +223,6 @@ impl Program {
             .members
             .get(&id)
             .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?;
-        Ok(MemberView {
-            id: card.member.hex(),
-            name: card.name.clone(),
-            roles: card.roles.iter().map(|role| (*role).into()).collect(),
-            active: !card.roles.is_empty(),
-        })
+        Ok(member_view(records, card))
     }
 }

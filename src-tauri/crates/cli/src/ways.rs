@@ -97,7 +97,11 @@ fn say_member(member: &MemberView, messages: &Messages) -> String {
     } else {
         messages.say("cli-member-left", &none)
     };
-    format!("{}  {}  {roles}", member.id, member.name)
+    let line = format!("{}  {}  {roles}", member.id, member.name);
+    if member.waits_for_key {
+        return format!("{line}\n  {}", messages.say("member-waits-for-key", &none));
+    }
+    line
 }
 
 fn say_ways(ways: &WaysIn, messages: &Messages) -> String {

@@ -317,7 +317,11 @@ impl Unlocked {
         self.change_header(|header| {
             header.member_mut(id)?.privileged_grant = granted;
             someone_reads_all(header)
-        })
+        })?;
+        if !reads && self.member_id() == Some(id) {
+            self.privileged_key = None;
+        }
+        Ok(())
     }
 
     /// Sets the organisation's recovery key: the age recipient of an identity that is kept away

@@ -135,3 +135,10 @@ it('admits nobody without the keeper’s own passphrase, which is sent once and 
   });
   expect((screen.getByLabelText('Your own passphrase') as HTMLInputElement).value).toBe('');
 });
+
+it('says who waits for the key to privileged notes, and who does not', () => {
+  const waiting = { ...counsel.member, id: 'm2', name: 'Tadeo Obando', waits_for_key: true };
+  render(Members, { session: { ...counsel, members: [counsel.member, waiting] } });
+  const sentence = screen.getAllByText(/Cannot read privileged notes yet/);
+  expect(sentence.map((one) => one.closest('tr')?.textContent)).toEqual([expect.stringContaining('Tadeo Obando')]);
+});

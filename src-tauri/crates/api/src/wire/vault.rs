@@ -154,6 +154,9 @@ pub struct MemberView {
     pub roles: Vec<MemberRole>,
     /// May still write.
     pub active: bool,
+    /// Has the role of counsel and not yet the key of the privileged notes: a crash came between,
+    /// and somebody who reads them must open the vault once.
+    pub waits_for_key: bool,
 }
 
 /// The state of the full check that runs after opening.

@@ -35,6 +35,7 @@ mod parts;
 mod read;
 mod rebuild;
 mod refold;
+mod settle;
 mod transact;
 mod underway;
 mod verify;

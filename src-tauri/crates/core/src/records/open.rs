@@ -46,6 +46,7 @@ pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, Reco
     let failed = reencuentro_vault::attempts::read(&folder)?;
     let mut records = open_unlocked(&folder, vault)?;
     if records.member().is_some() {
+        records.settle_members(now)?; // before the log says that somebody who has left came in
         let act = UnlockedAct {
             with: with.to_owned(),
             failed_before: u32::try_from(failed.each.len()).unwrap_or(u32::MAX),
