@@ -88,7 +88,7 @@ export async function install(): Promise<void> {
         case 'admit_member':
           return { member, kit };
         case 'verify':
-          return { entries: 48_211, chains: 4, views: 31_090, problems: [], spaces: [{ space: '01', log_hash: 'a'.repeat(64), state_hash: 'b'.repeat(64) }] };
+          return { entries: 48_211, chains: 4, views: 31_090, problems: [], spaces: [{ space: '01', log_hash: 'a'.repeat(64), state_hash: 'b'.repeat(64) }], set_aside: 0 };
         case 'choose_list_file':
           return '/home/invented/Class_list_revised.xlsx';
         case 'choose_delivery_folder':

@@ -83,6 +83,7 @@ verify-text = Recorre cada anotación, firma y cadena, y compara cada vista con 
 verify = Revisar ahora
 verify-busy = Revisando…
 verify-done = La revisión terminó.
+verify-aside = Notas privilegiadas que no pertenecen a ninguna anotación: { $count }. Se guardan aparte. Vienen de un corte, o son más nuevas que los registros que se repusieron; con los registros más nuevos vuelven a estar.
 verify-well = Todo está bien: concuerdan { $entries } anotaciones, { $chains } cadenas y { $views } vistas.
 verify-ill = { $count ->
     [one] Una cosa no concuerda.

@@ -610,6 +610,7 @@ impl Program {
                     state_hash: hex(&space.state_hash),
                 })
                 .collect(),
+            set_aside: u32::try_from(found.set_aside).unwrap_or(u32::MAX),
         })
     }
 

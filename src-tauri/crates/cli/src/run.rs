@@ -287,6 +287,7 @@ impl Desk {
                 ("chains".to_owned(), found.chains.to_string()),
                 ("views".to_owned(), found.views.to_string()),
                 ("count".to_owned(), found.problems.len().to_string()),
+                ("aside".to_owned(), found.set_aside.to_string()),
             ]);
             let mut lines = if found.problems.is_empty() {
                 vec![messages.say(
@@ -301,6 +302,9 @@ impl Desk {
                 vec![messages.say("cli-problems", &args)]
             };
             lines.extend(found.problems.iter().cloned());
+            if found.set_aside > 0 {
+                lines.push(messages.say("cli-verified-aside", &args));
+            }
             for space in &found.spaces {
                 lines.push(format!("log_hash   {}", space.log_hash));
                 lines.push(format!("state_hash {}", space.state_hash));

@@ -276,6 +276,8 @@ pub struct Verified {
     pub problems: Vec<String>,
     /// One line a shared space.
     pub spaces: Vec<SpaceHashes>,
+    /// Privileged notes that no entry names, kept beside the records; counted for who reads them.
+    pub set_aside: u32,
 }
 
 /// The two hashes of a space (docs/formats/entry.md).
