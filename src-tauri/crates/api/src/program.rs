@@ -325,10 +325,7 @@ impl Program {
             return Err(ApiError::new(ErrorCode::InUse));
         }
         let folder = self.folder()?;
-        let wait = self.glance(Nothing {}, now)?.wait_seconds;
-        if wait > 0 {
-            return Err(ApiError::new(ErrorCode::Wait).with("seconds", wait));
-        }
+        self.refuse_haste(now)?;
         let given = (
             request.passphrase.as_deref(),
             request.recovery_code.as_deref(),

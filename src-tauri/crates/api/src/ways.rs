@@ -70,11 +70,19 @@ impl Program {
     /// # Errors
     /// [`ErrorCode::WrongPassphrase`], [`ErrorCode::Wait`].
     pub(crate) fn confirm_own(&mut self, passphrase: &str, now: &Now) -> Result<(), ApiError> {
-        let wait = self.glance(Nothing {}, now)?.wait_seconds;
-        if wait > 0 {
-            return Err(ApiError::new(ErrorCode::Wait).with("seconds", wait));
-        }
+        self.refuse_haste(now)?;
         Ok(self.records()?.confirm_own(passphrase, now)?)
+    }
+
+    /// Refuses while a person must still wait after failures.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Wait`].
+    pub(crate) fn refuse_haste(&mut self, now: &Now) -> Result<(), ApiError> {
+        match self.glance(Nothing {}, now)?.wait_seconds {
+            0 => Ok(()),
+            wait => Err(ApiError::new(ErrorCode::Wait).with("seconds", wait)),
+        }
     }
 
     /// How the vault is open, and how else it can be.
@@ -120,6 +128,7 @@ impl Program {
     pub fn allow_pin(&mut self, request: AllowPinRequest, now: &Now) -> Result<WaysIn, ApiError> {
         let kdf = self.kdf();
         vault::check_pin(&request.pin)?;
+        self.refuse_haste(now)?;
         let records = self.records_for_writing()?;
         let vault_id = records.vault().vault_id().to_hex();
         let (secret, is_new) = self.held_or_new(&vault_id)?;

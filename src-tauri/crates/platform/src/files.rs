@@ -62,13 +62,13 @@ pub fn open_private(path: &Path, options: &mut OpenOptions) -> io::Result<File> 
 }
 
 /// Makes a folder, and those above it that are missing, for its owner only where the system knows
-/// that. One that is there already is kept and closed to others.
+/// that. One that is there already is kept as it is: it may be a disk of somebody's choice
+/// ([`close_to_others`] closes it).
 ///
 /// # Errors
 /// Whatever the file system says.
 pub fn make_private_folder(path: &Path) -> io::Result<()> {
-    private_folders().recursive(true).create(path)?;
-    close_to_others(path)
+    private_folders().recursive(true).create(path)
 }
 
 /// Makes one folder for its owner only; that it is there already is an error.
@@ -247,7 +247,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn folders_are_for_their_owner_those_that_were_there_too() {
+    fn new_folders_are_for_their_owner_and_those_that_were_there_can_be_closed() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let deep = folder.path().join("a/b");
@@ -258,6 +258,8 @@ mod tests {
         );
         fs::set_permissions(&deep, fs::Permissions::from_mode(0o755)).unwrap();
         make_private_folder(&deep).unwrap();
+        assert_eq!(mode_of(&deep), 0o755, "of somebody's choice");
+        close_to_others(&deep).unwrap();
         assert_eq!(mode_of(&deep), 0o700);
         assert!(new_private_folder(&deep).is_err(), "it is there");
         new_private_folder(&deep.join("c")).unwrap();

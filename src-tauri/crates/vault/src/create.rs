@@ -95,6 +95,7 @@ pub fn create(
     refuse_cloud(folder)?;
     refuse_existing(folder)?;
     files::make_private_folder(folder)?;
+    files::close_to_others(folder)?;
     files::sync_parent(folder)?;
     let lock = VaultLock::take(folder)?;
     refuse_existing(folder)?;

@@ -22,6 +22,7 @@ mod kdf;
 mod keys;
 mod lock;
 mod members;
+mod pins;
 pub mod random;
 mod recipients;
 mod recovery;
@@ -44,6 +45,7 @@ pub use header::FORMAT;
 pub use kdf::KdfParams;
 pub use keys::{DeviceKey, MemberId, MemberSigner, SlotId, VaultId, verify};
 pub use members::{MemberGlance, SlotGlance};
+pub use pins::check_pins;
 pub use recipients::{
     AgeRecipient, SealWriter, make_identity, recipient_of, seal_to_age_recipients,
     unseal_with_age_identity,
@@ -52,6 +54,6 @@ pub use recovery::RecoveryCode;
 pub use reencuentro_platform::{CloudService, KeyringError, files, keyring};
 pub use secret::{Secret, SecretText};
 pub use slots::SlotKind;
-pub use unlock::{Credential, check_pins, unlock};
+pub use unlock::{Credential, unlock};
 pub use unlocked::{HeaderCopies, Unlocked};
 pub use words::{WordLanguage, check_passphrase, check_pin, make_passphrase};

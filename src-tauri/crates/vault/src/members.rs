@@ -1,6 +1,5 @@
 //! Who may enter an open vault, and through which slots.
 
-use crate::attempts;
 use crate::create::{grant, make_member};
 use crate::error::VaultError;
 use crate::header::{Header, Member, Organisation};
@@ -10,12 +9,9 @@ use crate::recipients::AgeRecipient;
 use crate::recovery::RecoveryCode;
 use crate::secret::Secret;
 use crate::slots::{Owner, Slot, SlotKind};
-use crate::unlock::{Stretcher, find_by_passphrase, keyring_slots, refused_unasked};
+use crate::unlock::{Stretcher, find_by_passphrase};
 use crate::unlocked::Unlocked;
 use crate::words;
-
-/// How long a keyring slot opens anything, in seconds.
-const KEYRING_LASTS: i64 = 7 * 24 * 60 * 60;
 
 /// A member, as the header knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,118 +146,6 @@ impl Unlocked {
         Ok(code)
     }
 
-    /// Allows unlocking with a PIN on this machine for seven days from `now` (Unix seconds).
-    /// `secret` is what the caller has stored in the system's keyring for this vault.
-    ///
-    /// A PIN tells its member, so two cannot share one: it is tried against the other members'
-    /// slots. That is a guess at their PINs, and is counted as one whatever comes of it, before it
-    /// is tried.
-    ///
-    /// # Errors
-    /// [`VaultError::WeakPin`], also when another member has the same (which must not be told);
-    /// [`VaultError::NoMember`], or what the file system says.
-    pub fn add_keyring_slot(
-        &mut self,
-        secret: &[u8; 32],
-        pin: &str,
-        kdf: KdfParams,
-        now: i64,
-    ) -> Result<(), VaultError> {
-        words::check_pin(pin)?;
-        let (id, keys) = self.member_keys()?;
-        let owner = self.header.owner(self.header.member(id)?);
-        let held = Secret::from_slice(secret);
-        let mut typed = Stretcher::of(pin);
-        if self.is_pin_of_another(id, &held, &mut typed, now)? {
-            return Err(VaultError::WeakPin);
-        }
-        let kdf = Kdf::make(kdf);
-        let expires_at = now.saturating_add(KEYRING_LASTS);
-        let slot = Slot::with_keyring(owner, keys, &held, kdf, typed.stretch(&kdf)?, expires_at);
-        self.put_slot(id, slot)
-    }
-
-    fn is_pin_of_another(
-        &self,
-        own: MemberId,
-        held: &Secret<32>,
-        typed: &mut Stretcher,
-        now: i64,
-    ) -> Result<bool, VaultError> {
-        let tried = attempts::read(&self.folder)?;
-        let others: Vec<(&Member, &Slot)> = keyring_slots(&self.header)
-            .filter(|(member, slot)| member.id != own.0 && slot.knows_keyring_secret(held))
-            .filter(|(_, slot)| refused_unasked(slot, &tried, now).is_none())
-            .collect();
-        if others.is_empty() {
-            return Ok(false);
-        }
-        let guessed: Vec<SlotId> = others.iter().map(|(_, slot)| slot.id()).collect();
-        attempts::note_guess(&self.folder, &guessed, now)?;
-        for (member, slot) in others {
-            let stretched = typed.stretch(&slot.kdf.ok_or(VaultError::KdfOutOfBounds)?)?;
-            let owner = self.header.owner(member);
-            if slot.open_with_keyring(owner, held, stretched).is_ok() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Removes the keyring slots that open nothing any more: expired at `now` (Unix seconds), or
-    /// guessed at five times. A clock set back must not bring them to life. The caller removes the
-    /// secret from the system's keyring when [`crate::check_pins`] finds none left.
-    ///
-    /// # Errors
-    /// What the file system says.
-    pub fn remove_spent_pins(&mut self, now: i64) -> Result<(), VaultError> {
-        let tried = attempts::read(&self.folder)?;
-        let spent: Vec<[u8; 16]> = keyring_slots(&self.header)
-            .filter(|(_, slot)| refused_unasked(slot, &tried, now).is_some())
-            .map(|(_, slot)| slot.id)
-            .collect();
-        if spent.is_empty() {
-            return Ok(());
-        }
-        self.change_header(|header| {
-            for member in &mut header.members {
-                member.slots.retain(|slot| !spent.contains(&slot.id));
-            }
-            Ok(())
-        })
-    }
-
-    /// Clears the failed unlocks, once the log holds them. Wrong PINs go on counting against the
-    /// keyring slots of every member but the one who opened the vault.
-    ///
-    /// # Errors
-    /// Whatever the file system says.
-    pub fn clear_attempts(&self) -> Result<(), VaultError> {
-        let own = self.member_id();
-        let guarded: Vec<SlotId> = keyring_slots(&self.header)
-            .filter(|(member, _)| Some(MemberId(member.id)) != own)
-            .map(|(_, slot)| slot.id())
-            .collect();
-        attempts::clear_but(&self.folder, &guarded)
-    }
-
-    /// Ends unlocking with a PIN, for every member: when asked, and in a restored vault. The
-    /// caller removes the secret from the system's keyring.
-    ///
-    /// # Errors
-    /// What the file system says.
-    pub fn remove_keyring_slots(&mut self) -> Result<(), VaultError> {
-        if keyring_slots(&self.header).next().is_none() {
-            return Ok(());
-        }
-        self.change_header(|header| {
-            for member in &mut header.members {
-                member.slots.retain(|slot| slot.kind != SlotKind::Keyring);
-            }
-            Ok(())
-        })
-    }
-
     /// Removes one slot.
     ///
     /// # Errors
@@ -377,7 +261,7 @@ impl Unlocked {
     }
 
     /// Puts a slot in the place of the member's others of its kind.
-    fn put_slot(&mut self, id: MemberId, slot: Slot) -> Result<(), VaultError> {
+    pub(crate) fn put_slot(&mut self, id: MemberId, slot: Slot) -> Result<(), VaultError> {
         self.change_header(|header| {
             let member = header.member_mut(id)?;
             member.slots.retain(|other| other.kind != slot.kind);

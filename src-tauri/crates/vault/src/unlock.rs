@@ -3,17 +3,17 @@
 use std::path::Path;
 use std::sync::Mutex;
 
-use reencuentro_platform::KeyringError;
 use zeroize::Zeroizing;
 
-use crate::attempts::{self, AttemptKind, FailedAttempts};
+use crate::attempts::{self, AttemptKind};
 use crate::create::{load, refuse_cloud};
 use crate::error::{VaultError, VaultFile};
 use crate::head::HeadFile;
-use crate::header::{self, Header, Member, Unproven};
+use crate::header::{self, Header, Unproven};
 use crate::kdf::{self, Kdf};
 use crate::keys::{self, MemberId, MemberKeys, VaultKey};
 use crate::lock::VaultLock;
+use crate::pins::by_keyring;
 use crate::recipients;
 use crate::recovery::RecoveryCode;
 use crate::secret::Secret;
@@ -130,72 +130,6 @@ fn failed_kind(error: &VaultError) -> Option<AttemptKind> {
         VaultError::WrongOrganisationKey => Some(AttemptKind::Organisation),
         _ => None,
     }
-}
-
-/// Does some PIN still open this vault on this machine? When it fails with anything but a fault of
-/// the machine or the files, what the system's keyring holds for it is of no use any more.
-///
-/// # Errors
-/// [`VaultError::PinsExhausted`], [`VaultError::PinExpired`], [`KeyringError::Missing`] when no
-/// member has allowed a PIN; what [`crate::peek`] fails with.
-pub fn check_pins(folder: &Path, now: i64) -> Result<(), VaultError> {
-    let header = load(folder)?.header;
-    let tried = attempts::read(folder)?;
-    let mut refusal = VaultError::Keyring(KeyringError::Missing);
-    for slot in keyring_slots(&header).map(|(_, slot)| slot) {
-        match refused_unasked(slot, &tried, now) {
-            None => return Ok(()),
-            Some(VaultError::PinsExhausted) => refusal = VaultError::PinsExhausted,
-            Some(_) if refusal == VaultError::PinsExhausted => {}
-            Some(other) => refusal = other,
-        }
-    }
-    Err(refusal)
-}
-
-pub(crate) fn keyring_slots(header: &Header) -> impl Iterator<Item = (&Member, &Slot)> {
-    header
-        .slots()
-        .filter(|(_, slot)| slot.kind == SlotKind::Keyring)
-}
-
-/// Why a keyring slot opens nothing, whatever PIN is typed.
-pub(crate) fn refused_unasked(slot: &Slot, tried: &FailedAttempts, now: i64) -> Option<VaultError> {
-    if slot.expires_at.is_none_or(|end| end <= now) {
-        return Some(VaultError::PinExpired);
-    }
-    tried
-        .is_spent(slot.id())
-        .then_some(VaultError::PinsExhausted)
-}
-
-fn by_keyring(
-    header: &Header,
-    held: &Secret<32>,
-    pin: &str,
-    tried: &FailedAttempts,
-    now: i64,
-) -> Result<(MemberId, MemberKeys), VaultError> {
-    if keyring_slots(header).next().is_none() {
-        return Err(KeyringError::Missing.into());
-    }
-    let mut typed = Stretcher::of(pin);
-    let mut refusal = VaultError::Keyring(KeyringError::Changed);
-    for (member, slot) in keyring_slots(header).filter(|(_, slot)| slot.knows_keyring_secret(held))
-    {
-        if let Some(unasked) = refused_unasked(slot, tried, now) {
-            if refusal != VaultError::WrongPin {
-                refusal = unasked;
-            }
-            continue;
-        }
-        let stretched = typed.stretch(&slot.kdf.ok_or(VaultError::KdfOutOfBounds)?)?;
-        if let Ok(keys) = slot.open_with_keyring(header.owner(member), held, stretched) {
-            return Ok((MemberId(member.id), keys));
-        }
-        refusal = VaultError::WrongPin;
-    }
-    Err(refusal)
 }
 
 fn by_organisation(header: &Header, identity: &str) -> Result<WayIn, VaultError> {
