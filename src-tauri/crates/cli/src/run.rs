@@ -90,6 +90,8 @@ pub(crate) struct Desk {
     pub(crate) vault: std::path::PathBuf,
     files: Files,
     pub(crate) unlocked: bool,
+    /// What the vault was opened with: some acts ask for it again.
+    given: UnlockRequest,
 }
 
 impl Desk {
@@ -100,6 +102,7 @@ impl Desk {
             vault,
             files,
             unlocked: false,
+            given: UnlockRequest::default(),
         })
     }
 
@@ -143,7 +146,22 @@ impl Desk {
         let request = self.way()?;
         let session = self.ask("unlock", &request)?;
         self.unlocked = true;
+        self.given = request;
         Ok(session)
+    }
+
+    /// The passphrase that some acts ask for again, or the organisation's key where that opened the
+    /// vault; after a PIN or a recovery code the passphrase is asked for.
+    pub(crate) fn own_passphrase(&self) -> Result<String, ApiError> {
+        let given = &self.given;
+        match given
+            .passphrase
+            .as_ref()
+            .or(given.organisation_key.as_ref())
+        {
+            Some(given) => Ok(given.clone()),
+            None => self.passphrase(),
+        }
     }
 
     fn work(&mut self, noun: Noun, output: &Output) -> Result<(), ApiError> {
@@ -174,6 +192,7 @@ impl Desk {
                     name,
                     roles: parse_roles(&roles)?,
                     passphrase: read_passphrase(&new_passphrase_file)?,
+                    own_passphrase: self.own_passphrase()?,
                 };
                 refuse_existing(&recovery_kit)?;
                 let admitted: AdmittedMember = self.ask("admit_member", &request)?;
@@ -234,6 +253,7 @@ impl Desk {
             seal_to: export.seal_to,
             plain: export.plain,
             privileged: export.privileged,
+            passphrase: self.own_passphrase()?,
         };
         let done: OpenExport = self.ask("export_open", &request)?;
         output.answer(&done, |messages| {
@@ -267,6 +287,7 @@ impl Desk {
                 ("chains".to_owned(), found.chains.to_string()),
                 ("views".to_owned(), found.views.to_string()),
                 ("count".to_owned(), found.problems.len().to_string()),
+                ("aside".to_owned(), found.set_aside.to_string()),
             ]);
             let mut lines = if found.problems.is_empty() {
                 vec![messages.say(
@@ -281,6 +302,9 @@ impl Desk {
                 vec![messages.say("cli-problems", &args)]
             };
             lines.extend(found.problems.iter().cloned());
+            if found.set_aside > 0 {
+                lines.push(messages.say("cli-verified-aside", &args));
+            }
             for space in &found.spaces {
                 lines.push(format!("log_hash   {}", space.log_hash));
                 lines.push(format!("state_hash {}", space.state_hash));

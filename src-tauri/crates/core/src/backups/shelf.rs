@@ -95,7 +95,7 @@ impl Shelf {
 
     /// Makes the folder in which a backup grows, after clearing away what crashes have left.
     pub(super) fn begin(&self, name: &str) -> Result<Growing, BackupError> {
-        fs::create_dir_all(&self.folder).map_err(|error| match error.kind() {
+        files::make_private_folder(&self.folder).map_err(|error| match error.kind() {
             // Something that is no folder stands in its place.
             ErrorKind::AlreadyExists => BackupError::ReadOnly,
             _ => BackupError::file(error),
@@ -108,7 +108,7 @@ impl Shelf {
         }
         let name = self.free_name(name)?;
         let folder = self.folder.join(format!("{name}{UNFINISHED}"));
-        fs::create_dir(&folder).map_err(BackupError::file)?;
+        files::new_private_folder(&folder).map_err(BackupError::file)?;
         Ok(Growing {
             folder,
             to: self.folder.join(&name),

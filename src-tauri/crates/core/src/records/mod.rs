@@ -37,6 +37,7 @@ mod parts;
 mod read;
 mod rebuild;
 mod refold;
+mod settle;
 mod transact;
 mod underway;
 mod verify;

@@ -240,7 +240,7 @@ impl Records {
             let is_sealed = is_sealed(&op.act);
             if is_sealed {
                 // Committed first: a payload without its header was never acknowledged and is
-                // dropped at open; a header without its payload would be damage.
+                // set aside at open; a header without its payload would be damage.
                 let db = privileged.as_ref().ok_or(RecordsError::NoPrivileged)?;
                 storage::insert_sealed(db, hash, &payload.salt, &payload.body)?;
                 sealed.get_or_insert_default().push(hash);
@@ -297,12 +297,12 @@ impl Records {
     }
 
     /// A sealed payload whose header was refused is nobody's, and a redacted one is to be gone: it
-    /// goes at once, and what cannot go now goes at the next open.
+    /// goes at once. What cannot go now, the next open removes (redacted) or sets aside.
     fn drop_sealed(&self, sealed: impl Iterator<Item = EntryHash>) {
         if let Some(db) = &self.privileged {
             for hash in sealed {
                 if storage::remove_sealed(db, hash).is_err() {
-                    return; // the next open drops it
+                    return; // the next open sees to it
                 }
             }
         }

@@ -31,7 +31,8 @@ pub use lookup::{
     LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
 };
 pub use privileged::{
-    SaltAndBody, insert_sealed, load_sealed, remove_sealed, sealed_count, sealed_hashes,
+    SaltAndBody, bring_back, hashes_set_aside, insert_sealed, load_sealed, load_set_aside,
+    remove_sealed, sealed_count, sealed_hashes, set_aside,
 };
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};

@@ -54,6 +54,9 @@ pub struct Verified {
     pub problems: Vec<Problem>,
     /// The shared spaces.
     pub spaces: Vec<SpaceHashes>,
+    /// Privileged words that no entry names, kept beside the records: from a crash, or newer than
+    /// the records that were put back. No problem of the records, and to be told.
+    pub set_aside: u64,
 }
 
 impl Verified {
@@ -69,6 +72,7 @@ impl Verified {
             views: 0,
             problems,
             spaces: Vec::new(),
+            set_aside: 0,
         }
     }
 
@@ -309,12 +313,17 @@ impl Checker {
             log_hash,
             state_hash,
         }];
+        let set_aside = match privileged {
+            Some(db) => storage::hashes_set_aside(db)?.len() as u64,
+            None => 0,
+        };
         Ok(Some(Verified {
             entries,
             chains,
             views,
             problems,
             spaces,
+            set_aside,
         }))
     }
 
