@@ -40,11 +40,13 @@ impl Desk {
         );
         desk.ask(
             "admit_member",
-            json!({"name": "Berta", "roles": ["counsel"], "passphrase": APPROVER}),
+            json!({"name": "Berta", "roles": ["counsel"], "passphrase": APPROVER,
+                "own_passphrase": AUTHOR}),
         );
         desk.ask(
             "admit_member",
-            json!({"name": "Carla", "roles": ["volunteer"], "passphrase": VOLUNTEER}),
+            json!({"name": "Carla", "roles": ["volunteer"], "passphrase": VOLUNTEER,
+                "own_passphrase": AUTHOR}),
         );
         desk
     }

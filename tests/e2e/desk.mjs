@@ -2,7 +2,7 @@
 // does there: press a button, fill a field, read the screen.
 import assert from 'node:assert/strict';
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -49,6 +49,7 @@ export class Desk {
     this.name = name;
     this.folder = mkdtempSync(join(tmpdir(), 'reencuentro-e2e-'));
     this.vault = join(this.folder, 'vault');
+    this.typed = new Set();
     mkdirSync(SHOTS, { recursive: true });
   }
 
@@ -122,6 +123,25 @@ export class Desk {
     this.driver?.kill();
     for (const pid of this.running()) process.kill(pid, 'SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /**
+   * Searches the vault, and everything the web view has written into its profile, for what was typed:
+   * as it was typed, in UTF-16, hex and base64 (tests/attack/bins/scan.rs). Short values and dates
+   * would be found by chance, and the folder's own path stands in the settings.
+   */
+  async searchWritten() {
+    await this.closeWindow();
+    const values = [...this.typed].filter((text) => /^[\x20-\x7e]{9,}$/.test(text) && /[a-z]{4}/i.test(text) && !text.includes('/'));
+    assert(values.length > 0, 'nothing was typed that could be looked for');
+    const profile = join(process.env.HOME, '.local', 'share', 'org.reencuentro.desktop');
+    assert(existsSync(profile), `the web view has no profile in ${profile}`);
+    const list = join(this.folder, 'typed');
+    writeFileSync(list, values.map((text, at) => `typed-${at} ${text}\n`).join(''), { mode: 0o600 });
+    execFileSync(join(dirname(this.binary), 'scan-canaries'), [list, process.env.HOME, this.vault], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   }
 
   async shoot(name) {
@@ -256,6 +276,7 @@ export class Desk {
     const field = await this.field(label, group);
     await this.page.execute((wanted) => wanted.scrollIntoView({ block: 'nearest' }), field);
     await field.setValue(text);
+    this.typed.add(text);
   }
 
   /** Ticks a box or chooses an answer by the first words of its label. */

@@ -249,6 +249,7 @@ fn damaged_records_take_in_no_list_no_member_and_no_batch() {
                 name: "Tomás Obando".to_owned(),
                 roles: vec![MemberRole::Volunteer],
                 passphrase: "otra frase larga que nadie adivina jamás".to_owned(),
+                own_passphrase: String::new(),
             },
         )
         .unwrap_err(),

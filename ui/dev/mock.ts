@@ -14,7 +14,7 @@ import { deliveries, lists, openDelivery, openList, preflight, previewList } fro
 const TOTAL = 12_000;
 const rows = Array.from({ length: TOTAL }, (_, index) => makeRow(index));
 
-const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true };
+const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true, waits_for_key: false };
 const session: Session = {
   member,
   organisation: 'Puente Legal',
@@ -24,7 +24,7 @@ const session: Session = {
   check: { state: 'passed', checked: 48_211, entries: 48_211, rebuilt_views: 0, lost_files: 0 },
   lock_minutes: 10,
   clock_behind: null,
-  members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true }],
+  members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true, waits_for_key: false }],
   counts: { parents: 9_100, children: 11_400, pairs: TOTAL, families: 8_702 },
 };
 const kit = {
@@ -89,7 +89,7 @@ export async function install(): Promise<void> {
         case 'admit_member':
           return { member, kit };
         case 'verify':
-          return { entries: 48_211, chains: 4, views: 31_090, problems: [], spaces: [{ space: '01', log_hash: 'a'.repeat(64), state_hash: 'b'.repeat(64) }] };
+          return { entries: 48_211, chains: 4, views: 31_090, problems: [], spaces: [{ space: '01', log_hash: 'a'.repeat(64), state_hash: 'b'.repeat(64) }], set_aside: 0 };
         case 'choose_list_file':
           return '/home/invented/Class_list_revised.xlsx';
         case 'choose_delivery_folder':

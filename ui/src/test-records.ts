@@ -7,7 +7,7 @@ export function refusal(code: string): { code: string; message_id: string; args:
 }
 
 export const counsel: Session = {
-  member: { id: 'm1', name: 'Inés Robleda', roles: ['counsel'], active: true },
+  member: { id: 'm1', name: 'Inés Robleda', roles: ['counsel'], active: true, waits_for_key: false },
   organisation: 'Puente Legal',
   practice: true,
   fingerprint: 'K72M',

@@ -66,6 +66,7 @@ member-roles = Roles
 member-state = State
 member-active = Works here
 member-inactive = No longer writes
+member-waits-for-key = Cannot read privileged notes yet. They get the key when somebody who reads them next opens the vault.
 admit-member = Admit a member
 admit-member-text = They sit at this laptop and type a passphrase of their own. Nobody else should know it.
 admit = Admit
@@ -87,6 +88,7 @@ verify-text = Walks every entry, signature and chain, and compares each view wit
 verify = Check now
 verify-busy = Checking…
 verify-done = The check has ended.
+verify-aside = Privileged notes that belong to no entry: { $count }. They are kept aside. They come from a crash, or are newer than the records that were put back; with the newer records they are there again.
 verify-well = All is well: { $entries } entries, { $chains } chains and { $views } views agree.
 verify-ill = { $count ->
     [one] One thing does not agree.

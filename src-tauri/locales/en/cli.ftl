@@ -2,6 +2,7 @@
 cli-vault-created = Vault made in { $folder }. The recovery kit is in { $kit }: print it, keep it apart from this machine, and delete the file.
 cli-recorded = Recorded. Entry { $entry }.
 cli-verified = { $entries } entries in { $chains } chains and { $views } views agree.
+cli-verified-aside = { $aside } privileged notes belong to no entry and are kept aside: from a crash, or newer than the records that were put back. With the newer records they are there again.
 cli-verified-log = { $entries } entries in { $chains } chains agree. (The { $views } views were not compared: --full.)
 cli-problems = { $count } things do not agree:
 cli-nobody-found = Nobody found for “{ $words }”.

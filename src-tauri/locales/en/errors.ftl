@@ -78,8 +78,8 @@ err-pins-exhausted = Five wrong PINs: the PIN no longer opens this vault on this
 rec-pins-exhausted = Use your passphrase. You can set a new PIN under Settings.
 err-pin-expired = The seven days of this PIN are over.
 rec-pin-expired = Use your passphrase, then set a PIN again under Settings if you want one.
-err-weak-pin = This PIN is too short.
-rec-weak-pin = Use at least six characters; letters count, too.
+err-weak-pin = This PIN cannot be used.
+rec-weak-pin = Choose another one of at least six characters, and no row such as 123456 or 121212. Letters count, too.
 err-last-of-role = { $role ->
     [keeper] Nobody else is a keeper of this vault. Nothing was changed.
    *[other] Nobody else reads its privileged notes. Nothing was changed.

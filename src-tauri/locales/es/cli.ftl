@@ -2,6 +2,7 @@
 cli-vault-created = Archivo creado en { $folder }. El código de recuperación está en { $kit }: imprímalo, guárdelo lejos de este equipo y borre el fichero.
 cli-recorded = Anotado. Entrada { $entry }.
 cli-verified = { $entries } entradas en { $chains } cadenas y { $views } vistas concuerdan.
+cli-verified-aside = { $aside } notas privilegiadas no pertenecen a ninguna entrada y se guardan aparte: por un corte, o porque son más nuevas que los registros que se repusieron. Con los registros más nuevos vuelven a estar.
 cli-verified-log = { $entries } entradas en { $chains } cadenas concuerdan. (Las { $views } vistas no se compararon: --full.)
 cli-problems = { $count } cosas no concuerdan:
 cli-nobody-found = No se encontró a nadie con «{ $words }».

@@ -78,8 +78,8 @@ err-pins-exhausted = Cinco PIN equivocados: el PIN ya no abre este archivo en es
 rec-pins-exhausted = Use su frase de paso. Puede poner un PIN nuevo en Ajustes.
 err-pin-expired = Se acabaron los siete días de este PIN.
 rec-pin-expired = Use su frase de paso y luego, si quiere, ponga otra vez un PIN en Ajustes.
-err-weak-pin = Este PIN es demasiado corto.
-rec-weak-pin = Use al menos seis caracteres; las letras también cuentan.
+err-weak-pin = Este PIN no se puede usar.
+rec-weak-pin = Elija otro de al menos seis caracteres, sin series como 123456 ni 121212. Las letras también cuentan.
 err-last-of-role = { $role ->
     [keeper] Nadie más custodia este archivo. No se cambió nada.
    *[other] Nadie más lee sus notas privilegiadas. No se cambió nada.

@@ -8,6 +8,7 @@ mod measure;
 mod peak;
 mod plain;
 mod vault;
+mod window;
 mod words;
 
 use anyhow::{Context, Result};
@@ -113,6 +114,9 @@ fn main() -> Result<()> {
         &mut |figure| asked.say(&figure),
         &asked_scale(&asked),
     )?;
+    measure::shipped(&mut |name| asked.wants(name), &mut |figure| {
+        asked.say(&figure);
+    })?;
     Ok(())
 }
 

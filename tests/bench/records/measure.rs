@@ -1,6 +1,6 @@
 //! The figures, each the median of five runs unless its name says otherwise.
 
-use crate::{Figure, peak, plain, vault::PASSPHRASE};
+use crate::{Figure, peak, plain, vault::PASSPHRASE, window};
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use reencuentro_core::acts::Act;
@@ -62,6 +62,26 @@ pub fn all(
     }
     if wants("peak_mb") {
         say(peak(folder)?);
+    }
+    Ok(())
+}
+
+/// The figures that need no vault.
+///
+/// # Errors
+/// When the installer does not build, or its program does not draw.
+pub fn shipped(wants: &mut dyn FnMut(&str) -> bool, say: &mut dyn FnMut(Figure)) -> Result<()> {
+    let (paint, size) = (wants("first_paint_ms"), wants("deb_mb"));
+    if !paint && !size {
+        return Ok(());
+    }
+    let shipped = window::shipped()?;
+    if paint {
+        let all: Result<Vec<f64>> = (0..RUNS).map(|_| shipped.first_paint()).collect();
+        say(figure("first_paint_ms", median(all?), "ms"));
+    }
+    if size {
+        say(figure("deb_mb", shipped.deb_mb()?, "MB"));
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ const FILE = { path: '/nowhere.csv', kind: '', sender: '', as_of: '', sheet: '',
 /** Requests that fit their command and name nothing that exists. */
 export const REQUESTS = {
   session: {},
-  admit_member: { name: 'Nadia', roles: ['volunteer'], passphrase: 'once gallos cantan sobre la torre gris' },
+  admit_member: { name: 'Nadia', roles: ['volunteer'], passphrase: 'once gallos cantan sobre la torre gris', own_passphrase: 'x' },
   change_passphrase: { old: 'una', new: 'otra' },
   list_pairs: { search: '', alignment: null, contact: null, from: 0, count: 10 },
   open_family: { family: NOBODY },

@@ -241,7 +241,8 @@ fn journey(scratch: &Path, a: &mut Aviary) -> (String, Desk) {
     let approver = a.passphrase("approver_passphrase");
     let kit = desk.ask(
         "admit_member",
-        json!({"name": berta, "roles": ["counsel"], "passphrase": approver}),
+        json!({"name": berta, "roles": ["counsel"], "passphrase": approver,
+            "own_passphrase": passphrase}),
     );
     code_of(&kit["kit"], a);
     desk.lock();

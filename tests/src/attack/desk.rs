@@ -43,7 +43,8 @@ impl Desk {
         );
         desk.ask(
             "admit_member",
-            json!({"name": "Berta", "roles": ["counsel"], "passphrase": APPROVER}),
+            json!({"name": "Berta", "roles": ["counsel"], "passphrase": APPROVER,
+                "own_passphrase": AUTHOR}),
         );
         desk
     }

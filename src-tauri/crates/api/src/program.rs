@@ -11,6 +11,7 @@ use crate::wire::{
     PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
     SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
+use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;
 use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
@@ -198,7 +199,8 @@ impl Program {
                     practice: seen.practice,
                     fingerprint: fingerprint(&seen.vault_id.to_hex()),
                     wait_seconds: u32::try_from(wait).unwrap_or(0),
-                    pin: seen.has_keyring_slot && !failed.pins_exhausted(),
+                    pin: seen.has_keyring_slot
+                        && vault::check_pins(&folder, now.0.timestamp()).is_ok(),
                 })
             }
             Err(reencuentro_core::VaultError::NoVault) => Ok(absent(shown)),
@@ -323,10 +325,7 @@ impl Program {
             return Err(ApiError::new(ErrorCode::InUse));
         }
         let folder = self.folder()?;
-        let wait = self.glance(Nothing {}, now)?.wait_seconds;
-        if wait > 0 {
-            return Err(ApiError::new(ErrorCode::Wait).with("seconds", wait));
-        }
+        self.refuse_haste(now)?;
         let given = (
             request.passphrase.as_deref(),
             request.recovery_code.as_deref(),
@@ -343,7 +342,9 @@ impl Program {
             }
             _ => return Err(invalid("passphrase")),
         };
+        let had_pins = vault::peek(&folder)?.has_keyring_slot;
         let records = records::open(&folder, with, now)?;
+        self.forget_spent_pins(&folder, had_pins)?;
         self.opened(records, now)
     }
 
@@ -383,12 +384,7 @@ impl Program {
         let members: Vec<MemberView> = membership
             .members
             .values()
-            .map(|card| MemberView {
-                id: card.member.hex(),
-                name: card.name.clone(),
-                roles: card.roles.iter().map(|role| (*role).into()).collect(),
-                active: !card.roles.is_empty(),
-            })
+            .map(|card| member_view(records, card))
             .collect();
         let member = match records.member() {
             None => nobody(),
@@ -429,6 +425,8 @@ impl Program {
     ) -> Result<AdmittedMember, ApiError> {
         let kdf = self.kdf();
         let roles: Vec<_> = request.roles.iter().map(|role| (*role).into()).collect();
+        self.records_for_writing()?;
+        self.confirm_own(&request.own_passphrase, now)?;
         let records = self.records_for_writing()?;
         let (member, code) =
             records.admit_member(&request.name, &roles, &request.passphrase, kdf, now)?;
@@ -444,6 +442,7 @@ impl Program {
                 name: request.name,
                 roles: request.roles,
                 active: true,
+                waits_for_key: false,
             },
             kit: RecoveryKit {
                 groups,
@@ -611,6 +610,7 @@ impl Program {
                     state_hash: hex(&space.state_hash),
                 })
                 .collect(),
+            set_aside: u32::try_from(found.set_aside).unwrap_or(u32::MAX),
         })
     }
 
@@ -663,6 +663,18 @@ fn nobody() -> MemberView {
         name: String::new(),
         roles: vec![crate::wire::MemberRole::Auditor],
         active: false,
+        waits_for_key: false,
+    }
+}
+
+/// A member as the records know them.
+pub(crate) fn member_view(records: &Records, card: &MemberCard) -> MemberView {
+    MemberView {
+        id: card.member.hex(),
+        name: card.name.clone(),
+        roles: card.roles.iter().map(|role| (*role).into()).collect(),
+        active: !card.roles.is_empty(),
+        waits_for_key: records.waits_for_key().contains(&card.member),
     }
 }
 

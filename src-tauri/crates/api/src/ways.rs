@@ -2,7 +2,7 @@
 //! what a member may do.
 
 use crate::convert::{entity, invalid};
-use crate::program::Program;
+use crate::program::{Program, member_view};
 use crate::wire::{
     AllowPinRequest, ApiError, ChangeMemberRequest, CheckOutcome, ErrorCode, MemberView, Nothing,
     OrganisationKeyRequest, ReplacePassphraseRequest, WaysIn,
@@ -27,9 +27,7 @@ impl Program {
         now: &Now,
     ) -> Result<Records, ApiError> {
         let vault = vault::peek(folder)?.vault_id.to_hex();
-        if vault::attempts::read(folder)?.pins_exhausted() {
-            return Err(VaultError::PinsExhausted.into());
-        }
+        self.check_pins(folder, &vault, now)?;
         let held = self.keyring().fetch(&vault).map_err(VaultError::Keyring)?;
         let held = Secret::from_slice(&held);
         let with = reencuentro_core::Credential::Keyring {
@@ -39,14 +37,51 @@ impl Program {
         match records::open(folder, with, now) {
             Ok(opened) => Ok(opened),
             Err(error) => {
-                if vault::attempts::read(folder)?.pins_exhausted() {
-                    // When the keyring does not answer now, the slot still opens nothing: the
-                    // attempts are counted, and the next unlock removes it.
-                    let _ = self.keyring().forget(&vault);
-                    return Err(VaultError::PinsExhausted.into());
-                }
+                self.check_pins(folder, &vault, now)?;
                 Err(error.into())
             }
+        }
+    }
+
+    /// Refuses where no PIN opens anything any more; the keyring then forgets its secret, so that
+    /// no clock set back and no count cleared by another hand makes the PIN open again.
+    fn check_pins(&self, folder: &Path, vault: &str, now: &Now) -> Result<(), ApiError> {
+        let open = vault::check_pins(folder, now.0.timestamp());
+        if let Err(VaultError::PinsExhausted | VaultError::PinExpired) = open {
+            // When the keyring does not answer now, the slots still open nothing, and the next
+            // unlock removes them.
+            let _ = self.keyring().forget(vault);
+        }
+        Ok(open?)
+    }
+
+    /// After an unlock that removed the last PIN: what the keyring still holds opens nothing.
+    pub(crate) fn forget_spent_pins(&self, folder: &Path, had: bool) -> Result<(), ApiError> {
+        let seen = vault::peek(folder)?;
+        if had && !seen.has_keyring_slot {
+            let _ = self.keyring().forget(&seen.vault_id.to_hex());
+        }
+        Ok(())
+    }
+
+    /// Asks again for the passphrase of who is at work, and makes a person wait after failures as
+    /// unlocking does.
+    ///
+    /// # Errors
+    /// [`ErrorCode::WrongPassphrase`], [`ErrorCode::Wait`].
+    pub(crate) fn confirm_own(&mut self, passphrase: &str, now: &Now) -> Result<(), ApiError> {
+        self.refuse_haste(now)?;
+        Ok(self.records()?.confirm_own(passphrase, now)?)
+    }
+
+    /// Refuses while a person must still wait after failures.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Wait`].
+    pub(crate) fn refuse_haste(&mut self, now: &Now) -> Result<(), ApiError> {
+        match self.glance(Nothing {}, now)?.wait_seconds {
+            0 => Ok(()),
+            wait => Err(ApiError::new(ErrorCode::Wait).with("seconds", wait)),
         }
     }
 
@@ -93,6 +128,7 @@ impl Program {
     pub fn allow_pin(&mut self, request: AllowPinRequest, now: &Now) -> Result<WaysIn, ApiError> {
         let kdf = self.kdf();
         vault::check_pin(&request.pin)?;
+        self.refuse_haste(now)?;
         let records = self.records_for_writing()?;
         let vault_id = records.vault().vault_id().to_hex();
         let (secret, is_new) = self.held_or_new(&vault_id)?;
@@ -157,7 +193,7 @@ impl Program {
     /// Sets or removes the organisation's recovery key.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAllowed`] for who is no keeper or reads no privileged notes;
+    /// [`ErrorCode::WrongPassphrase`]; [`ErrorCode::NotAllowed`] for who is no keeper or reads no privileged notes;
     /// [`ErrorCode::Invalid`] for what is no recipient.
     pub fn set_organisation_key(
         &mut self,
@@ -168,6 +204,8 @@ impl Program {
         if let Some(recipient) = recipient {
             vault::AgeRecipient::parse(recipient).map_err(|_| invalid("recipient"))?;
         }
+        self.records_for_writing()?;
+        self.confirm_own(&request.passphrase, now)?;
         self.records_for_writing()?
             .set_organisation_key(recipient, now)?;
         self.ways_in(Nothing {}, now)
@@ -176,7 +214,7 @@ impl Program {
     /// Changes a member's roles, or lets them leave.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAllowed`] for who is no keeper; [`ErrorCode::LastOfRole`] when nobody would be
+    /// [`ErrorCode::WrongPassphrase`]; [`ErrorCode::NotAllowed`] for who is no keeper; [`ErrorCode::LastOfRole`] when nobody would be
     /// left who admits others, or who reads privileged notes; [`ErrorCode::NotFound`].
     pub fn change_member(
         &mut self,
@@ -185,6 +223,8 @@ impl Program {
     ) -> Result<MemberView, ApiError> {
         let id = MemberId(entity(&request.member, "member")?.0);
         let roles: Vec<Role> = request.roles.iter().map(|role| (*role).into()).collect();
+        self.records_for_writing()?;
+        self.confirm_own(&request.passphrase, now)?;
         let records = self.records_for_writing()?;
         records.change_member(id, &roles, now)?;
         let membership = records.membership();
@@ -192,11 +232,6 @@ impl Program {
             .members
             .get(&id)
             .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?;
-        Ok(MemberView {
-            id: card.member.hex(),
-            name: card.name.clone(),
-            roles: card.roles.iter().map(|role| (*role).into()).collect(),
-            active: !card.roles.is_empty(),
-        })
+        Ok(member_view(records, card))
     }
 }

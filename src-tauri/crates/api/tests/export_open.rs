@@ -25,6 +25,8 @@ fn at(minute: i64) -> Now {
 struct Desk {
     program: Program,
     folder: TempDir,
+    /// The passphrase of who is at work.
+    own: String,
 }
 
 impl Desk {
@@ -34,7 +36,12 @@ impl Desk {
         let program = Program::new(None)
             .with_kdf(KdfParams::harness_only())
             .without_backups();
-        let mut desk = Self { program, folder };
+        let own = PASSPHRASE.to_owned();
+        let mut desk = Self {
+            program,
+            folder,
+            own,
+        };
         let request = CreateVaultRequest {
             folder: desk.path("vault").display().to_string(),
             organisation: "Puente Legal".to_owned(),
@@ -85,6 +92,7 @@ impl Desk {
         let mut request = ExportOpenRequest {
             folder: self.path("out").display().to_string(),
             plain: true,
+            passphrase: self.own.clone(),
             ..Default::default()
         };
         change(&mut request);
@@ -94,6 +102,7 @@ impl Desk {
     }
 
     fn enter(&mut self, passphrase: &str) {
+        self.own = passphrase.to_owned();
         self.program.lock(Nothing {}, &at(6)).unwrap();
         let request = UnlockRequest {
             passphrase: Some(passphrase.to_owned()),
@@ -362,6 +371,7 @@ fn each_refusal_leaves_nothing() {
             name: name.to_owned(),
             roles,
             passphrase: passphrase.to_owned(),
+            own_passphrase: PASSPHRASE.to_owned(),
         };
         desk.program.admit_member(request, &at(5)).unwrap();
     }

@@ -169,7 +169,6 @@ fn a_pin_opens_for_seven_days_and_can_be_ended() {
     let ways = desk.program.ways_in(Nothing {}, &at(2)).unwrap();
     assert_eq!(ways.opened_with, "keyring");
     desk.lock();
-    assert_eq!(desk.pin(PIN, 7 * DAY).unwrap_err(), ErrorCode::PinExpired);
     desk.pin(PIN, 7 * DAY - 1).unwrap();
     let ways = desk.program.forget_pin(Nothing {}, &at(3)).unwrap();
     assert_eq!(ways.pin_until, None);
@@ -178,6 +177,30 @@ fn a_pin_opens_for_seven_days_and_can_be_ended() {
     assert!(!desk.glance().pin);
     assert_eq!(desk.pin(PIN, 4).unwrap_err(), ErrorCode::KeyringChanged);
     desk.passphrase(PASSPHRASE, 5).unwrap();
+    desk.whole();
+}
+
+#[test]
+fn an_expired_pin_goes_with_the_secret_in_the_keyring() {
+    let mut desk = Desk::new();
+    desk.allow(PASSPHRASE, PIN).unwrap();
+    desk.lock();
+    assert_eq!(desk.pin(PIN, 7 * DAY).unwrap_err(), ErrorCode::PinExpired);
+    let none: [String; 0] = [];
+    assert_eq!(desk.keyring.vaults(), none, "the keyring has forgotten");
+    assert_eq!(
+        desk.pin(PIN, 2).unwrap_err(),
+        ErrorCode::KeyringChanged,
+        "no clock set back brings it to life"
+    );
+    desk.passphrase(PASSPHRASE, 7 * DAY).unwrap();
+    assert!(!vault::peek(&desk.vault()).unwrap().has_keyring_slot);
+    // Nobody typed the PIN in the week: the unlock that removes it forgets the secret.
+    desk.allow(PASSPHRASE, PIN).unwrap();
+    desk.lock();
+    assert_eq!(desk.keyring.vaults().len(), 1);
+    desk.passphrase(PASSPHRASE, 8 * DAY).unwrap();
+    assert_eq!(desk.keyring.vaults(), none);
     desk.whole();
 }
 
@@ -288,6 +311,11 @@ fn two_members_have_pins_on_one_machine() {
     desk.allow(PASSPHRASE, PIN).unwrap();
     desk.lock();
     desk.passphrase(OTHERS, 2).unwrap();
+    assert_eq!(
+        desk.allow(OTHERS, PIN).unwrap_err(),
+        ErrorCode::WeakPin,
+        "it would open as the first, and that is not told"
+    );
     desk.allow(OTHERS, "161803").unwrap();
     desk.lock();
     assert_eq!(desk.pin(PIN, 3).unwrap().member.name, "Inés Robleda");
@@ -337,6 +365,7 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
     let recipient = vault::recipient_of(&identity).unwrap();
     let set = |recipient: Option<&str>| OrganisationKeyRequest {
         recipient: recipient.map(str::to_owned),
+        passphrase: PASSPHRASE.to_owned(),
     };
     let refused = desk.program.set_organisation_key(set(Some("age1")), &at(1));
     assert_eq!(refused.unwrap_err().code, ErrorCode::Invalid);
@@ -349,7 +378,7 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
         organisation_key: Some(key.to_owned()),
         ..Default::default()
     };
-    let stranger = vault::make_identity();
+    let stranger = vault::make_identity().to_string();
     let refused = desk.unlock(open(&stranger), 2).unwrap_err();
     assert_eq!(refused, ErrorCode::WrongOrganisationKey);
     let session = desk.unlock(open(&identity), 3).unwrap();
@@ -369,7 +398,14 @@ fn the_organisations_key_reads_everything_saves_it_and_writes_nothing() {
         folder: desk.folder.path().join("out").display().to_string(),
         plain: true,
         privileged: true,
+        passphrase: stranger,
         ..Default::default()
+    };
+    let refused = desk.program.export_open(export.clone(), &at(4));
+    assert_eq!(refused.unwrap_err().code, ErrorCode::WrongPassphrase);
+    let export = ExportOpenRequest {
+        passphrase: identity.to_string(),
+        ..export
     };
     let before = desk
         .program
@@ -402,15 +438,22 @@ impl Desk {
             name: name.to_owned(),
             roles,
             passphrase: OTHERS.to_owned(),
+            own_passphrase: PASSPHRASE.to_owned(),
         };
         let admitted = self.program.admit_member(request, &at(1)).unwrap();
         admitted.member.id
     }
 
-    fn change(&mut self, member: &str, roles: Vec<MemberRole>) -> Result<MemberView, ApiError> {
+    fn change(
+        &mut self,
+        member: &str,
+        roles: Vec<MemberRole>,
+        passphrase: &str,
+    ) -> Result<MemberView, ApiError> {
         let request = ChangeMemberRequest {
             member: member.to_owned(),
             roles,
+            passphrase: passphrase.to_owned(),
         };
         self.program.change_member(request, &at(2))
     }
@@ -427,17 +470,19 @@ fn roles_change_with_the_keys_that_belong_to_them() {
         (vec![Keeper], "counsel"),
         (vec![], "keeper"),
     ] {
-        let refused = desk.change(&own, roles).unwrap_err();
+        let refused = desk.change(&own, roles, PASSPHRASE).unwrap_err();
         assert_eq!(refused.code, ErrorCode::LastOfRole);
         assert_eq!(refused.args["role"], role);
     }
-    let changed = desk.change(&rosa, vec![Counsel, Keeper]).unwrap();
+    let changed = desk
+        .change(&rosa, vec![Counsel, Keeper], PASSPHRASE)
+        .unwrap();
     assert_eq!(changed.roles, [Counsel, Keeper]);
     desk.lock();
     let session = desk.passphrase(OTHERS, 3).unwrap();
     assert!(session.reads_privileged, "the key came with the role");
     // Now the first member may be let go, and their ways in go with them.
-    let left = desk.change(&own, vec![]).unwrap();
+    let left = desk.change(&own, vec![], OTHERS).unwrap();
     assert!(!left.active);
     desk.whole();
     desk.lock();
@@ -456,15 +501,25 @@ fn only_a_keeper_changes_members_and_sets_the_organisations_key() {
     desk.lock();
     desk.passphrase(OTHERS, 2).unwrap();
     for member in [own, rosa] {
-        let refused = desk.change(&member, vec![MemberRole::Keeper]).unwrap_err();
+        let refused = desk
+            .change(&member, vec![MemberRole::Keeper], OTHERS)
+            .unwrap_err();
         assert_eq!(refused.code, ErrorCode::NotAllowed);
     }
     let recipient = vault::recipient_of(&vault::make_identity());
-    let refused = desk
-        .program
-        .set_organisation_key(OrganisationKeyRequest { recipient }, &at(3));
+    let refused = desk.program.set_organisation_key(
+        OrganisationKeyRequest {
+            recipient,
+            passphrase: OTHERS.to_owned(),
+        },
+        &at(3),
+    );
     assert_eq!(refused.unwrap_err().code, ErrorCode::NotAllowed);
-    let unknown = desk.change("00112233445566778899aabbccddeeff", vec![MemberRole::Keeper]);
+    let unknown = desk.change(
+        "00112233445566778899aabbccddeeff",
+        vec![MemberRole::Keeper],
+        OTHERS,
+    );
     assert_eq!(unknown.unwrap_err().code, ErrorCode::NotFound);
     desk.whole();
 }
@@ -513,4 +568,59 @@ fn a_further_passphrase_costs_what_the_vaults_own_costs() {
     let slots = members.iter().flat_map(|member| &member.slots);
     let costs: Vec<KdfParams> = slots.filter_map(|slot| slot.costs).collect();
     assert_eq!(costs, [KdfParams::harness_only(); 2]);
+}
+
+#[test]
+fn what_opens_a_way_in_or_out_asks_for_the_members_own_passphrase_again() {
+    let mut desk = Desk::new();
+    let rosa = desk.admit("Rosa Canché", vec![MemberRole::Volunteer]);
+    let before = desk.program.verify(VerifyRequest::default(), &at(2));
+    let before = before.unwrap().spaces[0].log_hash.clone();
+    let out = desk.folder.path().join("out");
+    for (minute, typed) in [(10, OTHERS), (20, "")] {
+        let wrong = || typed.to_owned();
+        let admit = AdmitMemberRequest {
+            name: "Ana Cuc".to_owned(),
+            roles: vec![MemberRole::Volunteer],
+            passphrase: NEW.to_owned(),
+            own_passphrase: wrong(),
+        };
+        let key = OrganisationKeyRequest {
+            recipient: vault::recipient_of(&vault::make_identity()),
+            passphrase: wrong(),
+        };
+        let export = ExportOpenRequest {
+            folder: out.display().to_string(),
+            plain: true,
+            passphrase: wrong(),
+            ..Default::default()
+        };
+        let refused = [
+            desk.program.admit_member(admit, &at(minute)).map(drop),
+            desk.program
+                .set_organisation_key(key, &at(minute))
+                .map(drop),
+            desk.change(&rosa, vec![MemberRole::Keeper], typed)
+                .map(drop),
+            desk.program.export_open(export, &at(minute)).map(drop),
+        ];
+        for one in refused {
+            let code = one.unwrap_err().code;
+            assert!(
+                matches!(code, ErrorCode::WrongPassphrase | ErrorCode::Wait),
+                "{code:?}"
+            );
+        }
+    }
+    let after = desk.program.verify(VerifyRequest::default(), &at(30));
+    assert_eq!(
+        after.unwrap().spaces[0].log_hash,
+        before,
+        "nothing was written"
+    );
+    assert!(!out.exists());
+    assert!(
+        desk.glance().wait_seconds > 0,
+        "guesses are counted as failed unlocks are"
+    );
 }

@@ -93,6 +93,8 @@ pub(crate) struct Desk {
     pub(crate) unlocked: bool,
     /// What the unlocking said of this machine's clock.
     clock_behind: Option<String>,
+    /// What the vault was opened with: some acts ask for it again.
+    given: UnlockRequest,
 }
 
 impl Desk {
@@ -104,6 +106,7 @@ impl Desk {
             files,
             unlocked: false,
             clock_behind: None,
+            given: UnlockRequest::default(),
         })
     }
 
@@ -148,6 +151,7 @@ impl Desk {
         let session: Session = self.ask("unlock", &request)?;
         self.unlocked = true;
         self.clock_behind.clone_from(&session.clock_behind);
+        self.given = request;
         Ok(session)
     }
 
@@ -156,6 +160,20 @@ impl Desk {
         if let Some(day) = &self.clock_behind {
             let about = BTreeMap::from([("day".to_owned(), day.clone())]);
             output.tell("clock-behind", &about);
+        }
+    }
+
+    /// The passphrase that some acts ask for again, or the organisation's key where that opened the
+    /// vault; after a PIN or a recovery code the passphrase is asked for.
+    pub(crate) fn own_passphrase(&self) -> Result<String, ApiError> {
+        let given = &self.given;
+        match given
+            .passphrase
+            .as_ref()
+            .or(given.organisation_key.as_ref())
+        {
+            Some(given) => Ok(given.clone()),
+            None => self.passphrase(),
         }
     }
 
@@ -187,6 +205,7 @@ impl Desk {
                     name,
                     roles: parse_roles(&roles)?,
                     passphrase: read_passphrase(&new_passphrase_file)?,
+                    own_passphrase: self.own_passphrase()?,
                 };
                 refuse_existing(&recovery_kit)?;
                 let admitted: AdmittedMember = self.ask("admit_member", &request)?;
@@ -247,6 +266,7 @@ impl Desk {
             seal_to: export.seal_to,
             plain: export.plain,
             privileged: export.privileged,
+            passphrase: self.own_passphrase()?,
         };
         let done: OpenExport = self.ask("export_open", &request)?;
         output.answer(&done, |messages| {
@@ -280,6 +300,7 @@ impl Desk {
                 ("chains".to_owned(), found.chains.to_string()),
                 ("views".to_owned(), found.views.to_string()),
                 ("count".to_owned(), found.problems.len().to_string()),
+                ("aside".to_owned(), found.set_aside.to_string()),
             ]);
             let mut lines = if found.problems.is_empty() {
                 vec![messages.say(
@@ -294,6 +315,9 @@ impl Desk {
                 vec![messages.say("cli-problems", &args)]
             };
             lines.extend(found.problems.iter().cloned());
+            if found.set_aside > 0 {
+                lines.push(messages.say("cli-verified-aside", &args));
+            }
             for space in &found.spaces {
                 lines.push(format!("log_hash   {}", space.log_hash));
                 lines.push(format!("state_hash {}", space.state_hash));

@@ -15,19 +15,20 @@ impl Desk {
         self.unlock()?;
         let ways: WaysIn = match verb {
             Vault::AllowPin { new_pin_file } => {
-                let passphrase = self.way()?.passphrase;
                 let request = AllowPinRequest {
-                    passphrase: passphrase
-                        .ok_or_else(|| ApiError::new(ErrorCode::WrongPassphrase))?,
+                    passphrase: self.own_passphrase()?,
                     pin: read_passphrase(&new_pin_file)?,
                 };
                 self.ask("allow_pin", &request)?
             }
             Vault::ForgetPin => self.ask("forget_pin", &Nothing {})?,
-            Vault::OrganisationKey { recipient } => self.ask(
-                "set_organisation_key",
-                &OrganisationKeyRequest { recipient },
-            )?,
+            Vault::OrganisationKey { recipient } => {
+                let request = OrganisationKeyRequest {
+                    recipient,
+                    passphrase: self.own_passphrase()?,
+                };
+                self.ask("set_organisation_key", &request)?
+            }
             Vault::NewPassphrase {
                 new_passphrase_file,
             } => {
@@ -73,6 +74,7 @@ impl Desk {
         let request = ChangeMemberRequest {
             member: found.id.clone(),
             roles: parse_roles(roles)?,
+            passphrase: self.own_passphrase()?,
         };
         let changed: MemberView = self.ask("change_member", &request)?;
         output.answer(&changed, |messages| say_member(&changed, messages));
@@ -95,7 +97,11 @@ fn say_member(member: &MemberView, messages: &Messages) -> String {
     } else {
         messages.say("cli-member-left", &none)
     };
-    format!("{}  {}  {roles}", member.id, member.name)
+    let line = format!("{}  {}  {roles}", member.id, member.name);
+    if member.waits_for_key {
+        return format!("{line}\n  {}", messages.say("member-waits-for-key", &none));
+    }
+    line
 }
 
 fn say_ways(ways: &WaysIn, messages: &Messages) -> String {

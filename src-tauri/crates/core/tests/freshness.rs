@@ -6,7 +6,7 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, make_id};
 use reencuentro_core::privileged::Privileged;
-use reencuentro_core::records::{Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{Depth, Founding, Op, Records, RecordsError, found, open};
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
 use reencuentro_core::{Credential, KdfParams};
 use std::fs;
@@ -93,6 +93,57 @@ fn an_older_privileged_file_put_back_is_refused() {
     );
     fs::write(&file, newer).unwrap();
     close(enter(folder.path(), PASSPHRASE, 13).unwrap());
+}
+
+/// Words under privilege, and how many are set aside.
+fn notes(records: &Records, person: EntityId) -> (Vec<String>, u64) {
+    let family = records.family(person).unwrap();
+    let read = records.privileged_notes(&family.timeline).unwrap();
+    let mut read: Vec<_> = read
+        .iter()
+        .map(|(_, text)| text.reveal_dangerous().to_owned())
+        .collect();
+    read.sort_by_key(|text| (text.len(), text.clone()));
+    let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+    assert_eq!(found.problems, []);
+    (read, found.set_aside)
+}
+
+#[test]
+fn a_note_newer_than_the_records_put_back_is_set_aside_and_comes_back_with_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (records, person) = vault(folder.path());
+    close(records);
+    let files = ["main.db", "vault.head"].map(|name| folder.path().join(name));
+    let read_files = || files.clone().map(|file| fs::read(file).unwrap());
+    let put = |bytes: &[Vec<u8>; 2]| {
+        for (file, bytes) in files.iter().zip(bytes) {
+            fs::write(file, bytes).unwrap();
+        }
+    };
+    let older = read_files();
+    let mut records = enter(folder.path(), PASSPHRASE, 10).unwrap();
+    note(&mut records, person, 11);
+    assert_eq!(notes(&records, person), (texts(&[2, 11]), 0));
+    close(records);
+    let newer = read_files();
+    put(&older);
+    let mut records = enter(folder.path(), PASSPHRASE, 12).unwrap();
+    assert_eq!(notes(&records, person), (texts(&[2]), 1), "kept, and said");
+    note(&mut records, person, 13);
+    close(records);
+    put(&newer);
+    let records = enter(folder.path(), PASSPHRASE, 14).unwrap();
+    assert_eq!(
+        notes(&records, person),
+        (texts(&[2, 11]), 1),
+        "there again; now the other one waits"
+    );
+    close(records);
+}
+
+fn texts(minutes: &[i64]) -> Vec<String> {
+    minutes.iter().map(|at| format!("note {at}")).collect()
 }
 
 #[test]

@@ -26,16 +26,101 @@ pub fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_parent(path)
 }
 
-/// Opens `path` for writing, emptied, readable by its owner only where the system knows that.
+/// Opens `path` for writing, emptied, readable by its owner only where the system knows that: see
+/// [`open_private`].
 ///
 /// # Errors
 /// Whatever the file system says.
 pub fn create_private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    // Emptied only after it is known to be ours alone.
+    let file = open_private(path, OpenOptions::new().write(true).create(true))?;
+    file.set_len(0)?;
+    Ok(file)
+}
+
+/// Opens a file as `options` say, on Unix so that only its owner may read and write it, whatever
+/// it was before, and never through a link: somebody who can write to the folder must not choose
+/// which file it is, nor leave one in the way that others may read.
+///
+/// # Errors
+/// Whatever the file system says; a link in the way is an error, too.
+pub fn open_private(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600).custom_flags(libc::O_NOFOLLOW);
+    }
+    let file = options.open(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        if file.metadata()?.permissions().mode() & 0o077 != 0 {
+            file.set_permissions(fs::Permissions::from_mode(0o600))?;
+        }
+    }
+    Ok(file)
+}
+
+/// Makes a folder, and those above it that are missing, for its owner only where the system knows
+/// that. One that is there already is kept as it is: it may be a disk of somebody's choice
+/// ([`close_to_others`] closes it).
+///
+/// # Errors
+/// Whatever the file system says.
+pub fn make_private_folder(path: &Path) -> io::Result<()> {
+    private_folders().recursive(true).create(path)
+}
+
+/// Makes one folder for its owner only; that it is there already is an error.
+///
+/// # Errors
+/// Whatever the file system says.
+pub fn new_private_folder(path: &Path) -> io::Result<()> {
+    private_folders().create(path)
+}
+
+/// Takes a folder's rights from everybody but its owner.
+///
+/// # Errors
+/// Whatever the file system says. That the folder is another's, or its disk read-only or without
+/// rights, is none: what lies in it is closed file by file.
+#[cfg(unix)]
+pub fn close_to_others(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    if fs::metadata(path)?.permissions().mode() & 0o077 == 0 {
+        return Ok(());
+    }
+    match fs::set_permissions(path, fs::Permissions::from_mode(0o700)) {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::PermissionDenied
+                    | io::ErrorKind::ReadOnlyFilesystem
+                    | io::ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+/// Takes a folder's rights from everybody but its owner: on this system a folder has those of the
+/// one it lies in.
+///
+/// # Errors
+/// None on this system.
+#[cfg(not(unix))]
+pub fn close_to_others(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn private_folders() -> fs::DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "it has no mode there"))]
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
 }
 
 /// Makes the names inside a folder durable (new files, renames, removals).
@@ -132,5 +217,52 @@ mod tests {
             fs::metadata(&path).unwrap().permissions().mode() & 0o777,
             0o600
         );
+    }
+
+    #[cfg(unix)]
+    fn mode_of(path: &Path) -> u32 {
+        use std::os::unix::fs::PermissionsExt;
+        fs::symlink_metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_way_is_not_followed_and_a_wide_file_is_closed_before_it_is_filled() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("somebody's"), b"theirs").unwrap();
+        std::os::unix::fs::symlink(at("somebody's"), at("main.db")).unwrap();
+        assert!(create_private(&at("main.db")).is_err());
+        std::os::unix::fs::symlink(at("nowhere"), at("vault.hdr.tmp")).unwrap();
+        assert!(write_durably(&at("vault.hdr"), b"x").is_err());
+        assert!(!at("nowhere").exists());
+        assert_eq!(fs::read(at("somebody's")).unwrap(), b"theirs");
+        fs::write(at("wide"), b"older").unwrap();
+        fs::set_permissions(at("wide"), fs::Permissions::from_mode(0o666)).unwrap();
+        create_private(&at("wide")).unwrap();
+        assert_eq!(mode_of(&at("wide")), 0o600);
+        assert_eq!(fs::read(at("wide")).unwrap(), b"", "emptied");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn new_folders_are_for_their_owner_and_those_that_were_there_can_be_closed() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("a/b");
+        make_private_folder(&deep).unwrap();
+        assert_eq!(
+            (mode_of(&folder.path().join("a")), mode_of(&deep)),
+            (0o700, 0o700)
+        );
+        fs::set_permissions(&deep, fs::Permissions::from_mode(0o755)).unwrap();
+        make_private_folder(&deep).unwrap();
+        assert_eq!(mode_of(&deep), 0o755, "of somebody's choice");
+        close_to_others(&deep).unwrap();
+        assert_eq!(mode_of(&deep), 0o700);
+        assert!(new_private_folder(&deep).is_err(), "it is there");
+        new_private_folder(&deep.join("c")).unwrap();
+        assert_eq!(mode_of(&deep.join("c")), 0o700);
     }
 }

@@ -153,7 +153,7 @@ impl Attachments {
     }
 
     fn make_folder(&self, folder: &Path) -> Result<(), VaultError> {
-        match fs::create_dir(folder) {
+        match files::new_private_folder(folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
             Err(error) => Err(error.into()),
             Ok(()) => Ok(files::sync_parent(folder)?),

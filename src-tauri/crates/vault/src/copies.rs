@@ -156,7 +156,7 @@ impl Attachments {
             return Ok(());
         }
         let folder = to.parent().unwrap_or(other.folder());
-        fs::create_dir_all(folder)?;
+        files::make_private_folder(folder)?;
         let name = data_encoding::HEXLOWER.encode(&random::make_bytes::<8>());
         let temporary = folder.join(format!("{name}.tmp"));
         let copied = copy_checked(from, &temporary, hash).and_then(|()| {

@@ -95,7 +95,8 @@ pub fn create(
     kdf.check()?;
     refuse_cloud(folder)?;
     refuse_existing(folder)?;
-    fs::create_dir_all(folder)?;
+    files::make_private_folder(folder)?;
+    files::close_to_others(folder)?;
     files::sync_parent(folder)?;
     let lock = VaultLock::take(folder)?;
     refuse_existing(folder)?;

@@ -84,8 +84,8 @@ pub enum VaultError {
     /// The passphrase can be guessed, or cannot be used here.
     #[error("the passphrase is too weak")]
     WeakPassphrase,
-    /// The PIN is shorter than six characters.
-    #[error("the PIN is too short")]
+    /// The PIN is too short, easily guessed, or cannot be used here.
+    #[error("the PIN is too weak")]
     WeakPin,
     /// The costs of a passphrase lie below the floor or beyond what may be asked of a machine.
     #[error("the passphrase costs are out of bounds")]

@@ -154,7 +154,7 @@ impl HeadFile {
             header_generation: generation,
         };
         let place = (next.counter % 2) * SLOT as u64;
-        let mut file = OpenOptions::new().write(true).open(&self.path)?;
+        let mut file = files::open_private(&self.path, OpenOptions::new().write(true))?;
         file.seek(SeekFrom::Start(place))?;
         file.write_all(&next.to_slot(&self.key))?;
         file.sync_data()?;

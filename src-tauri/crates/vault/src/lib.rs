@@ -22,6 +22,7 @@ mod kdf;
 mod keys;
 mod lock;
 mod members;
+mod pins;
 pub mod random;
 mod recipients;
 mod recovery;
@@ -32,7 +33,7 @@ mod unlocked;
 mod words;
 
 pub use attachments::{Attachments, StoredAttachment};
-pub use attempts::{AttemptKind, FailedAttempt, FailedAttempts};
+pub use attempts::{AttemptKind, FailedAttempt, FailedAttempts, PinGuess};
 pub use copies::CopyKit;
 pub use create::{Founder, NewVault, Unfinished, VaultGlance, create, peek};
 pub use envelope::SealBroken;
@@ -44,6 +45,7 @@ pub use header::FORMAT;
 pub use kdf::KdfParams;
 pub use keys::{DeviceKey, MemberId, MemberSigner, SlotId, VaultId, verify};
 pub use members::{MemberGlance, SlotGlance};
+pub use pins::check_pins;
 pub use recipients::{
     AgeRecipient, SealWriter, make_identity, recipient_of, seal_to_age_recipients,
     unseal_with_age_identity,

@@ -4,6 +4,8 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
+use reencuentro_platform::files;
+
 use crate::error::VaultError;
 
 const NAME: &str = "vault.lock";
@@ -18,7 +20,7 @@ impl VaultLock {
     pub(crate) fn take(folder: &Path) -> Result<Self, VaultError> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
-        let file = options.open(folder.join(NAME))?;
+        let file = files::open_private(&folder.join(NAME), &mut options)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(VaultError::InUse),

@@ -3,7 +3,7 @@
 use crate::create::{grant, make_member};
 use crate::error::VaultError;
 use crate::header::{Header, Member, Organisation};
-use crate::kdf::{self, Kdf, KdfParams};
+use crate::kdf::{Kdf, KdfParams};
 use crate::keys::{MemberId, MemberKeys, MemberSigner, SlotId};
 use crate::recipients::AgeRecipient;
 use crate::recovery::RecoveryCode;
@@ -12,9 +12,6 @@ use crate::slots::{Owner, Slot, SlotKind};
 use crate::unlock::{Stretcher, find_by_passphrase};
 use crate::unlocked::Unlocked;
 use crate::words;
-
-/// How long a keyring slot opens anything, in seconds.
-const KEYRING_LASTS: i64 = 7 * 24 * 60 * 60;
 
 /// A member, as the header knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,50 +146,6 @@ impl Unlocked {
         Ok(code)
     }
 
-    /// Allows unlocking with a PIN on this machine for seven days from `now` (Unix seconds).
-    /// `secret` is what the caller has stored in the system's keyring for this vault.
-    ///
-    /// # Errors
-    /// [`VaultError::WeakPin`], [`VaultError::NoMember`], or what the file system says.
-    pub fn add_keyring_slot(
-        &mut self,
-        secret: &[u8; 32],
-        pin: &str,
-        kdf: KdfParams,
-        now: i64,
-    ) -> Result<(), VaultError> {
-        words::check_pin(pin)?;
-        let (id, keys) = self.member_keys()?;
-        let owner = self.header.owner(self.header.member(id)?);
-        let held = Secret::from_slice(secret);
-        let kdf = Kdf::make(kdf);
-        let stretched = kdf.stretch(&kdf::normalise(pin))?;
-        let expires_at = now.saturating_add(KEYRING_LASTS);
-        let slot = Slot::with_keyring(owner, keys, &held, kdf, &stretched, expires_at);
-        self.put_slot(id, slot)
-    }
-
-    /// Ends unlocking with a PIN, for every member: after five wrong PINs, and before travel. The
-    /// caller removes the secret from the system's keyring.
-    ///
-    /// # Errors
-    /// What the file system says.
-    pub fn remove_keyring_slots(&mut self) -> Result<(), VaultError> {
-        if !self
-            .header
-            .slots()
-            .any(|(_, slot)| slot.kind == SlotKind::Keyring)
-        {
-            return Ok(());
-        }
-        self.change_header(|header| {
-            for member in &mut header.members {
-                member.slots.retain(|slot| slot.kind != SlotKind::Keyring);
-            }
-            Ok(())
-        })
-    }
-
     /// Removes one slot.
     ///
     /// # Errors
@@ -248,7 +201,11 @@ impl Unlocked {
         self.change_header(|header| {
             header.member_mut(id)?.privileged_grant = granted;
             someone_reads_all(header)
-        })
+        })?;
+        if !reads && self.member_id() == Some(id) {
+            self.privileged_key = None;
+        }
+        Ok(())
     }
 
     /// Sets the organisation's recovery key: the age recipient of an identity that is kept away
@@ -304,7 +261,7 @@ impl Unlocked {
     }
 
     /// Puts a slot in the place of the member's others of its kind.
-    fn put_slot(&mut self, id: MemberId, slot: Slot) -> Result<(), VaultError> {
+    pub(crate) fn put_slot(&mut self, id: MemberId, slot: Slot) -> Result<(), VaultError> {
         self.change_header(|header| {
             let member = header.member_mut(id)?;
             member.slots.retain(|other| other.kind != slot.kind);

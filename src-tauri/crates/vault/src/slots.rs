@@ -4,7 +4,6 @@
 use minicbor::{Decode, Encode};
 
 use crate::envelope::{self, SealBroken};
-use crate::error::VaultError;
 use crate::kdf::Kdf;
 use crate::keys::{MemberId, MemberKeys, SlotId, VaultId};
 use crate::random;
@@ -153,11 +152,6 @@ impl Slot {
         let expected = keyring_check(held, &self.id);
         self.keyring_check
             .is_some_and(|check| secret::equal(&check, &expected))
-    }
-
-    /// The slow step, with this slot's own costs.
-    pub(crate) fn stretch(&self, typed: &[u8]) -> Result<Secret<32>, VaultError> {
-        self.kdf.ok_or(VaultError::KdfOutOfBounds)?.stretch(typed)
     }
 
     fn open(&self, owner: Owner, kek: &Secret<32>) -> Result<MemberKeys, SealBroken> {

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::Mutex;
 
-use reencuentro_platform::KeyringError;
 use zeroize::Zeroizing;
 
 use crate::attempts::{self, AttemptKind};
@@ -14,6 +13,7 @@ use crate::header::{self, Header, Unproven};
 use crate::kdf::{self, Kdf};
 use crate::keys::{self, MemberId, MemberKeys, VaultKey};
 use crate::lock::VaultLock;
+use crate::pins::by_keyring;
 use crate::recipients;
 use crate::recovery::RecoveryCode;
 use crate::secret::Secret;
@@ -52,6 +52,8 @@ pub fn unlock(folder: &Path, with: Credential<'_>, now: i64) -> Result<Unlocked,
     load(folder)?;
     refuse_cloud(folder)?;
     let lock = VaultLock::take(folder)?;
+    // Vaults of before were made open to others' eyes.
+    reencuentro_platform::files::close_to_others(folder)?;
     let found = load(folder)?;
     match way_in(folder, &found.header, with, now) {
         Ok(way) => finish(folder, found, way, lock),
@@ -108,10 +110,7 @@ fn way_in(
         }
         Credential::Keyring { secret, pin } => {
             let tried = attempts::read(folder)?;
-            if tried.pins_exhausted() {
-                return Err(VaultError::PinsExhausted);
-            }
-            let (id, keys) = by_keyring(header, &Secret::from_slice(secret), pin, now)?;
+            let (id, keys) = by_keyring(header, &Secret::from_slice(secret), pin, &tried, now)?;
             Ok(WayIn::Member {
                 id,
                 keys,
@@ -131,36 +130,6 @@ fn failed_kind(error: &VaultError) -> Option<AttemptKind> {
         VaultError::WrongOrganisationKey => Some(AttemptKind::Organisation),
         _ => None,
     }
-}
-
-fn by_keyring(
-    header: &Header,
-    held: &Secret<32>,
-    pin: &str,
-    now: i64,
-) -> Result<(MemberId, MemberKeys), VaultError> {
-    let slots = || {
-        header
-            .slots()
-            .filter(|(_, slot)| slot.kind == SlotKind::Keyring)
-    };
-    if slots().next().is_none() {
-        return Err(KeyringError::Missing.into());
-    }
-    let typed = kdf::normalise(pin);
-    let mut refusal = VaultError::Keyring(KeyringError::Changed);
-    for (member, slot) in slots().filter(|(_, slot)| slot.knows_keyring_secret(held)) {
-        if slot.expires_at.is_none_or(|end| end <= now) {
-            refusal = VaultError::PinExpired;
-            continue;
-        }
-        let stretched = slot.stretch(&typed)?;
-        if let Ok(keys) = slot.open_with_keyring(header.owner(member), held, &stretched) {
-            return Ok((MemberId(member.id), keys));
-        }
-        refusal = VaultError::WrongPin;
-    }
-    Err(refusal)
 }
 
 fn by_organisation(header: &Header, identity: &str) -> Result<WayIn, VaultError> {

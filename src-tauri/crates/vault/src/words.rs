@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use zeroize::Zeroizing;
 use zxcvbn::Score;
 
 use crate::error::VaultError;
@@ -61,15 +62,32 @@ pub fn check_passphrase(passphrase: &str) -> Result<(), VaultError> {
     }
 }
 
-/// Refuses a PIN of fewer than six characters.
+/// Refuses a PIN that is tried first: fewer than six characters, a run (`123456`, `987654`) or a
+/// repetition (`111111`, `121212`, `271271`).
 ///
 /// # Errors
 /// [`VaultError::WeakPin`].
 pub fn check_pin(pin: &str) -> Result<(), VaultError> {
-    if pin.chars().count() < FEWEST_PIN_CHARACTERS {
+    let typed: Zeroizing<Vec<char>> = Zeroizing::new(pin.nfkc().collect());
+    if typed.len() < FEWEST_PIN_CHARACTERS || is_run(&typed) || is_repetition(&typed) {
         return Err(VaultError::WeakPin);
     }
     Ok(())
+}
+
+/// Each character is the next of the one before, or each the previous; after 9 comes 0.
+fn is_run(typed: &[char]) -> bool {
+    let follows = |a: char, b: char| u32::from(a) + 1 == u32::from(b) || (a, b) == ('9', '0');
+    let pairs = || typed.windows(2);
+    pairs().all(|pair| follows(pair[0], pair[1])) || pairs().all(|pair| follows(pair[1], pair[0]))
+}
+
+/// The same few characters over and over.
+fn is_repetition(typed: &[char]) -> bool {
+    (1..=typed.len() / 2).any(|period| {
+        let later = typed.iter().skip(period);
+        later.zip(typed).all(|(now, before)| now == before)
+    })
 }
 
 #[cfg(test)]
@@ -122,7 +140,28 @@ mod tests {
                 "{weak}"
             );
         }
-        assert_eq!(check_pin("12345"), Err(VaultError::WeakPin));
-        assert_eq!(check_pin("123456"), Ok(()));
+    }
+
+    #[test]
+    fn a_pin_that_is_tried_first_is_refused() {
+        for weak in [
+            "",
+            "27182",
+            "123456",
+            "654321",
+            "567890",
+            "210987",
+            "abcdef",
+            "111111",
+            "121212",
+            "271271",
+            "2712712",
+            "ÀÀÀÀÀÀ",
+        ] {
+            assert_eq!(check_pin(weak), Err(VaultError::WeakPin), "{weak}");
+        }
+        for fine in ["271828", "314159", "123465", "112358", "121213", "casa 4"] {
+            assert_eq!(check_pin(fine), Ok(()), "{fine}");
+        }
     }
 }

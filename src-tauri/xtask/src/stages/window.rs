@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::{Outcome, Run, plain};
 use crate::counts::{self, Count};
 use crate::demo;
-use crate::run::{command, record};
+use crate::run::{check, command, record};
 use crate::setup::{fresh, with_tools};
 use crate::start::{self, Profile};
 
@@ -65,6 +65,10 @@ pub(super) fn e2e(run: &Run) -> Result<Outcome> {
         bail!("{SUITE} is missing");
     }
     let window = start::build(run.checkout, Profile::Debug)?;
+    check(&mut command(
+        run.checkout,
+        "cargo build -p reencuentro-tests --bin scan-canaries",
+    ))?;
     let home = run.checkout.scratch("e2e-home");
     fresh(&home)?;
     // `timeout` ends the whole group when the window hangs; the limit is four times the plan.

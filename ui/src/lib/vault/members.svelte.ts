@@ -13,6 +13,7 @@ export class AdmitForm {
   roles: string[] = $state([]);
   passphrase = $state('');
   again = $state('');
+  own = $state('');
   admitted: AdmittedMember | undefined = $state.raw();
   readonly saving = new Saving();
 
@@ -20,7 +21,8 @@ export class AdmitForm {
     if (!this.name.trim()) return t('admit-need-name');
     if (this.roles.length === 0) return t('create-need-role');
     if (!this.passphrase.trim()) return t('create-need-passphrase');
-    return this.again === this.passphrase ? undefined : t('passphrases-differ');
+    if (this.again !== this.passphrase) return t('passphrases-differ');
+    return this.own.trim() ? undefined : t('own-need');
   }
 
   async submit(): Promise<void> {
@@ -29,7 +31,9 @@ export class AdmitForm {
       name: this.name.trim(),
       roles: this.roles as MemberRole[],
       passphrase: this.passphrase,
+      own_passphrase: this.own,
     };
+    this.own = '';
     await this.saving.run(async () => {
       this.admitted = await call('admit_member', request);
       this.passphrase = '';
@@ -49,6 +53,7 @@ export class AdmitForm {
 /** What a member may do, changed by a keeper. */
 export class ChangeForm {
   roles: string[] = $state([]);
+  passphrase = $state('');
   readonly saving = new Saving();
   readonly #member: string;
 
@@ -57,10 +62,21 @@ export class ChangeForm {
     this.roles = [...member.roles];
   }
 
+  get missingOwn(): string | undefined {
+    return this.passphrase.trim() ? undefined : t('own-need');
+  }
+
+  get missing(): string | undefined {
+    return this.roles.length === 0 ? t('create-need-role') : this.missingOwn;
+  }
+
   /** Whether it was done. No roles = they leave. */
   async save(roles: string[], said: string): Promise<boolean> {
+    if (this.missingOwn) return false;
+    const request = { member: this.#member, roles: roles as MemberRole[], passphrase: this.passphrase };
+    this.passphrase = '';
     return this.saving.run(async () => {
-      await call('change_member', { member: this.#member, roles: roles as MemberRole[] });
+      await call('change_member', request);
       await vault.refresh();
     }, said);
   }

@@ -63,6 +63,7 @@ export class PinForm {
 /** The recovery key of the organisation, set and removed. */
 export class OrganisationForm {
   recipient = $state('');
+  passphrase = $state('');
   said: string | undefined = $state();
   readonly saving = new Saving();
   readonly #ways: Ways;
@@ -72,7 +73,13 @@ export class OrganisationForm {
   }
 
   get missing(): string | undefined {
-    return this.recipient.trim().startsWith('age1') ? undefined : t('organisation-need');
+    if (!this.recipient.trim().startsWith('age1')) return t('organisation-need');
+    return this.missingOwn;
+  }
+
+  /** What is missing for removing it, too. */
+  get missingOwn(): string | undefined {
+    return this.passphrase.trim() ? undefined : t('own-need');
   }
 
   async set(): Promise<void> {
@@ -81,12 +88,15 @@ export class OrganisationForm {
   }
 
   async remove(): Promise<void> {
+    if (this.missingOwn) return;
     await this.#change(null, t('organisation-removed'));
   }
 
   async #change(recipient: string | null, said: string): Promise<void> {
+    const request = { recipient, passphrase: this.passphrase };
+    this.passphrase = '';
     const done = await this.saving.run(async () => {
-      this.#ways.found = await call('set_organisation_key', { recipient });
+      this.#ways.found = await call('set_organisation_key', request);
     }, said);
     this.said = done ? said : undefined;
     if (done) this.recipient = '';

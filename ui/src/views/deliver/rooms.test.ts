@@ -13,7 +13,7 @@ import Deliver from './Deliver.svelte';
 import Delivery from './Delivery.svelte';
 
 const volunteer = { ...counsel, member: { ...counsel.member, roles: ['volunteer' as const] }, reads_privileged: false };
-const second = { id: 'm2', name: 'Tadeo Obando', roles: ['counsel' as const], active: true };
+const second = { id: 'm2', name: 'Tadeo Obando', roles: ['counsel' as const], active: true, waits_for_key: false };
 
 beforeEach(() => {
   locale.speak('en');

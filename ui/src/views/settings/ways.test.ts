@@ -69,11 +69,23 @@ it('asks for no old passphrase after recovery', async () => {
 });
 
 it('sets the key of the organisation, and only who may', async () => {
-  answer({ set_organisation_key: ({ recipient }) => ({ ...plain, organisation: recipient }) });
+  const calls = answer({ set_organisation_key: ({ recipient }) => ({ ...plain, organisation: recipient }) });
   const { unmount } = render(Organisation, { ways: await looked(plain) });
   await type('Public part of the key (age1…)', 'age1qq');
   await fireEvent.click(screen.getByRole('button', { name: 'Set this key' }));
+  expect(screen.getByText('Type your own passphrase.', { selector: 'span.sm' })).toBeTruthy();
+  await type('Your own passphrase, for this key', 'six words');
+  await fireEvent.click(screen.getByRole('button', { name: 'Set this key' }));
   expect(await screen.findByText('age1qq')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Remove the key' }));
+  expect(calls, 'the passphrase was used once').toHaveLength(1);
+  await type('Your own passphrase, for this key', 'six words');
+  await fireEvent.click(screen.getByRole('button', { name: 'Remove the key' }));
+  expect(await screen.findByText('None is set.')).toBeTruthy();
+  expect(calls.map(({ request }) => request)).toEqual([
+    { recipient: 'age1qq', passphrase: 'six words' },
+    { recipient: null, passphrase: 'six words' },
+  ]);
   unmount();
   render(Organisation, { ways: await looked({ ...plain, may_set_organisation: false }) });
   expect(screen.queryByLabelText('Public part of the key (age1…)')).toBeNull();
@@ -81,7 +93,7 @@ it('sets the key of the organisation, and only who may', async () => {
 
 it('says why the last keeper cannot leave, and changes nothing', async () => {
   const keeper = { ...counsel.member, roles: ['keeper' as const] };
-  answer({
+  const calls = answer({
     change_member: () => {
       throw { ...refusal('last_of_role'), args: { role: 'keeper' } };
     },
@@ -89,5 +101,44 @@ it('says why the last keeper cannot leave, and changes nothing', async () => {
   render(Members, { session: { ...counsel, member: keeper, members: [keeper] } });
   await fireEvent.click(screen.getByRole('button', { name: `Change: ${keeper.name}` }));
   await fireEvent.click(screen.getByRole('button', { name: 'They leave' }));
+  expect(calls, 'not without their own passphrase').toEqual([]);
+  await type('Your own passphrase, for this change', 'six words');
+  await fireEvent.click(screen.getByRole('button', { name: 'They leave' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Nobody else is a keeper');
+  expect(calls.map(({ request }) => request)).toEqual([{ member: keeper.id, roles: [], passphrase: 'six words' }]);
+  expect((screen.getByLabelText('Your own passphrase, for this change') as HTMLInputElement).value).toBe('');
+});
+
+it('admits nobody without the keeper’s own passphrase, which is sent once and not kept', async () => {
+  const keeper = { ...counsel.member, roles: ['keeper' as const] };
+  const calls = answer({
+    admit_member: () => {
+      throw refusal('wrong_passphrase');
+    },
+  });
+  render(Members, { session: { ...counsel, member: keeper, members: [keeper] } });
+  await type('Name', 'Beto Salanic');
+  await type('Their passphrase', 'seven new words');
+  await type('The same once more', 'seven new words');
+  await fireEvent.click(screen.getByLabelText(/^Volunteer/));
+  await fireEvent.click(screen.getByRole('button', { name: 'Admit' }));
+  expect(screen.getByText('Type your own passphrase.', { selector: 'span.sm' })).toBeTruthy();
+  expect(calls).toEqual([]);
+  await type('Your own passphrase', 'six words');
+  await fireEvent.click(screen.getByRole('button', { name: 'Admit' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('does not open this vault');
+  expect(calls[0]?.request).toEqual({
+    name: 'Beto Salanic',
+    roles: ['volunteer'],
+    passphrase: 'seven new words',
+    own_passphrase: 'six words',
+  });
+  expect((screen.getByLabelText('Your own passphrase') as HTMLInputElement).value).toBe('');
+});
+
+it('says who waits for the key to privileged notes, and who does not', () => {
+  const waiting = { ...counsel.member, id: 'm2', name: 'Tadeo Obando', waits_for_key: true };
+  render(Members, { session: { ...counsel, members: [counsel.member, waiting] } });
+  const sentence = screen.getAllByText(/Cannot read privileged notes yet/);
+  expect(sentence.map((one) => one.closest('tr')?.textContent)).toEqual([expect.stringContaining('Tadeo Obando')]);
 });

@@ -7,7 +7,7 @@ use reencuentro_core::ids::EntryHash;
 use reencuentro_core::open_export::OpenSink;
 use reencuentro_core::vault::SealWriter;
 use reencuentro_export::{TABLE_START, table_row};
-use reencuentro_platform::files::{sync_folder, sync_parent};
+use reencuentro_platform::files::{make_private_folder, sync_folder, sync_parent};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ impl OpenFiles {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(refused(&error)),
             _ => {}
         }
-        fs::create_dir_all(&growing).map_err(|error| refused(&error))?;
+        make_private_folder(&growing).map_err(|error| refused(&error))?;
         Ok(Self {
             folder: growing,
             seal_to: seal_to.iter().map(|&text| text.to_owned()).collect(),
@@ -159,7 +159,7 @@ impl OpenFiles {
         let ending = if self.seal_to.is_empty() { "" } else { ".age" };
         let path = self.folder.join(format!("{name}{ending}"));
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
+            make_private_folder(folder)?;
         }
         let file = BufWriter::new(create_new(&path)?);
         let to = if self.seal_to.is_empty() {

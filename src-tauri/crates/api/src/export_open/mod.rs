@@ -22,7 +22,7 @@ impl Program {
     /// Writes everything out in open forms.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAllowed`] for who is no keeper, and for privileged words that this member
+    /// [`ErrorCode::WrongPassphrase`]; [`ErrorCode::NotAllowed`] for who is no keeper, and for privileged words that this member
     /// cannot read; [`ErrorCode::Invalid`] when it is neither sealed nor plain on purpose;
     /// [`ErrorCode::FolderNotEmpty`]; what the file system says. Then no file stays.
     pub fn export_open(
@@ -40,6 +40,7 @@ impl Program {
             // Before anything is made: a mistyped recipient is said at once.
             vault::seal_to_age_recipients(b"", &recipients).map_err(|_| invalid("seal_to"))?;
         }
+        self.confirm_own(&request.passphrase, now)?;
         self.checked(now)?;
         let records = self.records_for_writing()?;
         let folder = Path::new(&request.folder);

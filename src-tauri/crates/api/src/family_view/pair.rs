@@ -2,23 +2,17 @@
 
 use super::{ViewOf, claim_view, edtf, first_name, reason_of, word};
 use crate::wire::{Explained, PairRow, PairView, RulingView, SeparationView, StatementView};
-use reencuentro_core::ids::{MemberId, PersonId};
+use reencuentro_core::ids::PersonId;
 use reencuentro_core::rules::alignment::Reason;
-use reencuentro_core::views::{PairState, grid_row, standing_on};
+use reencuentro_core::views::{Office, PairState, grid_row, standing_on};
 use std::collections::BTreeMap;
 
 pub(super) fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
     let folded = &of.family.folded;
     let standing = standing_on(folded, pair, of.today);
     let name = |id: PersonId| folded.people.get(&id).map(first_name).unwrap_or_default();
-    let names: BTreeMap<MemberId, String> = of
-        .records
-        .membership()
-        .members
-        .values()
-        .map(|card| (card.member, card.name.clone()))
-        .collect();
-    let row = grid_row(folded, of.family.id, pair, of.today, &names)
+    let office = Office::new(of.records.memberships(), of.records.zone());
+    let row = grid_row(folded, of.family.id, pair, of.today, &office)
         .and_then(|row| serde_json::from_str::<PairRow>(&row.row).ok())
         .unwrap_or_default();
     let args = BTreeMap::from([

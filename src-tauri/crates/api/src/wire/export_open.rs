@@ -14,6 +14,8 @@ pub struct ExportOpenRequest {
     pub plain: bool,
     /// The words under legal privilege too, in a file of their own.
     pub privileged: bool,
+    /// The member's own passphrase, typed again; the organisation's key where that opened the vault.
+    pub passphrase: String,
 }
 
 /// What was written.

@@ -157,6 +157,9 @@ pub struct MemberView {
     pub roles: Vec<MemberRole>,
     /// May still write.
     pub active: bool,
+    /// Has the role of counsel and not yet the key of the privileged notes: a crash came between,
+    /// and somebody who reads them must open the vault once.
+    pub waits_for_key: bool,
 }
 
 /// The state of the full check that runs after opening.
@@ -210,6 +213,8 @@ pub struct AdmitMemberRequest {
     pub roles: Vec<MemberRole>,
     /// The passphrase they chose, typed by them.
     pub passphrase: String,
+    /// The passphrase of the member at work, who admits them, typed again.
+    pub own_passphrase: String,
 }
 
 /// The admitted member and their recovery kit.
@@ -276,6 +281,8 @@ pub struct Verified {
     pub problems: Vec<String>,
     /// One line a shared space.
     pub spaces: Vec<SpaceHashes>,
+    /// Privileged notes that no entry names, kept beside the records; counted for who reads them.
+    pub set_aside: u32,
 }
 
 /// The two hashes of a space (docs/formats/entry.md).

@@ -37,6 +37,8 @@ pub struct ReplacePassphraseRequest {
 pub struct OrganisationKeyRequest {
     /// An age recipient (`age1…`).
     pub recipient: Option<String>,
+    /// The member's own passphrase, typed again.
+    pub passphrase: String,
 }
 
 /// Changes a member's roles; none = they leave, and their ways in go.
@@ -46,4 +48,6 @@ pub struct ChangeMemberRequest {
     pub member: String,
     /// Their roles from now on.
     pub roles: Vec<super::MemberRole>,
+    /// The passphrase of the member at work, typed again.
+    pub passphrase: String,
 }

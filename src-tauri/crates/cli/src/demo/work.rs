@@ -165,7 +165,10 @@ fn found(client: &mut Client, places: &Places) -> Result<String, ApiError> {
     keep(&places.out.join("approver-passphrase"), &second)?;
     client.ask(
         "admit_member",
-        &json!({ "name": "Tadeo Obando", "roles": ["counsel"], "passphrase": second }),
+        &json!({
+            "name": "Tadeo Obando", "roles": ["counsel"], "passphrase": second,
+            "own_passphrase": passphrase,
+        }),
     )?;
     Ok(second)
 }

@@ -135,7 +135,7 @@ impl Growing {
         let mark = data_encoding::HEXLOWER.encode(&random::make_bytes::<4>());
         name.push(format!(".restoring-{mark}"));
         let folder = into.with_file_name(name);
-        fs::create_dir_all(&folder).map_err(BackupError::file)?;
+        reencuentro_vault::files::make_private_folder(&folder).map_err(BackupError::file)?;
         Ok(Self(folder))
     }
 

@@ -103,7 +103,7 @@ impl Shelf {
     /// Makes the folder if need be and waits until nobody else makes a backup in it: the one of the
     /// day runs beside one that was asked for, and vaults may share a folder.
     pub(super) fn take(&self) -> Result<ShelfLock, BackupError> {
-        fs::create_dir_all(&self.folder).map_err(|error| match error.kind() {
+        files::make_private_folder(&self.folder).map_err(|error| match error.kind() {
             // Something that is no folder stands in its place.
             ErrorKind::AlreadyExists => BackupError::ReadOnly,
             _ => BackupError::file(error),
@@ -132,7 +132,7 @@ impl Shelf {
         }
         let name = self.free_name(name)?;
         let folder = self.folder.join(format!("{name}{UNFINISHED}"));
-        fs::create_dir(&folder).map_err(BackupError::file)?;
+        files::new_private_folder(&folder).map_err(BackupError::file)?;
         Ok(Growing {
             folder,
             to: self.folder.join(&name),

@@ -3,12 +3,9 @@
 
 use crate::clock::Now;
 use crate::ids::PersonId;
-use crate::records::{AsOf, Knowledge, Records, RecordsError};
-use crate::rules::alignment::{Outcome, ParentHead};
-use crate::rules::preference::Stage;
-use crate::views::{Folded, PairState, standing_on};
-use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use crate::records::{AsOf, Handed, Knowledge, Records, RecordsError};
+use crate::views::{Folded, funnel_stage, standing_on};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// How many have come at least so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,19 +40,16 @@ pub struct Funnel {
 }
 
 impl Records {
-    /// Counts the funnel from the stored views.
+    /// Counts the funnel as it stands.
     ///
     /// # Errors
-    /// [`RecordsError`] from storage.
+    /// [`RecordsError`] from storage, or damage of an entry.
     pub fn funnel(&self, now: &Now) -> Result<Funnel, RecordsError> {
         let mut funnel = Funnel::empty(AsOf {
             effective: self.filing_day(now),
             known: Knowledge::Now,
         });
-        self.each_family(|_, folded| {
-            funnel.family(folded);
-            Ok(())
-        })?;
+        self.count_rows(&mut funnel, &HashSet::new())?;
         Ok(funnel)
     }
 
@@ -65,11 +59,29 @@ impl Records {
     /// [`RecordsError`] from storage, or damage of an entry.
     pub fn funnel_as_of(&self, as_of: &AsOf) -> Result<Funnel, RecordsError> {
         let mut funnel = Funnel::empty(*as_of);
-        self.each_family_as_of(as_of, |folded| {
-            funnel.family(folded);
-            Ok(())
-        })?;
+        let handed = self.each_family_as_of(as_of, |folded| funnel.families(folded))?;
+        if let Handed::Families(handed) = handed {
+            self.count_rows(&mut funnel, &handed)?;
+        }
         Ok(funnel)
+    }
+
+    /// Counts every family but some from the grid, where how far each pair has come stands with the
+    /// days on which that holds; a family with a pair for which it holds not is folded.
+    fn count_rows(&self, funnel: &mut Funnel, but: &HashSet<PersonId>) -> Result<(), RecordsError> {
+        let mut rows = self.funnel_stages(funnel.as_of.effective)?;
+        rows.retain(|row| !but.contains(&row.family));
+        let other: BTreeSet<PersonId> = rows
+            .iter()
+            .filter(|row| !row.holds)
+            .map(|row| row.family)
+            .collect();
+        rows.retain(|row| !other.contains(&row.family));
+        funnel.take(rows.iter().map(|row| (row.parent, row.child, row.stage)));
+        for family in other {
+            funnel.families(&self.family(family.into())?.folded);
+        }
+        Ok(())
     }
 }
 
@@ -83,59 +95,40 @@ impl Funnel {
         }
     }
 
-    /// Counts one family or several whole ones: a parent and all their pairs are in one, so each is
-    /// finished within it.
-    fn family(&mut self, folded: &Folded) {
-        let mut parents: BTreeMap<PersonId, usize> = BTreeMap::new();
-        let mut children: BTreeMap<PersonId, usize> = BTreeMap::new();
-        for pair in folded.pairs.values().filter(|p| p.trashed.is_none()) {
-            let reached = depth(folded, pair, self.as_of.effective);
-            self.pairs.take(reached);
-            for (of, person) in [(&mut parents, pair.parent), (&mut children, pair.child)] {
-                let best = of.entry(person).or_insert(reached);
-                *best = reached.max(*best);
+    /// Counts one family or several whole ones. A pair of which one is not known as a person is in no
+    /// list.
+    fn families(&mut self, folded: &Folded) {
+        let day = self.as_of.effective;
+        let pairs = folded.pairs.values().filter(|p| p.trashed.is_none());
+        self.take(pairs.filter_map(|pair| {
+            let parent = folded.people.get(&pair.parent)?;
+            folded.people.get(&pair.child)?;
+            let stage = funnel_stage(parent, pair, &standing_on(folded, pair, day));
+            Some((pair.parent, pair.child, stage))
+        }));
+    }
+
+    /// Counts pairs, with how many stages after *listed* hold for each. A parent and all their pairs
+    /// are in one family, so each is finished when whole families are given.
+    fn take(&mut self, pairs: impl Iterator<Item = (PersonId, PersonId, u8)>) {
+        let mut parents: HashMap<PersonId, u8> = HashMap::new();
+        let mut children: HashMap<PersonId, u8> = HashMap::new();
+        for (parent, child, stage) in pairs {
+            self.pairs.take(stage);
+            for (of, person) in [(&mut parents, parent), (&mut children, child)] {
+                let best = of.entry(person).or_insert(stage);
+                *best = stage.max(*best);
             }
         }
-        parents.values().for_each(|d| self.parents.take(*d));
-        children.values().for_each(|d| self.children.take(*d));
+        parents.values().for_each(|stage| self.parents.take(*stage));
+        children
+            .values()
+            .for_each(|stage| self.children.take(*stage));
     }
 }
 
-/// How many stages after *listed* hold in a row.
-fn depth(folded: &Folded, pair: &PairState, today: NaiveDate) -> usize {
-    let contact = folded.people.get(&pair.parent).map(|p| &p.contact);
-    let reached = contact.is_some_and(|c| c.reached.is_some());
-    let is_final = matches!(
-        pair.parent_head(),
-        ParentHead::One {
-            stage: Stage::Final,
-            ..
-        }
-    );
-    // What waits for a legal path lines up all the same.
-    let aligned = || {
-        matches!(
-            standing_on(folded, pair, today).alignment.outcome,
-            Outcome::Aligned | Outcome::AlignedHeld | Outcome::AlignedUsHeld
-        )
-    };
-    let delivered = pair
-        .deliveries
-        .iter()
-        .any(|d| d.state == "exported" && pair.rests_still(d.rests_on));
-    let stages = [
-        contact.is_some_and(|c| c.attempts > 0 || c.searching) || reached,
-        reached,
-        contact.is_some_and(|c| c.counselled_on.is_some()),
-        is_final,
-        is_final && aligned(),
-        delivered,
-    ];
-    stages.iter().take_while(|holds| **holds).count()
-}
-
 impl Stages {
-    fn take(&mut self, depth: usize) {
+    fn take(&mut self, stage: u8) {
         let stages = [
             &mut self.listed,
             &mut self.attempted,
@@ -145,7 +138,7 @@ impl Stages {
             &mut self.aligned,
             &mut self.delivered,
         ];
-        for stage in stages.into_iter().take(depth + 1) {
+        for stage in stages.into_iter().take(usize::from(stage) + 1) {
             *stage += 1;
         }
     }

@@ -1,14 +1,17 @@
 //! A look at a past day (DESIGN §5): what had happened by its end, as far as it was known then.
 //! Nothing is kept for it. Families that no later entry speaks of stand as they stood; the others
-//! are folded again from the entries that count.
+//! are folded again from the entries that count: each by itself, or, where they are many, in one walk
+//! over the log.
 
-use super::known::known;
+use super::ahead::read_ahead;
+use super::known::{all_known, known};
+use super::parts::Survey;
 use super::{Records, RecordsError, refold};
 use crate::acts::Act;
 use crate::clock::Now;
-use crate::entries::KnownEntry;
-use crate::ids::{DeliveryId, DeviceId, EntityId};
-use crate::storage;
+use crate::entries::{HeaderError, KnownEntry};
+use crate::ids::{DeliveryId, DeviceId, EntityId, PersonId};
+use crate::storage::{self, StorageError};
 use crate::views::{Folded, fold};
 use chrono::{Days, NaiveDate, TimeZone};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -29,6 +32,47 @@ pub struct AsOf {
     pub effective: NaiveDate,
     /// As far as it was known.
     pub known: Knowledge,
+}
+
+/// Which families were handed over as they stood.
+#[derive(Debug)]
+pub enum Handed {
+    /// These, as families are now.
+    Families(HashSet<PersonId>),
+    /// All.
+    All,
+}
+
+/// One in so many people and pairs are many: to look up what belongs to each would take longer than
+/// to read the whole log (docs/BENCHMARKS.md).
+const MANY: usize = 16;
+/// So few are looked up in any case.
+const FEW: usize = 500;
+/// Groups of entries that may be read ahead of the folding.
+const AHEAD: usize = 256;
+
+/// Why the walk over later entries ended early.
+enum Ended {
+    Many,
+    Failed(RecordsError),
+}
+
+impl From<StorageError> for Ended {
+    fn from(error: StorageError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<HeaderError> for Ended {
+    fn from(error: HeaderError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<RecordsError> for Ended {
+    fn from(error: RecordsError) -> Self {
+        Self::Failed(error)
+    }
 }
 
 impl AsOf {
@@ -83,19 +127,24 @@ impl Records {
         Ok(vector)
     }
 
-    /// Hands over every family as it stood. The people and pairs are there; lines, bases and ignored
-    /// entries are not to be asked for.
+    /// Hands over the families as they stood of which something speaks that does not count; says which
+    /// those are now. All others stand as they stood. The people and pairs are there; lines, bases and
+    /// ignored entries are not to be asked for.
     ///
     /// # Errors
-    /// [`RecordsError`] from storage, damage of an entry, or what `each` returns.
+    /// [`RecordsError`] from storage, or damage of an entry.
     pub fn each_family_as_of(
         &self,
         as_of: &AsOf,
-        mut each: impl FnMut(&Folded) -> Result<(), RecordsError>,
-    ) -> Result<(), RecordsError> {
-        let mut gone = HashSet::new();
+        mut each: impl FnMut(&Folded),
+    ) -> Result<Handed, RecordsError> {
+        let Some(touched) = self.spoken_of_since(as_of)? else {
+            self.each_group_as_of(as_of, each)?;
+            return Ok(Handed::All);
+        };
+        let mut handed = HashSet::new();
         let mut seen: HashSet<EntityId> = HashSet::new();
-        for entity in self.spoken_of_since(as_of)? {
+        for entity in touched {
             if seen.contains(&entity) {
                 continue;
             }
@@ -104,22 +153,43 @@ impl Records {
             if let Some(family) = storage::family_of(&self.main, entity)? {
                 bases.extend(storage::bases_of(&self.main, family)?);
             }
-            let (mut entries, looked_up) = refold::gather(&self.main, bases.into_iter())?;
+            let (entries, looked_up) = refold::gather(&self.main, bases.into_iter())?;
             for base in looked_up {
-                gone.extend(storage::family_of(&self.main, base)?);
+                handed.extend(storage::family_of(&self.main, base)?);
                 seen.insert(base);
             }
-            entries.retain(|entry| as_of.counts(entry.arrival, self.day_of(entry)));
-            let folded = fold(entries, &self.memberships);
-            each(&folded)?;
+            each(&self.fold_as_of(as_of, entries));
         }
-        self.each_family(|family, folded| {
-            if gone.contains(&family) {
+        Ok(Handed::Families(handed))
+    }
+
+    /// Hands over all families: the log is read once from front to back, where it would take longer to
+    /// look up what belongs to each of many.
+    fn each_group_as_of(
+        &self,
+        as_of: &AsOf,
+        mut each: impl FnMut(&Folded),
+    ) -> Result<(), RecordsError> {
+        let reading = self.another_connection()?;
+        let space = self.space_no;
+        read_ahead(
+            AHEAD,
+            move |send| {
+                let parts = Survey::of(&reading, space)?.into_parts();
+                parts.each_group(&reading, |group| Ok(send.send(group).is_ok()))
+            },
+            |groups| {
+                for group in groups {
+                    each(&self.fold_as_of(as_of, all_known(&group)?));
+                }
                 Ok(())
-            } else {
-                each(folded)
-            }
-        })
+            },
+        )
+    }
+
+    fn fold_as_of(&self, as_of: &AsOf, mut entries: Vec<KnownEntry>) -> Folded {
+        entries.retain(|entry| as_of.counts(entry.arrival, self.day_of(entry)));
+        fold(entries, &self.memberships)
     }
 
     /// What is dated by a month or a year had happened, at the latest, when it was written down.
@@ -129,16 +199,17 @@ impl Records {
         Some(said.min(written))
     }
 
-    /// The base ids that an entry speaks of which does not count.
-    fn spoken_of_since(&self, as_of: &AsOf) -> Result<BTreeSet<EntityId>, RecordsError> {
+    /// The base ids that an entry speaks of which does not count; none when they are many.
+    fn spoken_of_since(&self, as_of: &AsOf) -> Result<Option<BTreeSet<EntityId>>, RecordsError> {
         let last = match as_of.known {
             Knowledge::Now => u64::MAX,
             Knowledge::Received(last) => last,
         };
+        let many = storage::bases_count(&self.main)? / MANY;
         let mut touched: BTreeSet<EntityId> = BTreeSet::new();
         let mut deliveries: BTreeSet<EntityId> = BTreeSet::new();
         let day = as_of.effective.to_string();
-        storage::stream_beyond(&self.main, self.space_no, last, &day, |stored| {
+        let streamed = storage::stream_beyond(&self.main, self.space_no, last, &day, |stored| {
             let header = crate::entries::Header::from_bytes(&stored.header)?;
             if Act::names_others(&stored.kind) {
                 let act = known(&storage::load_arrival(&self.main, stored.arrival)?)?.act;
@@ -154,8 +225,16 @@ impl Records {
                 deliveries.insert(header.entity);
             }
             touched.insert(header.entity);
-            Ok::<_, RecordsError>(())
-        })?;
+            if touched.len() > many.max(FEW) {
+                return Err(Ended::Many);
+            }
+            Ok(())
+        });
+        match streamed {
+            Ok(()) => {}
+            Err(Ended::Many) => return Ok(None),
+            Err(Ended::Failed(error)) => return Err(error),
+        }
         // Approving, sending and discarding speak of the delivery: it is its pairs that stood otherwise.
         for delivery in deliveries {
             match self.delivery(DeliveryId::from(delivery)) {
@@ -164,7 +243,7 @@ impl Records {
                 Err(error) => return Err(error),
             }
         }
-        Ok(touched)
+        Ok(Some(touched))
     }
 
     fn is_delivery(&self, id: EntityId) -> Result<bool, RecordsError> {

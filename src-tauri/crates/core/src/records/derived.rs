@@ -6,9 +6,9 @@ use super::verify::Problem;
 use super::{Records, RecordsError, Verified};
 use crate::clock::Now;
 use crate::entries::Header;
-use crate::ids::{MemberId, SpaceId};
+use crate::ids::SpaceId;
 use crate::storage::{self, Connection, Fault, GridRow, StorageError};
-use crate::views::{Folded, grid_row};
+use crate::views::{Folded, Office, grid_row};
 use chrono::NaiveDate;
 use reencuentro_vault::{Attachments, VaultError};
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ fn faults(
 pub fn compare_rows(
     main: &Connection,
     folded: &Folded,
-    names: &BTreeMap<MemberId, String>,
+    office: &Office,
     problems: &mut Vec<Problem>,
 ) -> Result<u64, RecordsError> {
     let pairs: BTreeMap<_, _> = folded.pairs.values().map(|pair| (pair.id, pair)).collect();
@@ -94,18 +94,17 @@ pub fn compare_rows(
             .collect();
         rows += stored.len() as u64;
         let shown = state.pairs.iter().filter_map(|id| pairs.get(id));
-        let shown: Vec<_> = shown.filter(|pair| pair.trashed.is_none()).collect();
-        let mut agree = shown.len() == stored.len();
-        for pair in shown {
-            let same = stored.get(&pair.id).is_some_and(|row| {
-                let day: Option<NaiveDate> = row.day.parse().ok();
-                day.and_then(|day| grid_row(folded, *family, pair, day, names))
-                    .as_ref()
-                    == Some(row)
-            });
-            agree &= same;
+        let mut agree = true;
+        let mut wanted = 0;
+        for pair in shown.filter(|pair| pair.trashed.is_none()) {
+            let row = stored.get(&pair.id);
+            let day: Option<NaiveDate> = row.and_then(|row| row.day.parse().ok());
+            // A pair of which one is not known as a person has no row.
+            let made = grid_row(folded, *family, pair, day.unwrap_or_default(), office);
+            wanted += usize::from(made.is_some());
+            agree &= made.as_ref() == row;
         }
-        if !agree {
+        if !agree || wanted != stored.len() {
             problems.push(Problem {
                 code: "view_grid",
                 at: family.hex(),

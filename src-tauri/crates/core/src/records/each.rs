@@ -76,15 +76,20 @@ impl Records {
         })
     }
 
-    /// Hands over the words of every privileged note: for the scan of finished files, which keeps
-    /// nothing of them.
+    /// Hands over the words of every privileged note, those set aside among them: for the scan of
+    /// finished files, which keeps nothing of them.
     ///
     /// # Errors
     /// [`RecordsError::NoPrivileged`] when this member cannot read them.
     pub(crate) fn each_privileged(&self, mut each: impl FnMut(&str)) -> Result<(), RecordsError> {
         let db = self.privileged.as_ref().ok_or(RecordsError::NoPrivileged)?;
-        for hash in storage::sealed_hashes(db)? {
-            let Some((_, body)) = storage::load_sealed(db, hash)? else {
+        let held = storage::sealed_hashes(db)?.into_iter();
+        let aside = storage::hashes_set_aside(db)?.into_iter();
+        let loaded = held
+            .map(|hash| storage::load_sealed(db, hash))
+            .chain(aside.map(|hash| storage::load_set_aside(db, hash)));
+        for found in loaded {
+            let Some((_, body)) = found? else {
                 continue;
             };
             if let Ok(Act::PrivilegedNoteWritten(note)) =

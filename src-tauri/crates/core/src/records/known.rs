@@ -30,3 +30,11 @@ pub fn known(stored: &Stored) -> Result<KnownEntry, RecordsError> {
         act,
     })
 }
+
+/// Decodes several.
+///
+/// # Errors
+/// As [`known`].
+pub fn all_known(stored: &[Stored]) -> Result<Vec<KnownEntry>, RecordsError> {
+    stored.iter().map(known).collect()
+}

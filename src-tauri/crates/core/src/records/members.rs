@@ -90,6 +90,9 @@ impl Records {
         self.transact(vec![Op::new(member.into(), change)], now)?;
         if !roles.is_empty() && reads != Some(counsel) {
             self.vault.set_reads_privileged(id, counsel)?;
+            if !counsel && member == own {
+                self.privileged = None; // they asked for it themselves
+            }
             let keys = self.keys_changed("privileged_changed");
             self.transact(vec![keys], now)?;
         }

@@ -11,6 +11,7 @@
 //! * `derived`   its part for structure, grid, search words, attachments; and mending them
 //! * `read`      what the screens ask for
 //! * `as_of`     a look at a past day
+//! * `ahead`     one thread reads while another works
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `decide`    a row that waits is decided by a person
@@ -19,6 +20,7 @@
 //! * `leave`     what the open export is made from
 //! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
+mod ahead;
 mod as_of;
 mod backup;
 mod decide;
@@ -35,12 +37,13 @@ mod parts;
 mod read;
 mod rebuild;
 mod refold;
+mod settle;
 mod transact;
 mod underway;
 mod verify;
 mod ways;
 
-pub use as_of::{AsOf, Knowledge};
+pub use as_of::{AsOf, Handed, Knowledge};
 pub use backup::{BackupSource, Prover};
 pub use decide::{RowDecision, RowSettled};
 pub use error::RecordsError;

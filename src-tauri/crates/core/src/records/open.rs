@@ -6,6 +6,7 @@ use crate::clock::Now;
 use crate::entries::Memberships;
 use crate::ids::{DeviceId, EntityId, EntryHash, SpaceId};
 use crate::storage::{self, Connection, StorageError, Stored};
+use crate::views::Office;
 use reencuentro_vault::{Credential, DeviceKey, Unlocked};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -50,15 +51,14 @@ pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, Reco
     let mut records = open_unlocked(&folder, vault)?;
     records.clock_behind = clock_behind(&records, now)?;
     if records.member().is_some() {
+        records.settle_members(now)?; // before the log says that somebody who has left came in
         let act = UnlockedAct {
             with: with.to_owned(),
             failed_before: u32::try_from(failed.each.len()).unwrap_or(u32::MAX),
         };
         records.transact(vec![Op::new(EntityId(records.device_id.0), act)], now)?;
-        if failed.pins_exhausted() {
-            records.forget_pins(now)?; // before the count that closes them is cleared
-        }
-        reencuentro_vault::attempts::clear(&folder)?;
+        records.remove_spent_pins(now)?; // before the count that closes them is cleared
+        records.vault.clear_attempts()?;
     }
     ready(&mut records, now)?;
     Ok(records)
@@ -197,25 +197,37 @@ fn check_space(membership: &[Stored], space: SpaceId) -> Result<(), RecordsError
     }
 }
 
-/// Holds privileged.db against main.db, which `vault.head` has proven fresh. A sealed payload without
-/// its header was never acknowledged, and one that a redaction names was to be removed: a crash came
-/// between the two databases, and both go. A header without its payload is an older privileged.db put
-/// back.
+/// Holds privileged.db against main.db, which `vault.head` has proven fresh. A payload that a
+/// redaction names was to be removed, a crash came between the two databases, and it goes. One
+/// without its header was never acknowledged, or is newer than a main.db that was put back together
+/// with its head: it is set aside, and is there again when its header is. A header without its
+/// payload is an older privileged.db put back; then nothing is written.
 fn settle_privileged(
     main: &Connection,
     space_no: i64,
     privileged: &Connection,
 ) -> Result<(), RecordsError> {
     let redacted = redacted(main, space_no)?;
-    let mut wanted: HashSet<EntryHash> = storage::sealed_entries(main)?.into_iter().collect();
-    for hash in storage::sealed_hashes(privileged)? {
-        let is_known = wanted.remove(&hash);
-        if redacted.contains(&hash) || (!is_known && !storage::has_entry(main, hash)?) {
-            storage::remove_sealed(privileged, hash)?;
+    let wanted: HashSet<EntryHash> = storage::sealed_entries(main)?.into_iter().collect();
+    let held = storage::sealed_hashes(privileged)?;
+    let aside = storage::hashes_set_aside(privileged)?;
+    let there: HashSet<EntryHash> = held.iter().chain(&aside).copied().collect();
+    let missing = |hash: &&EntryHash| !there.contains(*hash) && !redacted.contains(*hash);
+    if wanted.iter().find(missing).is_some() {
+        return Err(RecordsError::OlderCopy);
+    }
+    for hash in there.intersection(&redacted) {
+        storage::remove_sealed(privileged, *hash)?;
+    }
+    for hash in held.into_iter().filter(|hash| !redacted.contains(hash)) {
+        if !wanted.contains(&hash) && !storage::has_entry(main, hash)? {
+            storage::set_aside(privileged, hash)?;
         }
     }
-    if wanted.iter().any(|hash| !redacted.contains(hash)) {
-        return Err(RecordsError::OlderCopy);
+    for hash in aside.into_iter().filter(|hash| !redacted.contains(hash)) {
+        if wanted.contains(&hash) {
+            storage::bring_back(privileged, hash)?;
+        }
     }
     Ok(())
 }
@@ -242,8 +254,16 @@ impl Records {
             return Ok(0);
         }
         let touched: BTreeSet<EntityId> = due.iter().map(|family| (*family).into()).collect();
+        let office = Office::new(&self.memberships, self.zone);
         let tx = self.main.transaction().map_err(StorageError::from)?;
-        refold::refold(&tx, self.space_no, &self.memberships, &touched, today)?;
+        refold::refold(
+            &tx,
+            self.space_no,
+            &self.memberships,
+            &touched,
+            today,
+            &office,
+        )?;
         tx.commit().map_err(StorageError::from)?;
         Ok(u32::try_from(due.len()).unwrap_or(u32::MAX))
     }

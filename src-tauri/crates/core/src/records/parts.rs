@@ -5,7 +5,7 @@
 use super::RecordsError;
 use super::known::known;
 use crate::acts::Act;
-use crate::entries::{Header, KnownEntry};
+use crate::entries::Header;
 use crate::ids::{EntityId, EntryHash};
 use crate::storage::{self, Connection, Stored};
 use std::collections::HashMap;
@@ -199,15 +199,15 @@ impl Parts {
     /// false.
     ///
     /// # Errors
-    /// [`RecordsError`] from storage, damage of an entry, or what `each` returns.
+    /// [`RecordsError`] from storage, or what `each` returns.
     pub fn each_group(
         &self,
         db: &Connection,
-        mut each: impl FnMut(Vec<KnownEntry>) -> Result<bool, RecordsError>,
+        mut each: impl FnMut(Vec<Stored>) -> Result<bool, RecordsError>,
     ) -> Result<(), RecordsError> {
         for part in &self.0 {
             for group in load(db, part)? {
-                if !each(group.iter().map(known).collect::<Result<_, _>>()?)? {
+                if !each(group)? {
                     return Ok(());
                 }
             }

@@ -7,8 +7,9 @@ use crate::clock::Now;
 use crate::entries::{KnownEntry, in_force};
 use crate::ids::{EntityId, EntryHash, PersonId};
 use crate::privileged::Privileged;
-use crate::storage::{self, GridWindow, StorageError};
-use crate::views::{Folded, fold};
+use crate::storage::{self, GridWindow, StageRow, StorageError};
+use crate::views::{Folded, Office, fold};
+use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A window of the grid of pairs.
@@ -71,6 +72,14 @@ impl Records {
         )?)
     }
 
+    /// How far each pair of the grid has come by a filing day, if nothing was written since.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub(crate) fn funnel_stages(&self, day: NaiveDate) -> Result<Vec<StageRow>, RecordsError> {
+        Ok(storage::stages(&self.main, &day.to_string())?)
+    }
+
     /// Opens the family a base id belongs to: folds it anew and compares with what is stored, so
     /// that an old page of a view put back is noticed where it would mislead.
     ///
@@ -120,7 +129,15 @@ impl Records {
         let today = self.filing_day(now);
         let tx = self.main.transaction().map_err(StorageError::from)?;
         let touched = BTreeSet::from([of]);
-        refold::refold(&tx, self.space_no, &self.memberships, &touched, today)?;
+        let office = Office::new(&self.memberships, self.zone);
+        refold::refold(
+            &tx,
+            self.space_no,
+            &self.memberships,
+            &touched,
+            today,
+            &office,
+        )?;
         tx.commit().map_err(StorageError::from)?;
         Ok(())
     }

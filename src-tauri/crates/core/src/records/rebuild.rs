@@ -1,14 +1,15 @@
 //! All views from the log, and the hash that says two vaults agree.
 
+use super::ahead::read_ahead;
+use super::known::all_known;
 use super::parts::Survey;
-use super::refold::{self, Derived};
+use super::refold::Derived;
 use super::{Records, RecordsError};
 use crate::clock::Now;
 use crate::ids::EntityId;
 use crate::storage::{self, Connection, StorageError, ViewRow};
-use crate::views::fold;
+use crate::views::{Office, fold};
 use sha2::{Digest, Sha256};
-use std::sync::mpsc;
 
 /// What a rebuild did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Records {
     /// [`RecordsError`] from storage, or damage of an entry.
     pub fn rebuild(&mut self, now: &Now) -> Result<Rebuilt, RecordsError> {
         let today = self.filing_day(now);
-        let names = refold::names_of(&self.memberships);
+        let office = Office::new(&self.memberships, self.zone);
         let mut done = Rebuilt {
             entries: storage::count(&self.main)?,
             views: 0,
@@ -47,30 +48,28 @@ impl Records {
         let (memberships, space) = (&self.memberships, self.space_no);
         let tx = self.main.transaction().map_err(StorageError::from)?;
         storage::clear_derived(&tx)?;
-        std::thread::scope(|scope| {
-            let (send, receive) = mpsc::sync_channel(AHEAD);
-            let folding = scope.spawn(move || -> Result<(), RecordsError> {
+        read_ahead(
+            AHEAD,
+            move |send| {
                 let mut survey = Survey::of(&reading, space)?;
-                // A writer that is gone has failed, and says so itself.
                 let mut open = send.send(Made::Under(survey.take_under())).is_ok();
-                survey.into_parts().each_group(&reading, |entries| {
-                    let derived = Derived::of(&fold(entries, memberships), today, &names);
+                survey.into_parts().each_group(&reading, |group| {
+                    let entries = all_known(&group)?;
+                    let derived = Derived::of(&fold(entries, memberships), today, &office);
                     open = open && send.send(Made::Derived(derived)).is_ok();
                     Ok(open)
                 })
-            });
-            let written = receive.into_iter().try_for_each(|made| match made {
-                Made::Under(under) => Ok(storage::insert_found_under(&tx, &under)?),
-                Made::Derived(derived) => {
-                    done.views += derived.views();
-                    derived.write(&tx, space)
-                }
-            });
-            match folding.join() {
-                Ok(folded) => written.and(folded),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        })?;
+            },
+            |made| {
+                made.into_iter().try_for_each(|made| match made {
+                    Made::Under(under) => Ok(storage::insert_found_under(&tx, &under)?),
+                    Made::Derived(derived) => {
+                        done.views += derived.views();
+                        derived.write(&tx, space)
+                    }
+                })
+            },
+        )?;
         tx.commit().map_err(StorageError::from)?;
         Ok(done)
     }

@@ -3,9 +3,9 @@
 use super::RecordsError;
 use super::known::known;
 use crate::entries::{KnownEntry, Memberships};
-use crate::ids::{EntityId, MemberId, PersonId};
+use crate::ids::{EntityId, PersonId};
 use crate::storage::{self, Connection, GridRow, LookupRow, ViewRow};
-use crate::views::{Folded, FoldedLine, fold, frontier, grid_row, lookup_rows};
+use crate::views::{Folded, FoldedLine, Office, fold, frontier, grid_row, lookup_rows};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -19,6 +19,7 @@ pub fn refold(
     memberships: &Memberships,
     touched: &BTreeSet<EntityId>,
     today: NaiveDate,
+    office: &Office,
 ) -> Result<BTreeSet<PersonId>, RecordsError> {
     if touched.is_empty() {
         return Ok(BTreeSet::new());
@@ -46,7 +47,7 @@ pub fn refold(
     families.extend(folded.families.keys().copied());
     let gone: Vec<PersonId> = families.iter().copied().chain(lists).collect();
     storage::remove_families(tx, space, &gone)?;
-    Derived::of(&folded, today, &names_of(memberships)).write(tx, space)?;
+    Derived::of(&folded, today, office).write(tx, space)?;
     Ok(families)
 }
 
@@ -77,16 +78,6 @@ pub fn gather(
     Ok((entries, seen))
 }
 
-/// The members' names, for the grid.
-pub fn names_of(memberships: &Memberships) -> BTreeMap<MemberId, String> {
-    memberships
-        .now()
-        .members
-        .values()
-        .map(|card| (card.member, card.name.clone()))
-        .collect()
-}
-
 /// Everything that is derived from a fold, ready to be written.
 pub struct Derived {
     views: Vec<ViewRow>,
@@ -98,14 +89,14 @@ pub struct Derived {
 
 impl Derived {
     /// From a fold, with the grid's rows as of a day.
-    pub fn of(folded: &Folded, today: NaiveDate, names: &BTreeMap<MemberId, String>) -> Self {
+    pub fn of(folded: &Folded, today: NaiveDate, office: &Office) -> Self {
         let lines = folded.line_rows().into_iter();
         Self {
             views: folded.rows(),
             bases: folded.bases.clone(),
             lines: lines.map(|(family, line)| (family, line.clone())).collect(),
             keys: lookup_rows(folded),
-            grid: grid_rows(folded, today, names),
+            grid: grid_rows(folded, today, office),
         }
     }
 
@@ -130,11 +121,7 @@ impl Derived {
 }
 
 /// The grid's rows of a fold: its pairs that are not in the trash.
-pub fn grid_rows(
-    folded: &Folded,
-    today: NaiveDate,
-    names: &BTreeMap<MemberId, String>,
-) -> Vec<GridRow> {
+pub fn grid_rows(folded: &Folded, today: NaiveDate, office: &Office) -> Vec<GridRow> {
     let family_of: BTreeMap<_, _> = folded
         .families
         .iter()
@@ -142,6 +129,6 @@ pub fn grid_rows(
         .collect();
     let pairs = folded.pairs.values().filter(|pair| pair.trashed.is_none());
     pairs
-        .filter_map(|pair| grid_row(folded, *family_of.get(&pair.id)?, pair, today, names))
+        .filter_map(|pair| grid_row(folded, *family_of.get(&pair.id)?, pair, today, office))
         .collect()
 }

@@ -11,6 +11,7 @@ use crate::entries::{
 };
 use crate::ids::{EntityId, EntryHash, EntryId, MemberId, PersonId, make_id};
 use crate::storage::{self, NewEntry};
+use crate::views::Office;
 use reencuentro_vault::{HeadTips, MemberSigner};
 use std::collections::BTreeSet;
 
@@ -239,7 +240,7 @@ impl Records {
             let is_sealed = is_sealed(&op.act);
             if is_sealed {
                 // Committed first: a payload without its header was never acknowledged and is
-                // dropped at open; a header without its payload would be damage.
+                // set aside at open; a header without its payload would be damage.
                 let db = privileged.as_ref().ok_or(RecordsError::NoPrivileged)?;
                 storage::insert_sealed(db, hash, &payload.salt, &payload.body)?;
                 sealed.get_or_insert_default().push(hash);
@@ -287,7 +288,8 @@ impl Records {
         if let Some(watch) = watch {
             watch.enter(Stage::Ordering, 0);
         }
-        written.families = refold::refold(&tx, *space_no, &memberships, &touched, today)?;
+        let office = Office::new(&memberships, *zone);
+        written.families = refold::refold(&tx, *space_no, &memberships, &touched, today, &office)?;
         *sealed = None; // from here on it may be committed, whatever is answered
         tx.commit().map_err(storage::StorageError::from)?;
         self.memberships = memberships;
@@ -295,12 +297,12 @@ impl Records {
     }
 
     /// A sealed payload whose header was refused is nobody's, and a redacted one is to be gone: it
-    /// goes at once, and what cannot go now goes at the next open.
+    /// goes at once. What cannot go now, the next open removes (redacted) or sets aside.
     fn drop_sealed(&self, sealed: impl Iterator<Item = EntryHash>) {
         if let Some(db) = &self.privileged {
             for hash in sealed {
                 if storage::remove_sealed(db, hash).is_err() {
-                    return; // the next open drops it
+                    return; // the next open sees to it
                 }
             }
         }

@@ -4,15 +4,47 @@
 use super::{Records, RecordsError};
 use crate::clock::Now;
 use crate::entries::Role;
-use reencuentro_vault::KdfParams;
+use reencuentro_vault::{AttemptKind, KdfParams, VaultError, attempts};
 
 impl Records {
+    /// Asks again for the passphrase of who is at work, since an open window that nobody watches
+    /// must not become a way in or out. Who opened the vault with the organisation's key gives that
+    /// again. What does not fit is noted with the failed unlocks.
+    ///
+    /// # Errors
+    /// [`RecordsError::Vault`]: a wrong passphrase, or one of another member.
+    pub fn confirm_own(&self, passphrase: &str, now: &Now) -> Result<(), RecordsError> {
+        if self.is_own(passphrase)? {
+            return Ok(());
+        }
+        // As at unlock: on a full disk the person still has to hear what was wrong.
+        let _ = attempts::note(
+            self.vault.folder(),
+            AttemptKind::Approval,
+            now.0.timestamp(),
+        );
+        Err(VaultError::WrongPassphrase.into())
+    }
+
+    fn is_own(&self, passphrase: &str) -> Result<bool, RecordsError> {
+        let Some(own) = self.vault.member_id() else {
+            let theirs = reencuentro_vault::recipient_of(passphrase);
+            return Ok(theirs.is_some() && theirs.as_deref() == self.vault.organisation_recipient());
+        };
+        match self.vault.unlock_member(passphrase) {
+            Ok(found) => Ok(found.member_id() == own),
+            Err(VaultError::WrongPassphrase) => Ok(false),
+            Err(other) => Err(other.into()),
+        }
+    }
+
     /// Allows unlocking with a PIN on this machine for seven days. `secret` is what the caller has
     /// put into the system's keyring for this vault. The passphrase is asked for again, since an
     /// open window that nobody watches must not become a way in.
     ///
     /// # Errors
-    /// [`RecordsError::Vault`]: a wrong passphrase, or one of another member; a PIN too short.
+    /// [`RecordsError::Vault`]: a wrong passphrase, or one of another member; a PIN that is weak, or
+    /// another member's (which is not told).
     pub fn allow_pin(
         &mut self,
         secret: &[u8; 32],
@@ -21,13 +53,22 @@ impl Records {
         kdf: KdfParams,
         now: &Now,
     ) -> Result<(), RecordsError> {
-        let own = self.vault.member_id().ok_or(RecordsError::NobodyAtWork)?;
-        if self.vault.unlock_member(passphrase)?.member_id() != own {
-            return Err(reencuentro_vault::VaultError::WrongPassphrase.into());
-        }
+        self.vault.member_id().ok_or(RecordsError::NobodyAtWork)?;
+        self.confirm_own(passphrase, now)?;
+        self.remove_spent_pins(now)?;
         self.vault
             .add_keyring_slot(secret, pin, kdf, now.0.timestamp())?;
         self.note_keys("keyring_added", now)
+    }
+
+    /// Removes the PINs that have expired or were guessed at five times.
+    pub(super) fn remove_spent_pins(&mut self, now: &Now) -> Result<(), RecordsError> {
+        let before = self.vault.header_generation();
+        self.vault.remove_spent_pins(now.0.timestamp())?;
+        if self.vault.header_generation() == before {
+            return Ok(()); // there was none
+        }
+        self.note_keys("keyring_removed", now)
     }
 
     /// Ends unlocking with a PIN, for every member on this machine.

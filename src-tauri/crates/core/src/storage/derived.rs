@@ -64,8 +64,8 @@ pub fn reindex(tx: &Transaction<'_>) -> Result<(), StorageError> {
 /// [`StorageError`].
 pub fn rows_of_family(db: &Connection, family: PersonId) -> Result<Vec<GridRow>, StorageError> {
     let mut query = db.prepare_cached(
-        "SELECT g.pair, g.family, g.parent, g.child, g.sort, g.alignment, g.contact, g.row, g.day,
-                g.next_change, s.words
+        "SELECT g.pair, g.family, g.parent, g.child, g.sort, g.alignment, g.contact, g.row,
+                g.parent_id, g.child_id, g.stage, g.day, g.since, g.next_change, s.words
          FROM grid g LEFT JOIN search s ON s.rowid = g.no WHERE g.family = ?1 ORDER BY g.pair",
     )?;
     let rows = query.query_map([family.0], |row| {
@@ -78,9 +78,13 @@ pub fn rows_of_family(db: &Connection, family: PersonId) -> Result<Vec<GridRow>,
             alignment: row.get(5)?,
             contact: row.get(6)?,
             row: row.get(7)?,
-            day: row.get(8)?,
-            next_change: row.get(9)?,
-            words: row.get::<_, Option<String>>(10)?.unwrap_or_default(),
+            parent_id: PersonId(row.get(8)?),
+            child_id: PersonId(row.get(9)?),
+            stage: row.get(10)?,
+            day: row.get(11)?,
+            since: row.get(12)?,
+            next_change: row.get(13)?,
+            words: row.get::<_, Option<String>>(14)?.unwrap_or_default(),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

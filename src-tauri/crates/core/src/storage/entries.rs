@@ -426,7 +426,7 @@ pub fn stream_beyond<E: From<StorageError>>(
     each: impl FnMut(StoredHeader) -> Result<(), E>,
 ) -> Result<(), E> {
     let sql = "SELECT arrival, space, kind, header FROM entry
-               WHERE space = ?1 AND +kind NOT IN ('list_rows', 'rows_linked') AND arrival IN (
+               WHERE +space = ?1 AND +kind NOT IN ('list_rows', 'rows_linked') AND arrival IN (
                    SELECT arrival FROM entry WHERE arrival > ?2
                    UNION SELECT arrival FROM entry WHERE effective > ?3)";
     let last = i64::try_from(last).unwrap_or(i64::MAX);

@@ -24,16 +24,19 @@ pub use entries::{
     remove_payload, running_at, sealed_entries, sealed_entries_count, seq_at, set_max_lamport,
     stream, stream_beyond, stream_headers, stream_kinds,
 };
-pub use grid::{GridRow, GridWindow, due_families, find, insert_row, remove_family_rows};
+pub use grid::{
+    GridRow, GridWindow, StageRow, due_families, find, insert_row, remove_family_rows, stages,
+};
 pub use lookup::{
     LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
 };
 pub use privileged::{
-    SaltAndBody, insert_sealed, load_sealed, remove_sealed, sealed_count, sealed_hashes,
+    SaltAndBody, bring_back, hashes_set_aside, insert_sealed, load_sealed, load_set_aside,
+    remove_sealed, sealed_count, sealed_hashes, set_aside,
 };
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{
-    Counts, ViewRow, all_views, bases_of, clear_derived, counts, family_of, insert_views,
-    remove_families, view_kind, views_by_family,
+    Counts, ViewRow, all_views, bases_count, bases_of, clear_derived, counts, family_of,
+    insert_views, remove_families, view_kind, views_by_family,
 };

@@ -149,6 +149,15 @@ pub fn views_by_family<E: From<StorageError>>(
     Ok(())
 }
 
+/// How many base ids belong to a family.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn bases_count(db: &Connection) -> Result<usize, StorageError> {
+    let count: i64 = db.query_row("SELECT count(*) FROM base", [], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// Empties everything that is derived from the entries, before a rebuild.
 ///
 /// # Errors

@@ -33,6 +33,6 @@ pub use person::{
     Closed, ContactState, InTrash, Likeness, PersonState, PointState, SearchState, Sourced,
 };
 pub use standing::{
-    ContactStage, SHARE_WITH_GOVERNMENT, Standing, a_number_of, contact_stage, grid_row,
-    shown_name, standing_on,
+    ContactStage, Office, SHARE_WITH_GOVERNMENT, Standing, a_number_of, contact_stage,
+    funnel_stage, grid_row, shown_name, standing_on,
 };

@@ -6,7 +6,9 @@ use super::fold::Folded;
 use super::pair::{PairState, current_clearance};
 use super::person::PersonState;
 use crate::acts::{Detail, Dispute, Identifier};
-use crate::ids::PersonId;
+use crate::clock::Now;
+use crate::entries::Memberships;
+use crate::ids::{MemberId, PersonId};
 use crate::rules::alignment::{
     Alignment, ChildAge, Consent, DeliveryFacts, Inputs, Missing, Override, Readiness, align,
     can_be_ruled, child_age, readiness,
@@ -17,6 +19,7 @@ use crate::rules::known::Known;
 use crate::rules::partial_date::{ComingOfAge, PartialDate};
 use crate::storage::GridRow;
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -86,6 +89,8 @@ pub struct Standing {
     pub child_age: ChildAge,
     /// Counsel can rule on it: both have said something that stands.
     pub rulable: bool,
+    /// The last day on which this changed without a new entry.
+    pub since: Option<NaiveDate>,
     /// The next day on which this can change without a new entry.
     pub next_change: Option<NaiveDate>,
 }
@@ -122,12 +127,14 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
         second_parent_asked: second_parent_asked(folded, pair),
     };
     let readiness = readiness(&inputs, &alignment, &facts);
+    let days = days_of_change(pair, &born);
     Standing {
         alignment,
         readiness,
         child_age: inputs.child_age,
         rulable: can_be_ruled(&inputs),
-        next_change: next_change(pair, &born, today),
+        since: days.iter().copied().filter(|day| *day <= today).max(),
+        next_change: days.into_iter().filter(|day| *day > today).min(),
     }
 }
 
@@ -185,7 +192,8 @@ fn born_of(person: &PersonState) -> Known<PartialDate> {
     }
 }
 
-fn next_change(pair: &PairState, born: &Known<PartialDate>, today: NaiveDate) -> Option<NaiveDate> {
+/// The days on which time alone can change a pair's standing.
+fn days_of_change(pair: &PairState, born: &Known<PartialDate>) -> Vec<NaiveDate> {
     let reconfirm = pair
         .parent_statements
         .iter()
@@ -199,7 +207,38 @@ fn next_change(pair: &PairState, born: &Known<PartialDate>, today: NaiveDate) ->
         Some(ComingOfAge::Between(from, until)) => vec![from, until],
         Some(ComingOfAge::Unknown) | None => Vec::new(),
     };
-    reconfirm.chain(of_age).filter(|day| *day > today).min()
+    reconfirm.chain(of_age).collect()
+}
+
+/// How many stages of the funnel after *listed* hold in a row: attempted, reached, counselled, final,
+/// aligned, delivered. A stage counts only where every earlier one holds (invariant I4).
+#[must_use]
+pub fn funnel_stage(parent: &PersonState, pair: &PairState, standing: &Standing) -> u8 {
+    use crate::rules::alignment::Outcome;
+    let contact = &parent.contact;
+    let reached = contact.reached.is_some();
+    let is_final = parent_statement_code(pair) == "final";
+    // What waits for a legal path lines up all the same.
+    let aligned = matches!(
+        standing.alignment.outcome,
+        Outcome::Aligned | Outcome::AlignedHeld | Outcome::AlignedUsHeld
+    );
+    let delivered = pair
+        .deliveries
+        .iter()
+        .any(|d| d.state == "exported" && pair.rests_still(d.rests_on));
+    let stages = [
+        contact.attempts > 0 || contact.searching || reached,
+        reached,
+        contact.counselled_on.is_some(),
+        is_final,
+        aligned,
+        delivered,
+    ];
+    stages
+        .iter()
+        .take_while(|holds| **holds)
+        .fold(0, |n, _| n + 1)
 }
 
 /// The A-number a person is known by: the newest that could be read.
@@ -255,14 +294,36 @@ struct Row<'a> {
     assigned: String,
 }
 
-/// Computes a pair's row of the grid on a day.
+/// The organisation as rows of the grid show it.
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// The zone in which days count for filings.
+    pub zone: Tz,
+    /// The members' names.
+    pub names: BTreeMap<MemberId, String>,
+}
+
+impl Office {
+    /// With the members of now.
+    #[must_use]
+    pub fn new(memberships: &Memberships, zone: Tz) -> Self {
+        let now = memberships.now();
+        let cards = now.members.values();
+        Self {
+            zone,
+            names: cards.map(|card| (card.member, card.name.clone())).collect(),
+        }
+    }
+}
+
+/// Computes a pair's row of the grid on a filing day; none where one of the two is not known as a person.
 #[must_use]
 pub fn grid_row(
     folded: &Folded,
     family: PersonId,
     pair: &PairState,
     today: NaiveDate,
-    names: &BTreeMap<crate::ids::MemberId, String>,
+    office: &Office,
 ) -> Option<GridRow> {
     let parent = folded.people.get(&pair.parent)?;
     let child = folded.people.get(&pair.child)?;
@@ -282,10 +343,10 @@ pub fn grid_row(
         child_statement: child_statement_code(pair),
         alignment: standing.alignment.outcome.code(),
         delivery: delivery_code(pair, &standing),
-        last_contact: last_contact(parent),
+        last_contact: last_contact(parent, office.zone),
         assigned: parent
             .assigned
-            .and_then(|m| names.get(&m).cloned())
+            .and_then(|m| office.names.get(&m).cloned())
             .unwrap_or_default(),
     };
     Some(GridRow {
@@ -297,12 +358,18 @@ pub fn grid_row(
         alignment: row.alignment.to_owned(),
         contact: contact.to_owned(),
         row: serde_json::to_string(&row).ok()?,
+        parent_id: pair.parent,
+        child_id: pair.child,
+        stage: funnel_stage(parent, pair, &standing),
         day: today.to_string(),
-        next_change: standing
-            .next_change
-            .map_or_else(|| "9999-12-31".to_owned(), |d| d.to_string()),
+        since: day_or(standing.since, "0000-01-01"),
+        next_change: day_or(standing.next_change, "9999-12-31"),
         words: search_words(parent, child),
     })
+}
+
+fn day_or(day: Option<NaiveDate>, none: &str) -> String {
+    day.map_or_else(|| none.to_owned(), |day| day.to_string())
 }
 
 fn shown_a_number(person: &PersonState) -> String {
@@ -373,12 +440,10 @@ fn delivery_code(pair: &PairState, standing: &Standing) -> &'static str {
     }
 }
 
-fn last_contact(person: &PersonState) -> String {
+/// The filing day on which somebody last tried to reach a person.
+fn last_contact(person: &PersonState, zone: Tz) -> String {
     person.contact.last.map_or_else(String::new, |(at, _)| {
-        crate::clock::Now::from_parts(at, 0)
-            .0
-            .date_naive()
-            .to_string()
+        Now::from_parts(at, 0).day_in(zone).to_string()
     })
 }
 

@@ -142,11 +142,15 @@ fn five_wrong_pins_and_seven_days_end_the_pin() {
         Err(VaultError::PinsExhausted),
         "even the right one"
     );
-    assert!(attempts::read(folder.path()).unwrap().pins_exhausted());
+    assert_eq!(
+        check_pins(folder.path(), NOW),
+        Err(VaultError::PinsExhausted)
+    );
     let mut opened = by_passphrase(folder.path(), FOUNDERS).unwrap();
-    opened.remove_keyring_slots().unwrap();
-    attempts::clear(folder.path()).unwrap();
+    opened.remove_spent_pins(NOW).unwrap();
+    opened.clear_attempts().unwrap();
     drop(opened);
+    assert_eq!(attempts::read(folder.path()).unwrap().guesses, []);
     assert_eq!(
         try_pin("271828", NOW),
         Err(VaultError::Keyring(KeyringError::Missing))
@@ -306,4 +310,46 @@ fn real_costs_open_too() {
     drop(create(folder.path(), &founder, floor, false, NOW).unwrap());
     let opened = by_passphrase(folder.path(), FOUNDERS).unwrap();
     assert_eq!(opened.members()[0].slots[0].costs, Some(floor));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_vault_is_its_owners_alone_and_no_link_leads_out_of_it() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let vault = folder.path().join("vault");
+    fs::create_dir(&vault).unwrap();
+    let new = make(&vault);
+    new.unlocked.attachments().store(&b"a scan"[..]).unwrap();
+    drop(new);
+    by_passphrase(&vault, "wrong words that open nothing at all").unwrap_err();
+    let mode = |name: &str| {
+        let about = fs::metadata(vault.join(name)).unwrap();
+        about.permissions().mode() & 0o777
+    };
+    for (name, wanted) in [
+        ("", 0o700),
+        ("att", 0o700),
+        ("vault.lock", 0o600),
+        ("attempts", 0o600),
+    ] {
+        assert_eq!(mode(name), wanted, "{name}");
+    }
+    for name in ["vault.hdr", "vault.hdr.2", "vault.head"] {
+        assert_eq!(mode(name), 0o600, "{name}");
+    }
+    // A vault of before is closed when it is opened.
+    fs::set_permissions(&vault, fs::Permissions::from_mode(0o755)).unwrap();
+    by_passphrase(&vault, FOUNDERS).unwrap();
+    assert_eq!(mode(""), 0o700);
+    let outside = folder.path().join("theirs");
+    fs::write(&outside, b"theirs").unwrap();
+    fs::remove_file(vault.join("attempts")).unwrap();
+    symlink(&outside, vault.join("attempts")).unwrap();
+    by_passphrase(&vault, "wrong words that open nothing at all").unwrap_err();
+    assert_eq!(
+        fs::read(&outside).unwrap(),
+        b"theirs",
+        "nothing was noted there"
+    );
 }

@@ -230,3 +230,105 @@ fn an_open_vault_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Unlocked>();
 }
+
+/// The founder's and a second member's PIN on one machine, with one secret in its keyring.
+const HELD: [u8; 32] = [1; 32];
+const PIN: &str = "271828";
+
+fn allow(folder: &std::path::Path, passphrase: &str, pin: &str) -> Result<(), VaultError> {
+    let mut opened = by_passphrase(folder, passphrase).unwrap();
+    opened.add_keyring_slot(&HELD, pin, KdfParams::harness_only(), NOW)
+}
+
+fn by_pin(folder: &std::path::Path, pin: &str) -> Result<Unlocked, VaultError> {
+    let secret = &HELD;
+    open(folder, Credential::Keyring { secret, pin })
+}
+
+#[test]
+fn a_pin_tells_its_member_so_two_cannot_share_one_nor_guess_anothers() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(make_for_two(folder.path()));
+    allow(folder.path(), FOUNDERS, PIN).unwrap();
+    let refused = Err(VaultError::WeakPin);
+    assert_eq!(allow(folder.path(), SECONDS, PIN), refused);
+    assert_eq!(allow(folder.path(), SECONDS, "1234567"), refused);
+    // Every PIN that is chosen is a guess at the founder's, whatever comes of it.
+    for pin in ["161803", "141421", "173205"] {
+        allow(folder.path(), SECONDS, pin).unwrap();
+    }
+    assert_eq!(
+        by_pin(folder.path(), PIN).unwrap().member_id(),
+        Some(FOUNDER)
+    );
+    allow(folder.path(), SECONDS, "235711").unwrap();
+    assert_eq!(
+        by_pin(folder.path(), PIN).map(drop),
+        Err(VaultError::WrongPin),
+        "five guesses end it, and this counts as a wrong one at the other"
+    );
+    let second = by_pin(folder.path(), "235711").unwrap();
+    assert_eq!(second.member_id(), Some(SECOND));
+    drop(second);
+    assert_eq!(
+        allow(folder.path(), SECONDS, PIN),
+        Ok(()),
+        "a spent slot answers no further guess"
+    );
+}
+
+#[test]
+fn who_gets_in_does_not_clear_the_count_that_guards_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(make_for_two(folder.path()));
+    allow(folder.path(), SECONDS, "161803").unwrap();
+    allow(folder.path(), FOUNDERS, PIN).unwrap(); // one guess at the second's
+    for wrong in ["314159", "141421"] {
+        assert_eq!(
+            by_pin(folder.path(), wrong).unwrap_err(),
+            VaultError::WrongPin
+        );
+        by_pin(folder.path(), PIN)
+            .unwrap()
+            .clear_attempts()
+            .unwrap();
+    }
+    for wrong in ["173205", "223606"] {
+        assert_eq!(
+            by_pin(folder.path(), wrong).unwrap_err(),
+            VaultError::WrongPin
+        );
+    }
+    let mut founder = by_passphrase(folder.path(), FOUNDERS).unwrap();
+    founder.remove_spent_pins(NOW).unwrap();
+    founder.clear_attempts().unwrap();
+    drop(founder);
+    assert_eq!(
+        by_pin(folder.path(), "161803").unwrap_err(),
+        VaultError::WrongPin,
+        "four wrong ones and one chosen: the second's slot is gone"
+    );
+    assert_eq!(
+        by_pin(folder.path(), PIN).unwrap().member_id(),
+        Some(FOUNDER)
+    );
+}
+
+#[test]
+fn an_expired_pin_is_removed_and_a_clock_set_back_does_not_bring_it_back() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(make(folder.path()));
+    allow(folder.path(), FOUNDERS, PIN).unwrap();
+    let week = 7 * 24 * 60 * 60;
+    assert_eq!(check_pins(folder.path(), NOW), Ok(()));
+    assert_eq!(
+        check_pins(folder.path(), NOW + week),
+        Err(VaultError::PinExpired)
+    );
+    let mut opened = by_passphrase(folder.path(), FOUNDERS).unwrap();
+    opened.remove_spent_pins(NOW + week).unwrap();
+    drop(opened);
+    let missing = VaultError::Keyring(KeyringError::Missing);
+    assert_eq!(by_pin(folder.path(), PIN).unwrap_err(), missing);
+    assert_eq!(check_pins(folder.path(), NOW), Err(missing));
+}

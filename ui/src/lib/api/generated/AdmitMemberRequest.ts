@@ -16,4 +16,8 @@ roles: Array<MemberRole>,
 /**
  * The passphrase they chose, typed by them.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * The passphrase of the member at work, who admits them, typed again.
+ */
+own_passphrase: string, };

@@ -12,4 +12,8 @@ member: string,
 /**
  * Their roles from now on.
  */
-roles: Array<MemberRole>, };
+roles: Array<MemberRole>, 
+/**
+ * The passphrase of the member at work, typed again.
+ */
+passphrase: string, };

@@ -19,4 +19,8 @@ plain: boolean,
 /**
  * The words under legal privilege too, in a file of their own.
  */
-privileged: boolean, };
+privileged: boolean, 
+/**
+ * The member's own passphrase, typed again; the organisation's key where that opened the vault.
+ */
+passphrase: string, };

@@ -20,4 +20,9 @@ roles: Array<MemberRole>,
 /**
  * May still write.
  */
-active: boolean, };
+active: boolean, 
+/**
+ * Has the role of counsel and not yet the key of the privileged notes: a crash came between,
+ * and somebody who reads them must open the vault once.
+ */
+waits_for_key: boolean, };

@@ -7,4 +7,8 @@ export type OrganisationKeyRequest = {
 /**
  * An age recipient (`age1…`).
  */
-recipient: string | null, };
+recipient: string | null, 
+/**
+ * The member's own passphrase, typed again.
+ */
+passphrase: string, };

@@ -24,4 +24,8 @@ problems: Array<string>,
 /**
  * One line a shared space.
  */
-spaces: Array<SpaceHashes>, };
+spaces: Array<SpaceHashes>, 
+/**
+ * Privileged notes that no entry names, kept beside the records; counted for who reads them.
+ */
+set_aside: number, };

@@ -48,7 +48,10 @@ CREATE TABLE grid (
     pair BLOB NOT NULL UNIQUE, family BLOB NOT NULL,
     parent TEXT NOT NULL, child TEXT NOT NULL, sort TEXT NOT NULL,
     alignment TEXT NOT NULL, contact TEXT NOT NULL, row TEXT NOT NULL,
-    day TEXT NOT NULL, next_change TEXT NOT NULL
+    parent_id BLOB NOT NULL, child_id BLOB NOT NULL,
+    stage INTEGER NOT NULL,                               -- stages of the funnel after listed
+    day TEXT NOT NULL,                                    -- for which it was computed
+    since TEXT NOT NULL, next_change TEXT NOT NULL        -- and from which until before which it holds
 ) STRICT;
 CREATE INDEX grid_sort ON grid (sort, pair);
 CREATE INDEX grid_family ON grid (family);
