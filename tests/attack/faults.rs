@@ -22,6 +22,8 @@ struct State {
     writes: u64,
     fail_from: u64,
     errno: c_int,
+    /// No new file gets a name either: a disk may have room for bytes and none for names.
+    no_names: bool,
     touched: Vec<String>,
 }
 
@@ -49,6 +51,7 @@ pub fn watch(root: &str) {
         writes: 0,
         fail_from: u64::MAX,
         errno: 0,
+        no_names: false,
         touched: Vec::new(),
     });
 }
@@ -77,13 +80,15 @@ pub fn acknowledge(what: &str) {
     }
 }
 
-/// From the `n`-th write on (1 = the next), everything that would change the disk fails so.
+/// From the `n`-th write on (1 = the next), everything that would change the disk fails so; with
+/// `no_names` the making of an empty file too.
 #[allow(dead_code)]
-pub fn fail_from(n: u64, errno: c_int) {
+pub fn fail_from(n: u64, errno: c_int, no_names: bool) {
     if let Some(state) = state().as_mut() {
         state.writes = 0;
         state.fail_from = n;
         state.errno = errno;
+        state.no_names = no_names;
     }
 }
 
@@ -106,8 +111,9 @@ pub fn touched() -> Vec<String> {
 
 impl State {
     fn is_ours(&self, path: &str) -> bool {
-        // The shared memory of the write-ahead log is made anew after a crash.
-        path.starts_with(&self.root) && !path.ends_with("-shm")
+        // The shared memory of the write-ahead log is made anew after a crash, and so is not noted;
+        // room for it a full disk has not either.
+        path.starts_with(&self.root) && !(self.recording && path.ends_with("-shm"))
     }
 
     fn note(&mut self, event: Event) {
@@ -171,11 +177,14 @@ pub unsafe extern "C" fn open64(path: *const c_char, flags: c_int, mode: mode_t)
         if writes {
             state.touched.push(name.clone());
         }
-        // A full disk still has room for an empty file; one that is read-only opens none for
-        // writing.
+        // A full disk mostly still has room for an empty file; one that is read-only opens none
+        // for writing.
+        let refuses = match state.errno {
+            libc::EROFS => creates || writes,
+            _ => creates && state.no_names,
+        };
         if state.is_ours(&name)
-            && state.errno == libc::EROFS
-            && (creates || writes)
+            && refuses
             && let Some(errno) = state.refuses()
         {
             return fail(errno);

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, sum};
 use reencuentro_api::wire::ErrorCode;
+use std::time::{Duration, Instant};
 
 const HEAD: &str = "Parent A#,Parent name,Parent DOB,Child A#,Child name,Child DOB\n";
 const GOOD: &str = "A900214331,Marta Xicay,1986-02-03,A900214332,Ana Xicay,2012-05-01\n";
@@ -56,6 +57,31 @@ fn kit() -> Vec<(&'static str, Vec<u8>, Outcome)> {
             "long file",
             with(&",x,,,,\n".repeat(200_001)),
             Refused("too_many_rows"),
+        ),
+        (
+            "five million empty columns in one line",
+            format!("{HEAD}{}\n", ",".repeat(5_000_000)).into_bytes(),
+            Refused("too_many_columns"),
+        ),
+        (
+            "nothing but five million empty columns",
+            ",".repeat(5_000_000).into_bytes(),
+            Refused("too_many_columns"),
+        ),
+        (
+            "empty cells in every row",
+            with(&format!("x{}\n", ",".repeat(511)).repeat(8_000)),
+            Refused("too_many_cells"),
+        ),
+        (
+            "a cell of 45 MB",
+            with(&format!("A900214331,\"{}\",,,,\n", "m".repeat(45 << 20))),
+            Refused("cell_too_long"),
+        ),
+        (
+            "a cell of 200 MB",
+            with(&format!("A900214331,{},,,,\n", "m".repeat(200 << 20))),
+            Refused("too_large"),
         ),
         ("huge", vec![b'x'; (50 << 20) + 1], Refused("too_large")),
         ("header only", with(""), Taken(0, 0, 0, 0)),
@@ -151,7 +177,11 @@ fn every_bad_csv_has_its_outcome_and_the_program_goes_on() {
     for (name, bytes, outcome) in kit {
         let mut desk = Desk::open();
         let path = desk.file("list.csv", &bytes);
-        match (outcome, desk.import(&path)) {
+        let start = Instant::now();
+        let got = desk.import(&path);
+        let took = start.elapsed();
+        assert!(took < Duration::from_secs(20), "{name}: took {took:?}");
+        match (outcome, got) {
             (Refused(reason), Err(error)) => {
                 assert_eq!(error.code, ErrorCode::UnreadableFile, "{name}");
                 assert_eq!(error.args["reason"], reason, "{name}");

@@ -186,6 +186,21 @@ fn kit() -> Vec<(&'static str, Vec<u8>, Outcome)> {
             Err(&["too_many_columns"]),
         ),
         (
+            "16,384 columns in every row",
+            book(&wide(16_384, 40)),
+            Err(&["too_many_columns"]),
+        ),
+        (
+            "the last of 512 columns in every row",
+            book(&(header() + &last_column(8_000))),
+            Err(&["too_many_cells"]),
+        ),
+        (
+            "one long text in every cell",
+            one_text_everywhere(),
+            Err(&["unpacks_too_large"]),
+        ),
+        (
             "a long cell",
             book(&(header() + &format!(r#"<row r="2">{}</row>"#, text_cell("B2", &noise(40_000))))),
             Err(&["cell_too_long"]),
@@ -203,6 +218,56 @@ fn kit() -> Vec<(&'static str, Vec<u8>, Outcome)> {
             Err(&["not_a_workbook"]),
         ),
     ]
+}
+
+/// The letters of a column, from 0.
+fn column_name(mut column: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(b'A' + u8::try_from(column % 26).unwrap());
+        if column < 26 {
+            break;
+        }
+        column = column / 26 - 1;
+    }
+    letters.reverse();
+    String::from_utf8(letters).unwrap()
+}
+
+fn wide(columns: usize, rows: usize) -> String {
+    let names: Vec<String> = (0..columns).map(column_name).collect();
+    let row = |at: usize| {
+        let cells = names
+            .iter()
+            .map(|name| format!(r#"<c r="{name}{at}"><v>{at}</v></c>"#));
+        format!(r#"<row r="{at}">{}</row>"#, cells.collect::<String>())
+    };
+    (1..=rows).map(row).collect()
+}
+
+fn last_column(rows: usize) -> String {
+    let row = |at| format!(r#"<row r="{at}"><c r="SR{at}"><v>{at}</v></c></row>"#);
+    (2..rows + 2).map(row).collect()
+}
+
+fn one_text_everywhere() -> Vec<u8> {
+    let cells = |at: usize| -> String {
+        let names = (3..40).map(column_name);
+        names
+            .map(|name| format!(r#"<c r="{name}{at}" t="s"><v>0</v></c>"#))
+            .collect()
+    };
+    let rows: String = (2..202)
+        .map(|at| format!(r#"<row r="{at}">{}</row>"#, cells(at)))
+        .collect();
+    let text = format!(
+        r#"<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1"><si><t>{}</t></si></sst>"#,
+        noise(30_000)
+    );
+    book_with(
+        &sheet(&(header() + &rows)),
+        &[("xl/sharedStrings.xml", text.as_bytes())],
+    )
 }
 
 /// Letters that do not pack to nothing.

@@ -156,3 +156,66 @@ fn a_row_is_linked_by_hand_or_none_of_ours_and_waits_again_when_taken_back() {
     assert_eq!(sum(&settled.list.buckets), settled.list.rows);
     desk.verify();
 }
+
+#[test]
+fn a_row_that_names_what_is_in_the_trash_waits_until_it_was_taken_out() {
+    let mut desk = Desk::open();
+    let row = "Marta Xicay Ixtuc,A200 100 001,Juana Xicay,A200 100 002,2010-05-14,\n";
+    let first = import(&mut desk, "one.csv", row);
+    let pair = desk.rows(&first.list.id).rows[0].target.clone();
+    let (parent, child) = people(&mut desk, &pair);
+    let trash = json!({"about": pair, "reason": "typed twice"});
+    let _: Value = desk.ask("trash", &trash).unwrap();
+
+    let again = format!("{row}Ana Pop,A200 100 009,Rosa Pop,A200 100 010,2011-01-02,\n");
+    let second = import(&mut desk, "two.csv", &again);
+    assert_eq!(
+        (second.list.buckets.linked, second.list.buckets.review),
+        (0, 1)
+    );
+    let list = second.list.id;
+    let waiting = desk.rows(&list).rows[0].clone();
+    assert_eq!(
+        (waiting.bucket.as_str(), waiting.reason.as_str()),
+        ("review", "in_trash")
+    );
+    let link = json!({"decision": "link", "parent": parent, "child": child});
+    let refused = refusal(decide(&mut desk, &list, 2, link.clone()));
+    assert_eq!(refused, "row_in_trash");
+
+    // The parent alone, who is in the trash, too.
+    let alone = json!({"about": parent, "reason": "typed twice"});
+    let _: Value = desk.ask("trash", &alone).unwrap();
+    let third = import(
+        &mut desk,
+        "three.csv",
+        "Marta Xicay Ixtuc,A200 100 001,,,,\n",
+    );
+    let waiting = desk.rows(&third.list.id).rows[0].clone();
+    assert_eq!(
+        (waiting.bucket.as_str(), waiting.reason.as_str()),
+        ("review", "in_trash")
+    );
+    let one = json!({"decision": "link", "parent": parent});
+    let refused = refusal(decide(&mut desk, &third.list.id, 2, one.clone()));
+    assert_eq!(refused, "row_in_trash");
+
+    let out = json!({"about": pair, "reason": "it was right"});
+    let _: Value = desk.ask("restore", &out).unwrap();
+    for (list, decision) in [(&list, link), (&third.list.id, one)] {
+        assert_eq!(
+            decide(&mut desk, list, 2, decision).unwrap().bucket,
+            "linked"
+        );
+    }
+    let fourth = import(
+        &mut desk,
+        "four.csv",
+        &again.replace("2010-05-14", "2010-05-14 "),
+    );
+    assert_eq!(
+        (fourth.list.buckets.linked, fourth.list.buckets.review),
+        (2, 0)
+    );
+    desk.verify();
+}

@@ -1,6 +1,6 @@
 //! A past day is seen as it was seen then, and, when asked for, with all that is known now.
 
-use crate::desk::{Desk, text};
+use crate::desk::{AUTHOR, Desk, text};
 use crate::page::whole;
 use reencuentro_api::Now;
 use serde_json::{Value, json};
@@ -111,4 +111,45 @@ fn a_day_before_most_of_the_work_is_counted_as_on_the_day() {
     for past in [&first, &second] {
         assert_eq!(&desk.ask("funnel", json!({"as_of": past["as_of"]})), past);
     }
+}
+
+/// The vault, locked and opened again: what the unlocking says.
+fn opened_again(desk: &mut Desk) -> Value {
+    desk.ask("lock", json!({}));
+    let request = json!({"folder": null, "passphrase": AUTHOR, "recovery_code": null});
+    desk.ask("unlock", request)
+}
+
+#[test]
+fn a_clock_set_back_for_a_while_spoils_no_past_day_and_is_told_at_the_unlock() {
+    let mut desk = Desk::new(true);
+    let mut days = Vec::new();
+    desk.listed("Marta Xicay", "Juana Xicay", 1);
+    days.push(day_ends(&mut desk));
+    desk.listed("Elvira Pop", "Rosa Pop", 2);
+    days.push(day_ends(&mut desk));
+    desk.listed("Ana Tzul", "Nin Tzul", 3);
+    assert!(opened_again(&mut desk)["clock_behind"].is_null());
+    let last = desk.now;
+    days.push(day_ends(&mut desk));
+    opened_again(&mut desk);
+    let right = desk.now;
+
+    // The battery of the laptop is empty: it is the evening of the first day again.
+    let first = days[0]["as_of"].as_str().unwrap();
+    desk.now = Now::from_parts(last.millis() - 2 * 86_400_000, -420);
+    let behind = text(&opened_again(&mut desk)["clock_behind"]);
+    assert!(behind.as_str() > first, "{behind}");
+    desk.listed("Rosa Cuc", "Luis Cuc", 4);
+    desk.now = right;
+    assert!(opened_again(&mut desk)["clock_behind"].is_null());
+    days.push(day_ends(&mut desk));
+
+    let listed = |funnel: &Value| funnel["units"]["parent"]["listed"].clone();
+    assert_eq!(days.iter().map(listed).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    for past in &days {
+        let seen = desk.ask("funnel", json!({"as_of": past["as_of"]}));
+        assert_eq!(&seen, past);
+    }
+    whole(&mut desk);
 }

@@ -12,8 +12,9 @@ export const counsel: Session = {
   practice: true,
   fingerprint: 'K72M',
   reads_privileged: true,
-  check: { state: 'passed', checked: 1, entries: 1, rebuilt_views: 0 },
+  check: { state: 'passed', checked: 1, entries: 1, rebuilt_views: 0, lost_files: 0 },
   lock_minutes: 10,
+  clock_behind: null,
   members: [],
   counts: { parents: 3, children: 3, pairs: 3, families: 3 },
 };

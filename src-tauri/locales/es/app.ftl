@@ -26,6 +26,11 @@ rebuilt-text = { $count ->
     [one] Una vista no coincidía con sus anotaciones y se rehízo a partir de ellas. No se perdió ningún registro.
    *[other] { $count } vistas no coincidían con sus anotaciones y se rehicieron a partir de ellas. No se perdió ningún registro.
   }
+clock-behind = El reloj de esta computadora va atrás de la última anotación, que se recibió el { $day }. Ponga el reloj en el día y la hora correctos; luego cierre y vuelva a abrir el archivo: lo que se escriba ahora lleva una hora equivocada. Si el reloj está bien, estaba mal aquel día.
+lost-files-text = { $count ->
+    [one] Un fichero recibido de este archivo falta o está dañado. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga el fichero.
+   *[other] { $count } ficheros recibidos de este archivo faltan o están dañados. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga los ficheros.
+  }
 blocked-damaged = Los registros son de solo lectura, porque se hallaron daños.
 blocked-auditor = Su función es leer, no anotar. Puede hacerlo una persona voluntaria, de coordinación o de defensa legal.
 blocked-counsel-only = Esto lo hace solo quien tiene la función de defensa legal.

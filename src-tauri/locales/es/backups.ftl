@@ -17,6 +17,10 @@ backups-lost = { $count ->
     [one] Un fichero recibido estaba dañado o faltaba en el archivo mismo y no está en ella.
    *[other] { $count } ficheros recibidos estaban dañados o faltaban en el archivo mismo y no están en ella.
   }
+backups-only-here = { $count ->
+    [one] Un fichero recibido falta o está dañado en el archivo. Una copia anterior lo tiene íntegro, y al abrir la copia vuelve.
+   *[other] { $count } ficheros recibidos faltan o están dañados en el archivo. Copias anteriores los tienen íntegros, y al abrir la copia vuelven.
+  }
 backups-unreadable = { $count ->
     [one] Una carpeta entre ellas no se puede leer. No se toca.
    *[other] { $count } carpetas entre ellas no se pueden leer. No se tocan.
@@ -26,7 +30,11 @@ backup-busy = Copiando y revisando…
 backup-made-said = Se hizo y se revisó una copia de seguridad.
 backup-check = Abrir y revisar otra vez
 backup-check-said = Se abrió y se revisó la copia.
-backup-checked = { $name } está completa: { $entries } anotaciones y { $files } ficheros recibidos.
+backup-checked = { $name } se abrió y se revisó: { $entries } anotaciones y { $files } ficheros recibidos están íntegros.
+backup-checked-lost = { $count ->
+    [one] Un fichero recibido no está en ella, o está dañado en ella. Todo lo demás está íntegro.
+   *[other] { $count } ficheros recibidos no están en ella, o están dañados en ella. Todo lo demás está íntegro.
+  }
 backup-daily = diaria
 backup-import = antes de una lista
 backup-migration = antes de una actualización
@@ -37,12 +45,15 @@ backup-restore-text = Una copia nunca reemplaza nada: se vuelve un archivo nuevo
 # La línea de comandos.
 cli-backup-made = Se hizo la copia { $name } en { $folder }, se abrió y se revisó: { $entries } anotaciones, { $files } ficheros recibidos.
 cli-backup-lost = { $count } ficheros recibidos estaban dañados o faltaban en el archivo mismo y no están en ella.
+cli-backup-only-here = { $count } ficheros recibidos faltan o están dañados en el archivo. La carpeta de las copias los tiene íntegros, y al abrir la copia vuelven:
 cli-backup-none = En { $folder } no hay ninguna copia de seguridad.
 cli-backup-line = { $name }  { $entries } anotaciones, { $files } ficheros recibidos
 cli-backup-unreadable = { $name }  no se puede leer; no se toca
-cli-backup-checked = { $name } está completa: se revisaron { $entries } anotaciones y { $files } ficheros recibidos.
+cli-backup-checked = { $name } se abrió y se revisó: { $entries } anotaciones y { $files } ficheros recibidos están íntegros.
+cli-backup-checked-lost = { $count } ficheros recibidos no están en ella, o están dañados en ella. Pídalos otra vez a quien los envió, o búsquelos en otra carpeta de copias:
 cli-backup-closed = Sus notas privilegiadas están en ella; usted no las puede revisar.
 cli-backup-restored = Hay un archivo nuevo en { $folder }: { $entries } anotaciones y { $files } ficheros recibidos al { $day }. Es un equipo nuevo; escribe al lado del anterior y nunca en su lugar.
+cli-backup-restored-lost = { $count } ficheros recibidos no volvieron: se perdieron antes de hacer la copia, o están dañados en ella. Todas las anotaciones están. Pida los ficheros otra vez a quien los envió, o búsquelos en otra carpeta de copias:
 cli-backup-daily-failed = No se pudo hacer la copia del día; el archivo sigue funcionando.
 
 # Todo en formas abiertas.

@@ -6,8 +6,8 @@ use super::dice::Dice;
 use super::pages::{Tally, Twice, report};
 use std::path::PathBuf;
 
-/// Files that say nothing about the records: the lock and the failed unlocks, plain by design.
-const BESIDE: [&str; 2] = ["vault.lock", "attempts"];
+/// Files that say nothing about the records: the locks and the failed unlocks, plain by design.
+const BESIDE: [&str; 3] = ["vault.lock", "attempts", "shelf.lock"];
 
 /// Bytes of a slot of `vault.head`.
 const SLOT: usize = 512;

@@ -16,19 +16,42 @@ use std::path::{Path, PathBuf};
 pub struct Faults {
     /// Looks at calls about paths under a folder.
     pub watch: fn(&str),
-    /// From the n-th write on, everything fails with this error number.
-    pub fail_from: fn(u64, i32),
+    /// From the n-th write on, everything fails with this error number; if so asked, the making of
+    /// an empty file too.
+    pub fail_from: fn(u64, i32, bool),
     /// The disk is as it was; how many writes were tried.
     pub work_again: fn() -> u64,
 }
 
-/// Error numbers, and the code that a person's message is chosen by.
-const KINDS: [(&str, i32, &str); 4] = [
-    ("full", 28, "disk_full"),
-    ("over quota", 122, "disk_full"),
-    ("read-only", 30, "read_only"),
-    ("failing", 5, "internal"),
+/// A way in which a disk refuses.
+#[derive(Clone, Copy)]
+struct Kind {
+    name: &'static str,
+    errno: i32,
+    /// It has no room for a new name either.
+    no_names: bool,
+    /// The code that a person's message is chosen by.
+    code: &'static str,
+}
+
+const fn kind(name: &'static str, errno: i32, no_names: bool, code: &'static str) -> Kind {
+    Kind {
+        name,
+        errno,
+        no_names,
+        code,
+    }
+}
+
+const KINDS: [Kind; 5] = [
+    kind("full", 28, false, "disk_full"),
+    kind("full of names", 28, true, "disk_full"),
+    kind("over quota", 122, true, "disk_full"),
+    kind("read-only", READ_ONLY, true, "read_only"),
+    kind("failing", 5, false, "internal"),
 ];
+/// The error number of a read-only disk, which lets nothing go either.
+const READ_ONLY: i32 = 30;
 
 /// The whole of it.
 ///
@@ -48,10 +71,11 @@ pub fn run(form: Form, faults: &Faults) {
     std::fs::write(&file, list(1, 20)).unwrap();
     let mut said: BTreeMap<String, usize> = BTreeMap::new();
     let points = form.pick(8, usize::MAX);
-    for (kind, errno, code) in KINDS {
+    for kind in KINDS {
+        let Kind { name, code, .. } = kind;
         let one = |n: u64, said: &mut BTreeMap<String, usize>| {
             let journey = Journey::begin(scratch.path(), &base, &file, faults);
-            journey.go(n, errno, code, &key, said)
+            journey.go(n, kind, &key, said)
         };
         let all = one(u64::MAX, &mut said);
         let step = (all / points as u64).max(1);
@@ -60,15 +84,68 @@ pub fn run(form: Form, faults: &Faults) {
             one(n, &mut said);
             n += step;
         }
-        println!("{kind}: {all} writes, every {step}. one refused");
+        println!("{name}: {all} writes, every {step}. one refused");
+        let made = |n: u64| make_vault(scratch.path(), faults, n, kind);
+        let all = made(u64::MAX);
+        let step = (all / form.pick(24, usize::MAX) as u64).max(1);
+        let mut n = 1;
+        while n <= all {
+            if made(n) == 0 {
+                *said.entry(format!("create_vault: {code}")).or_default() += 1;
+            }
+            n += step;
+        }
+        println!("{name}: {all} writes of a new vault, every {step}. one refused");
     }
     for (what, times) in &said {
         println!("{what:45} {times:5} ×");
     }
-    for (_, _, code) in KINDS {
+    for Kind { code, .. } in KINDS {
         let met = said.keys().any(|what| what.ends_with(code));
         assert!(met, "the control: no command ever answered {code}");
     }
+}
+
+/// A vault made on a disk that fails from the `n`-th write on, and then once more with room: the
+/// first is refused in its own words and leaves nothing in the way of the second. Gives the number
+/// of writes, or 0 when it was refused.
+fn make_vault(scratch: &Path, faults: &Faults, n: u64, kind: Kind) -> u64 {
+    let disk = scratch.join("disk");
+    let _ = std::fs::remove_dir_all(&disk);
+    std::fs::create_dir_all(&disk).unwrap();
+    let mut vault = disk.join("new");
+    (faults.watch)(&disk.display().to_string());
+    let mut desk = Desk::closed(&vault);
+    let mut request = json!({"folder": vault, "organisation": "Red", "member_name": "Ana",
+        "roles": ["counsel"], "passphrase": AUTHOR, "practice": false, "filing_zone": null});
+    (faults.fail_from)(n, kind.errno, kind.no_names);
+    let made = desk.try_ask("create_vault", &request);
+    let writes = (faults.work_again)();
+    let refused = made.is_err();
+    if let Err(error) = made {
+        assert_eq!(
+            error["code"], kind.code,
+            "write {n} of a new vault: {error}"
+        );
+        if kind.errno == READ_ONLY {
+            // Such a disk keeps what is half made; the person takes another folder.
+            vault = disk.join("another");
+            request["folder"] = json!(vault);
+        }
+        let again = desk.try_ask("create_vault", &request);
+        assert!(
+            again.is_ok(),
+            "write {n} of a new vault, with room again: {again:?}"
+        );
+    }
+    desk.lock();
+    let key = key_of(&vault);
+    let found = look(&vault, &key);
+    assert!(
+        matches!(found, Noticed::Nothing { .. }),
+        "write {n} of a new vault: {found:?}"
+    );
+    if refused { 0 } else { writes }
 }
 
 struct Journey<'a> {
@@ -183,15 +260,9 @@ impl<'a> Journey<'a> {
 
     /// The journey with everything failing from the `n`-th write on until a command says so; how
     /// many writes there were.
-    fn go(
-        mut self,
-        n: u64,
-        errno: i32,
-        code: &str,
-        key: &str,
-        said: &mut BTreeMap<String, usize>,
-    ) -> u64 {
-        (self.faults.fail_from)(n, errno);
+    fn go(mut self, n: u64, kind: Kind, key: &str, said: &mut BTreeMap<String, usize>) -> u64 {
+        let code = kind.code;
+        (self.faults.fail_from)(n, kind.errno, kind.no_names);
         let mut writes = 0;
         let mut met = false;
         for (name, step) in STEPS {

@@ -168,6 +168,7 @@ impl Program {
             entries: count(found.entries),
             privileged: found.privileged.map(count),
             attachments: count(found.attachments),
+            lost: found.attachments_lost,
         })
     }
 
@@ -194,6 +195,7 @@ impl Program {
             made_at: done.made_at.to_rfc3339(),
             entries: count(done.entries),
             attachments: count(done.attachments),
+            lost: done.attachments_lost,
         })
     }
 }
@@ -225,6 +227,8 @@ fn view(made: &ShelfEntry) -> BackupView {
         privileged: note.privileged.map(count),
         attachments: count(note.attachments.len() as u64),
         attachments_lost: note.attachments_lost,
+        lost: note.lost.clone(),
+        only_here: note.only_here.clone(),
     }
 }
 

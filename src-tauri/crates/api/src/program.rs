@@ -410,6 +410,7 @@ impl Program {
                 pairs: counts.pairs,
                 families: counts.families,
             },
+            clock_behind: records.clock_behind().map(|last| last.0.to_rfc3339()),
         })
     }
 
@@ -558,7 +559,7 @@ impl Program {
     }
 
     /// Takes in how a check ended: views that differ are made anew; damage of an entry makes the
-    /// records read-only.
+    /// records read-only; a received file that is lost is told and stops nothing.
     ///
     /// # Errors
     /// What storage says when views are made anew.
@@ -572,17 +573,18 @@ impl Program {
             .iter()
             .map(|problem| format!("{} {}", problem.code, problem.at))
             .collect();
-        let state = if problems.is_empty() {
-            CheckOutcome::Passed
-        } else if found.only_views() {
+        let lost = found.lost_attachments().count();
+        let state = if found.damaged() {
+            CheckOutcome::Damaged
+        } else if found.views_differ() {
             self.records()?.mend(found, now)?;
             CheckOutcome::Rebuilt
         } else {
-            CheckOutcome::Damaged
+            CheckOutcome::Passed
         };
         let entries = u32::try_from(found.entries).unwrap_or(u32::MAX);
         let rebuilt = if state == CheckOutcome::Rebuilt {
-            problems.len()
+            problems.len() - lost
         } else {
             0
         };
@@ -591,6 +593,7 @@ impl Program {
             checked: entries,
             entries,
             rebuilt_views: u32::try_from(rebuilt).unwrap_or(u32::MAX),
+            lost_files: u32::try_from(lost).unwrap_or(u32::MAX),
         };
         let hex = |hash: &[u8; 32]| reencuentro_core::ids::EntryHash(*hash).hex();
         Ok(Verified {
@@ -692,6 +695,7 @@ fn running(entries: u64) -> CheckState {
         checked: 0,
         entries: u32::try_from(entries).unwrap_or(u32::MAX),
         rebuilt_views: 0,
+        lost_files: 0,
     }
 }
 

@@ -165,6 +165,46 @@ fn an_import_waits_for_its_backup_and_the_same_file_again_makes_none() {
 }
 
 #[test]
+fn a_lost_file_is_told_and_stops_neither_the_work_nor_the_backup_of_the_day() {
+    let mut desk = Desk::new();
+    let list = desk.folder.path().join("list.csv");
+    let rows =
+        "Parent A#,Parent Name,Child A#,Child Name\nA900214331,Marta Xicay,A900214332,Ana Xicay\n";
+    std::fs::write(&list, rows).unwrap();
+    let request = ListFileRequest {
+        path: list.display().to_string(),
+        as_of: "2018-08-07".to_owned(),
+        ..Default::default()
+    };
+    desk.program.import_list(request, &at(1)).unwrap();
+    for folder in std::fs::read_dir(desk.vault().join("att")).unwrap() {
+        std::fs::remove_dir_all(folder.unwrap().path()).unwrap();
+    }
+    let whole = VerifyRequest::default();
+    let verified = desk.program.verify(whole, &at(2)).unwrap();
+    assert_eq!(verified.problems.len(), 1, "{:?}", verified.problems);
+    let check = desk.program.session(Nothing {}, &at(2)).unwrap().check;
+    assert_eq!((check.state, check.lost_files), (CheckOutcome::Passed, 1));
+    assert!(desk.first_of_day(3));
+    assert_eq!(desk.failed(), None);
+    let shelf = BackupFolderRequest::default();
+    let daily = desk.program.list_backups(shelf, &at(4)).unwrap().backups;
+    assert_eq!(
+        (daily[0].attachments_lost, daily[0].only_here.len()),
+        (1, 0)
+    );
+    let name = daily[0].lost[0].clone();
+    let check = CheckBackupRequest {
+        folder: None,
+        name: daily[0].name.clone(),
+    };
+    assert_eq!(
+        desk.program.check_backup(check, &at(5)).unwrap().lost,
+        [name]
+    );
+}
+
+#[test]
 fn each_refusal_of_a_restore_has_its_code() {
     let mut desk = Desk::new();
     let made = desk

@@ -203,7 +203,20 @@ fn tables_files_and_manifest_hold_everything() {
         .iter()
         .find(|(name, _)| name.starts_with("attachments/"))
         .unwrap();
-    assert!(name.ends_with("-list.csv"), "{name}");
+    let index = table(&files["attachments.csv"]);
+    assert_eq!(index.len(), 1);
+    assert_eq!(*name, format!("attachments/{}", index[0]["file"]));
+    assert_eq!(
+        *name,
+        format!(
+            "attachments/{}-{}.csv",
+            received[0]["about"],
+            &received[0]["entry"][..16]
+        )
+    );
+    let [original, state] = ["file_name", "state"].map(|cell| index[0][cell].as_str());
+    assert_eq!((original, state), ("list.csv", "here"));
+    assert_eq!(index[0]["sha256"], sha256(bytes));
     assert_eq!(bytes, LIST.as_bytes());
 
     let manifest: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
@@ -379,4 +392,67 @@ fn each_refusal_leaves_nothing() {
     desk.nothing_stays();
     let done = desk.export(|_| {}).unwrap();
     assert_eq!(done.pairs, 2, "but everything else is theirs to save");
+}
+
+#[test]
+fn files_as_received_have_names_of_ours_and_two_never_become_one() {
+    let mut desk = Desk::new();
+    let import = |desk: &mut Desk, name: &str, words: &str| {
+        let path = desk.path(name);
+        fs::write(&path, words).unwrap();
+        let request = ListFileRequest {
+            path: path.display().to_string(),
+            as_of: "2018-08-07".to_owned(),
+            ..Default::default()
+        };
+        desk.program.import_list(request, &at(2)).unwrap().list.id
+    };
+    // The same file taken back and received again, and names as long as a disk takes them.
+    let first = desk.program.list_lists(Nothing {}, &at(2)).unwrap().lists[0]
+        .id
+        .clone();
+    let undo = UndoImportRequest {
+        list: first,
+        reason: "the wrong day".to_owned(),
+    };
+    desk.program.undo_import(undo, &at(2)).unwrap();
+    let again = import(&mut desk, "list.csv", LIST);
+    let long = format!("{}.CSV", "名".repeat(80));
+    let other = LIST.replace("900214331", "900214431");
+    import(&mut desk, &long, &other);
+    let odd = "Ana Xicay: call +502.exe";
+    let third = LIST.replace("900214331", "900214531");
+    import(&mut desk, odd, &third);
+
+    let done = desk.export(|_| {}).unwrap();
+    assert_eq!((done.attachments, done.attachments_lost), (4, 0));
+    let files = files_of(&desk.path("out"));
+    let index = table(&files["attachments.csv"]);
+    let bytes = |name: &str| -> Vec<&[u8]> {
+        let rows = index.iter().filter(|row| row["file_name"] == name);
+        rows.map(|row| files[&format!("attachments/{}", row["file"])].as_slice())
+            .collect()
+    };
+    assert_eq!(bytes("list.csv"), [LIST.as_bytes(); 2]);
+    assert_eq!(bytes(&long), [other.as_bytes()]);
+    assert_eq!(bytes(odd), [third.as_bytes()]);
+    let received = files.keys().filter(|name| name.starts_with("attachments/"));
+    for name in received.clone() {
+        let (front, ending) = name["attachments/".len()..].rsplit_once('.').unwrap();
+        assert!(
+            front.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'),
+            "{name}"
+        );
+        assert!(["csv", "bin"].contains(&ending), "{name}");
+    }
+    assert_eq!(received.count(), 4);
+
+    fs::remove_dir_all(desk.path("vault").join("att")).unwrap();
+    let to = desk.path("without").display().to_string();
+    let done = desk.export(|request| request.folder = to).unwrap();
+    assert_eq!((done.attachments, done.attachments_lost), (0, 4));
+    let files = files_of(&desk.path("without"));
+    let index = table(&files["attachments.csv"]);
+    assert!(index.iter().all(|row| row["state"] == "missing"));
+    assert!(index.iter().any(|row| row["list"] == again));
 }

@@ -79,11 +79,17 @@ impl Desk {
             let mut about = about(&made.name, made.entries, made.attachments);
             about.insert("folder".to_owned(), all.folder);
             about.insert("count".to_owned(), made.attachments_lost.to_string());
-            let mut said = messages.say("cli-backup-made", &about);
+            let mut lines = vec![messages.say("cli-backup-made", &about)];
             if made.attachments_lost > 0 {
-                said = format!("{said}\n{}", messages.say("cli-backup-lost", &about));
+                lines.push(messages.say("cli-backup-lost", &about));
+                lines.extend(made.lost.iter().map(|name| file_line(name)));
             }
-            said
+            if !made.only_here.is_empty() {
+                about.insert("count".to_owned(), made.only_here.len().to_string());
+                lines.push(messages.say("cli-backup-only-here", &about));
+                lines.extend(made.only_here.iter().map(|name| file_line(name)));
+            }
+            lines.join("\n")
         });
         Ok(())
     }
@@ -113,11 +119,12 @@ impl Desk {
         let found: BackupChecked = self.ask("check_backup", &request)?;
         output.answer(&found, |messages| {
             let about = about(&found.name, found.entries, found.attachments);
-            let said = messages.say("cli-backup-checked", &about);
-            match found.privileged {
-                Some(_) => said,
-                None => format!("{said}\n{}", messages.say("cli-backup-closed", &about)),
+            let mut lines = vec![messages.say("cli-backup-checked", &about)];
+            if found.privileged.is_none() {
+                lines.push(messages.say("cli-backup-closed", &about));
             }
+            lines.extend(say_lost("cli-backup-checked-lost", &found.lost, messages));
+            lines.join("\n")
         });
         Ok(())
     }
@@ -141,7 +148,9 @@ impl Desk {
             let mut about = about("", done.entries, done.attachments);
             about.insert("folder".to_owned(), done.into.clone());
             about.insert("day".to_owned(), done.made_at.clone());
-            messages.say("cli-backup-restored", &about)
+            let mut lines = vec![messages.say("cli-backup-restored", &about)];
+            lines.extend(say_lost("cli-backup-restored-lost", &done.lost, messages));
+            lines.join("\n")
         });
         Ok(())
     }
@@ -169,6 +178,23 @@ fn about(name: &str, entries: u32, files: u32) -> BTreeMap<String, String> {
         ("entries".to_owned(), entries.to_string()),
         ("files".to_owned(), files.to_string()),
     ])
+}
+
+/// A sentence and a line for each lost file; nothing when none is lost.
+fn say_lost(id: &str, lost: &[String], messages: &Messages) -> Vec<String> {
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let about = BTreeMap::from([("count".to_owned(), lost.len().to_string())]);
+    let mut lines = vec![messages.say(id, &about)];
+    lines.extend(lost.iter().map(|name| file_line(name)));
+    lines
+}
+
+/// Where a received file lies under the folder of a vault or of backups.
+fn file_line(name: &str) -> String {
+    let folder: String = name.chars().take(2).collect();
+    format!("  att/{folder}/{name}")
 }
 
 fn say_list(all: &Backups, messages: &Messages) -> String {

@@ -41,6 +41,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
             };
             let mut desk = Desk::new(vault, files)?;
             let done = desk.work(noun, output);
+            desk.tell_clock(output);
             desk.back_up_daily(output);
             // Locked also after a refusal: what was written before it must be signed.
             let locked: Result<Nothing, ApiError> = desk.ask("lock", &Nothing {});
@@ -92,6 +93,8 @@ pub(crate) struct Desk {
     pub(crate) unlocked: bool,
     /// What the vault was opened with: some acts ask for it again.
     given: UnlockRequest,
+    /// What the unlocking said of this machine's clock.
+    clock_behind: Option<String>,
 }
 
 impl Desk {
@@ -103,6 +106,7 @@ impl Desk {
             files,
             unlocked: false,
             given: UnlockRequest::default(),
+            clock_behind: None,
         })
     }
 
@@ -144,10 +148,19 @@ impl Desk {
 
     pub(crate) fn unlock(&mut self) -> Result<Session, ApiError> {
         let request = self.way()?;
-        let session = self.ask("unlock", &request)?;
+        let session: Session = self.ask("unlock", &request)?;
         self.unlocked = true;
         self.given = request;
+        self.clock_behind.clone_from(&session.clock_behind);
         Ok(session)
+    }
+
+    /// That this machine's clock stands earlier than the last entry.
+    fn tell_clock(&self, output: &Output) {
+        if let Some(day) = &self.clock_behind {
+            let about = BTreeMap::from([("day".to_owned(), day.clone())]);
+            output.tell("clock-behind", &about);
+        }
     }
 
     /// The passphrase that some acts ask for again, or the organisation's key where that opened the
@@ -314,7 +327,10 @@ impl Desk {
         if found.problems.is_empty() {
             Ok(())
         } else {
-            Err(ApiError::new(ErrorCode::Damaged).with("file", "main.db"))
+            let lost = |problem: &String| problem.starts_with("attachment_");
+            let only_files = found.problems.iter().all(lost);
+            let file = if only_files { "att" } else { "main.db" };
+            Err(ApiError::new(ErrorCode::Damaged).with("file", file))
         }
     }
 }

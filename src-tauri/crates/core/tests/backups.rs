@@ -1,14 +1,19 @@
 //! Backups: a copy as of one moment, proven by opening it; a restore that is a new device.
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
-use reencuentro_core::acts::{NoteWritten, Part, PersonRecorded, PrivilegedNoteWritten, Source};
+use reencuentro_core::acts::{
+    ListReceived, NoteWritten, Part, PersonRecorded, PrivilegedNoteWritten, Source,
+};
 use reencuentro_core::backups::{BackupError, BackupWhy, Shelf, restore};
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, make_id};
 use reencuentro_core::privileged::Privileged;
-use reencuentro_core::records::{Depth, Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{
+    BackupSource, Depth, Founding, Op, Records, RecordsError, found, open,
+};
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
+use reencuentro_core::vault::Attachments;
 use reencuentro_core::{Credential, KdfParams, VaultError};
 use std::collections::BTreeMap;
 use std::fs;
@@ -240,16 +245,12 @@ fn every_changed_byte_of_a_backup_is_noticed_and_restores_nothing() {
     let mut desk = Desk::new();
     let name = desk.back_up(BackupWhy::Daily, 4).unwrap();
     let backup = desk.shelf().find(&name).unwrap();
-    let attachment = {
-        let store = reencuentro_core::vault::Attachments::in_folder(desk.shelf().folder());
-        store.path(&store.all().unwrap()[0])
-    };
     let files = bytes_of(&backup);
     assert_eq!(files.len(), 6, "{:?}", files.keys());
     let targets = files
         .into_iter()
         .filter(|(path, _)| !path.ends_with("backup.json"))
-        .chain([(attachment.clone(), fs::read(&attachment).unwrap())]);
+        .collect::<Vec<_>>();
     for (path, whole) in targets {
         for place in [0, whole.len() / 2, whole.len() - 1] {
             let mut torn = whole.clone();
@@ -368,20 +369,193 @@ fn attachments_lie_once_and_go_with_the_last_backup_that_names_them() {
     }
 }
 
-#[test]
-fn an_attachment_that_is_damaged_in_the_vault_does_not_keep_the_rest_from_being_saved() {
-    let mut desk = Desk::new();
-    let hash = desk.attach(b"another file");
-    let path = desk.records.vault().attachments().path(&hash);
-    fs::write(&path, b"rubbish").unwrap();
-    let source = desk.records.backup_source().unwrap();
-    let made = source
-        .write(&desk.shelf(), BackupWhy::Daily, &at(9))
+/// A vault with one list as received: the name of its attachment.
+fn with_list(desk: &mut Desk) -> [u8; 32] {
+    let stored = desk
+        .records
+        .vault()
+        .attachments()
+        .store(b"a list as received".as_slice())
         .unwrap();
+    let list = ListReceived {
+        kind: "removed".to_owned(),
+        sender: "ORR".to_owned(),
+        as_of: "2018-08-07".parse().unwrap(),
+        file_sha256: data_encoding::HEXLOWER.encode(&stored.plain_hash),
+        file_name: "list.csv".to_owned(),
+        attachment: data_encoding::HEXLOWER.encode(&stored.hash),
+        attachment_key: stored.key.to_string(),
+        columns: Vec::new(),
+        fields: Vec::new(),
+        rows: 0,
+        protective_order: false,
+    };
+    let id = EntityId(make_id(&at(3)));
+    desk.records
+        .transact(vec![Op::new(id, list)], &at(3))
+        .unwrap();
+    stored.hash
+}
+
+fn shelved(desk: &Desk) -> Attachments {
+    Attachments::in_folder(desk.shelf().folder())
+}
+
+fn flip(path: &Path) {
+    let mut bytes = fs::read(path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(path, bytes).unwrap();
+}
+
+/// What is done to a file so that it is lost.
+type Loss = fn(&Path);
+const LOSSES: [(&str, Loss); 2] = [
+    ("attachment_missing", |path| fs::remove_file(path).unwrap()),
+    ("attachment_damaged", flip),
+];
+
+#[test]
+fn an_attachment_lost_in_the_vault_is_named_and_everything_else_is_backed_up_and_restored() {
+    for (code, lose) in LOSSES {
+        let mut desk = Desk::new();
+        let hash = with_list(&mut desk);
+        let name = data_encoding::HEXLOWER.encode(&hash);
+        lose(&desk.records.vault().attachments().path(&hash));
+        let source = desk.records.backup_source().unwrap();
+        let made = source
+            .write(&desk.shelf(), BackupWhy::Daily, &at(9))
+            .unwrap();
+        assert_eq!(
+            (made.note.attachments.len(), made.note.attachments_lost),
+            (1, 1)
+        );
+        assert_eq!(
+            (&made.note.lost, made.note.only_here.len()),
+            (&vec![name.clone()], 0)
+        );
+        let checked = desk
+            .records
+            .prover()
+            .check(&desk.shelf(), &made.name)
+            .unwrap();
+        assert_eq!(
+            (checked.attachments, &checked.attachments_lost),
+            (1, &vec![name.clone()])
+        );
+        let into = desk.elsewhere("restored");
+        let backup = desk.shelf().find(&made.name).unwrap();
+        let restored = restore_with(&backup, &into, PASSPHRASE).unwrap();
+        assert_eq!(
+            (restored.attachments, &restored.attachments_lost),
+            (1, &vec![name.clone()])
+        );
+        let mut records = open(&into, Credential::Passphrase(PASSPHRASE), &at(901)).unwrap();
+        let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+        assert!(!found.damaged() && !found.views_differ());
+        let lost: Vec<&str> = found.lost_attachments().collect();
+        assert_eq!(lost, [&name], "named by the check as well: {code}");
+        // And the restored vault, too, can be backed up.
+        let source = records.backup_source().unwrap();
+        let again = source.write(&Shelf::of_vault(&into), BackupWhy::Daily, &at(902));
+        assert_eq!(again.unwrap().note.lost, [name]);
+    }
+}
+
+#[test]
+fn an_attachment_lost_in_the_vault_comes_back_from_an_earlier_backup() {
+    for (code, lose) in LOSSES {
+        let mut desk = Desk::new();
+        let hash = with_list(&mut desk);
+        let name = data_encoding::HEXLOWER.encode(&hash);
+        desk.back_up(BackupWhy::Daily, 4).unwrap();
+        lose(&desk.records.vault().attachments().path(&hash));
+        let found = desk
+            .records
+            .verify(Depth::Whole, |_| true)
+            .unwrap()
+            .unwrap();
+        assert_eq!(found.problems[0].code, code);
+        let source = desk.records.backup_source().unwrap();
+        let made = source
+            .write(&desk.shelf(), BackupWhy::Daily, &at(9))
+            .unwrap();
+        assert_eq!(
+            (made.note.attachments_lost, &made.note.only_here),
+            (0, &vec![name])
+        );
+        let into = desk.elsewhere("restored");
+        let backup = desk.shelf().find(&made.name).unwrap();
+        let restored = restore_with(&backup, &into, PASSPHRASE).unwrap();
+        assert_eq!(
+            (restored.attachments, restored.attachments_lost.len()),
+            (2, 0)
+        );
+        let records = open(&into, Credential::Passphrase(PASSPHRASE), &at(901)).unwrap();
+        hashes(&records);
+    }
+}
+
+#[test]
+fn an_attachment_rotten_among_the_backups_is_named_and_written_anew_from_the_vault() {
+    let mut desk = Desk::new();
+    let hash = with_list(&mut desk);
+    let name = data_encoding::HEXLOWER.encode(&hash);
+    let first = desk.back_up(BackupWhy::Daily, 4).unwrap();
+    flip(&shelved(&desk).path(&hash)); // its length is as before
+    let prover = desk.records.prover();
+    let checked = prover.check(&desk.shelf(), &first).unwrap();
     assert_eq!(
-        (made.note.attachments.len(), made.note.attachments_lost),
-        (1, 1)
+        (checked.attachments, checked.attachments_lost),
+        (1, vec![name.clone()])
     );
+    let into = desk.elsewhere("meanwhile");
+    let backup = desk.shelf().find(&first).unwrap();
+    let restored = restore_with(&backup, &into, PASSPHRASE).unwrap();
+    assert_eq!(
+        (restored.attachments, restored.attachments_lost),
+        (1, vec![name])
+    );
+    let second = desk.back_up(BackupWhy::Daily, 9).unwrap();
+    shelved(&desk).verify(&hash).unwrap();
+    for backup in [first, second] {
+        let checked = prover.check(&desk.shelf(), &backup).unwrap();
+        assert_eq!(
+            (checked.attachments, checked.attachments_lost.len()),
+            (2, 0)
+        );
+    }
+}
+
+#[test]
+fn two_backups_at_the_same_time_do_not_hurt_each_other() {
+    let mut desk = Desk::new();
+    let sources = [
+        desk.records.backup_source().unwrap(),
+        desk.records.backup_source().unwrap(),
+    ];
+    let shelf = desk.shelf();
+    let made: Vec<String> = std::thread::scope(|scope| {
+        let write = |source: BackupSource| source.write(&shelf, BackupWhy::Import, &at(4)).unwrap();
+        let running = sources.map(|source| scope.spawn(move || write(source).name));
+        running.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_ne!(made[0], made[1]);
+    for name in made {
+        desk.records.prover().check(&shelf, &name).unwrap();
+    }
+}
+
+#[test]
+fn the_note_of_an_older_program_is_read() {
+    let mut desk = Desk::new();
+    let name = desk.back_up(BackupWhy::Asked, 4).unwrap();
+    let path = desk.shelf().find(&name).unwrap().join("backup.json");
+    let mut note: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let fields = note.as_object_mut().unwrap();
+    assert!(fields.remove("lost").is_some() && fields.remove("only_here").is_some());
+    fs::write(&path, note.to_string()).unwrap();
+    desk.records.prover().check(&desk.shelf(), &name).unwrap();
 }
 
 #[test]

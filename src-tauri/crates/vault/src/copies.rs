@@ -18,6 +18,9 @@ use crate::secret::Secret;
 use crate::unlocked::Unlocked;
 
 const CHUNK: usize = 64 * 1024;
+const UNREADABLE: VaultError = VaultError::Damaged {
+    file: VaultFile::Attachment,
+};
 
 /// The keys of an open vault and the files that lead to them, as of one moment: enough to write a
 /// copy of the vault and to prove one.
@@ -133,22 +136,23 @@ impl Attachments {
         Ok(all)
     }
 
-    /// Copies one attachment into another store, unless that has it already. The bytes are checked
-    /// against their name on the way: damage is not copied.
+    /// Copies one attachment into another store, unless a whole one is there already: a file of this
+    /// name is read before it is trusted, and written anew when its bytes are others. The bytes are
+    /// checked against their name on the way: damage is not copied.
     ///
     /// # Errors
-    /// [`VaultError::AttachmentMissing`], [`VaultError::Damaged`], [`VaultError::DiskFull`] and the
-    /// like; no half-written file stays behind.
+    /// [`VaultError::AttachmentMissing`]; [`VaultError::Damaged`] when its bytes are others or cannot
+    /// be read to their end; [`VaultError::DiskFull`] and the like for the other store. No
+    /// half-written file stays behind.
     pub fn copy_into(&self, hash: &[u8; 32], other: &Self) -> Result<(), VaultError> {
         let to = other.path(hash);
         let from = match File::open(self.path(hash)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(VaultError::AttachmentMissing);
             }
-            other => other?,
+            other => other.map_err(|_| UNREADABLE)?,
         };
-        let length = from.metadata()?.len();
-        if fs::metadata(&to).is_ok_and(|there| there.len() == length) {
+        if other.verify(hash).is_ok() {
             return Ok(());
         }
         let folder = to.parent().unwrap_or(other.folder());
@@ -173,7 +177,11 @@ fn copy_checked(mut from: File, to: &Path, hash: &[u8; 32]) -> Result<(), VaultE
     let mut digest = Sha256::new();
     let mut chunk = vec![0; CHUNK];
     loop {
-        let read = from.read(&mut chunk)?;
+        let read = match from.read(&mut chunk) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            // A disk that no longer gives the bytes has lost them.
+            other => other.map_err(|_| UNREADABLE)?,
+        };
         if read == 0 {
             break;
         }
@@ -181,9 +189,7 @@ fn copy_checked(mut from: File, to: &Path, hash: &[u8; 32]) -> Result<(), VaultE
         file.write_all(&chunk[..read])?;
     }
     if digest.finalize().as_slice() != hash {
-        return Err(VaultError::Damaged {
-            file: VaultFile::Attachment,
-        });
+        return Err(UNREADABLE);
     }
     Ok(file.sync_all()?)
 }

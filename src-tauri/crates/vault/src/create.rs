@@ -1,13 +1,14 @@
 //! Making a vault, and looking at one without opening it.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use reencuentro_platform::{cloud, files};
 use zeroize::Zeroizing;
 
 use crate::error::{VaultError, VaultFile};
-use crate::head::HeadFile;
+use crate::head::{self, HeadFile};
 use crate::header::{self, FORMAT, Header, Member, Unproven};
 use crate::kdf::{Kdf, KdfParams, normalise};
 use crate::keys::{self, MemberId, MemberKeys, VaultId, VaultKey};
@@ -125,9 +126,11 @@ pub fn create(
         Slot::with_recovery_code(owner, &keys, &recovery),
     ];
     header.members.push(member);
+    let unfinished = Unfinished::in_folder(folder);
     // The header last: a folder without one is no vault, and making one can be tried again.
     let head = HeadFile::make(folder, vault_key.derive_head_mac(), header.generation)?;
     header::write(folder, &header, &vault_key)?;
+    unfinished.keep();
     let unlocked = Unlocked {
         folder: folder.to_owned(),
         header,
@@ -143,6 +146,46 @@ pub fn create(
         _lock: lock,
     };
     Ok(NewVault { unlocked, recovery })
+}
+
+/// A vault that is being made in a folder where there was none. Dropped before it is kept, its files
+/// go again, so that making it can be tried once more: half a vault opens for nobody.
+pub struct Unfinished {
+    folder: Option<PathBuf>,
+}
+
+impl Unfinished {
+    /// Only for who has just made a vault there: what is in the folder under the names of a vault's
+    /// files is removed.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
+        Self {
+            folder: Some(folder.to_owned()),
+        }
+    }
+
+    /// It is whole: it stays.
+    pub fn keep(mut self) {
+        self.folder = None;
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        let Some(folder) = &self.folder else { return };
+        let logs = ["-wal", "-shm", "-journal"];
+        for name in TRACES {
+            for log in logs {
+                // That it was never there, or that the disk lets nothing go, changes nothing: the
+                // error that matters is on its way to the person.
+                let _ = fs::remove_file(folder.join(format!("{name}{log}")));
+            }
+            let _ = fs::remove_file(folder.join(name));
+        }
+        for name in header::NAMES.into_iter().chain([head::NAME]) {
+            let _ = fs::remove_file(folder.join(name));
+        }
+    }
 }
 
 /// The key in hex, sealed with age, so that any age program can read it in an emergency.

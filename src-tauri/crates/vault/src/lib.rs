@@ -35,7 +35,7 @@ mod words;
 pub use attachments::{Attachments, StoredAttachment};
 pub use attempts::{AttemptKind, FailedAttempt, FailedAttempts, PinGuess};
 pub use copies::CopyKit;
-pub use create::{Founder, NewVault, VaultGlance, create, peek};
+pub use create::{Founder, NewVault, Unfinished, VaultGlance, create, peek};
 pub use envelope::SealBroken;
 pub use error::{VaultError, VaultFile};
 #[cfg(feature = "harness")]

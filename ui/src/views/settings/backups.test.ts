@@ -10,7 +10,7 @@ beforeEach(() => locale.speak('en'));
 
 function backup(name: string, lost = 0): BackupView {
   return {
-    name, made_at: '2018-08-13T08:00:00-07:00', why: 'daily', entries: 12, privileged: 1, attachments: 2, attachments_lost: lost,
+    name, made_at: '2018-08-13T08:00:00-07:00', why: 'daily', entries: 12, privileged: 1, attachments: 2, attachments_lost: lost, lost: [], only_here: [],
   };
 }
 
@@ -46,15 +46,17 @@ it('shows what a check found, and a damaged backup by its file', async () => {
     list_backups: () => ({ folder: '/v/backups', backups: [backup('b1')], unreadable: [], failed: null }),
     check_backup: ({ name }) => {
       if (!whole) throw { ...refusal('backup_damaged'), args: { file: 'main.db' } };
-      return { name, entries: 12, privileged: 1, attachments: 2 };
+      return { name, entries: 12, privileged: 1, attachments: 2, lost: ['ab'] };
     },
   });
   render(Backups);
   const button = await screen.findByRole('button', { name: 'Open and check again' });
   await fireEvent.click(button);
-  expect(await screen.findByText(/b1 is whole: 12 entries/)).toBeTruthy();
+  expect(await screen.findByText(/b1 was opened and checked: 12 entries/)).toBeTruthy();
+  expect(screen.getByText(/One received file is not in it/)).toBeTruthy();
+  expect(screen.getByText('att/ab/ab')).toBeTruthy();
   whole = false;
   await fireEvent.click(button);
   expect((await screen.findByRole('alert')).textContent).toContain('This backup is damaged: main.db');
-  expect(screen.queryByText(/is whole/)).toBeNull();
+  expect(screen.queryByText(/was opened and checked: 12/)).toBeNull();
 });

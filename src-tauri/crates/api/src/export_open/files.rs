@@ -7,11 +7,11 @@ use reencuentro_core::ids::EntryHash;
 use reencuentro_core::open_export::OpenSink;
 use reencuentro_core::vault::SealWriter;
 use reencuentro_export::{TABLE_START, table_row};
-use reencuentro_platform::files::{create_private, make_private_folder, sync_folder, sync_parent};
+use reencuentro_platform::files::{make_private_folder, sync_folder, sync_parent};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -23,6 +23,8 @@ pub(super) struct OpenFiles {
     folder: PathBuf,
     seal_to: Vec<String>,
     open: BTreeMap<String, OneFile>,
+    /// SHA-256 and length of each file that is ended.
+    closed: BTreeMap<String, (String, u64)>,
     done: bool,
 }
 
@@ -85,33 +87,43 @@ impl OpenFiles {
             folder: growing,
             seal_to: seal_to.iter().map(|&text| text.to_owned()).collect(),
             open: BTreeMap::new(),
+            closed: BTreeMap::new(),
             done: false,
         })
     }
 
-    /// A small file at once.
+    /// A file at once, ended when this returns: there may be more of them than a process may have
+    /// open.
     pub fn whole(&mut self, name: &str, bytes: &[u8]) -> Result<(), ApiError> {
-        self.file_named(name)?
-            .write(bytes)
-            .map_err(|error| refused(&error))
+        let file = self.file_named(name)?;
+        file.write(bytes).map_err(|error| refused(&error))?;
+        self.end(name)
     }
 
     /// Ends every file and writes the manifest; gives its bytes and the number of files.
     pub fn close(&mut self, mut about: Value) -> Result<(Vec<u8>, u64), ApiError> {
-        let mut all = Vec::new();
-        for (name, file) in std::mem::take(&mut self.open) {
-            let (sha256, bytes) = file.close().map_err(|error| refused(&error))?;
-            all.push(json!({"name": name, "sha256": sha256, "bytes": bytes}));
+        for name in self.open.keys().cloned().collect::<Vec<_>>() {
+            self.end(&name)?;
         }
+        let all = self.closed.iter();
+        let all: Vec<Value> = all
+            .map(|(name, (sha256, bytes))| json!({"name": name, "sha256": sha256, "bytes": bytes}))
+            .collect();
         let count = all.len() as u64;
         about["sealed_to"] = json!(self.seal_to);
         about["files"] = Value::Array(all);
         let manifest = format!("{about:#}\n").into_bytes();
         self.whole(MANIFEST, &manifest)?;
-        for (_, file) in std::mem::take(&mut self.open) {
-            file.close().map_err(|error| refused(&error))?;
-        }
         Ok((manifest, count))
+    }
+
+    /// Ends a file durably.
+    fn end(&mut self, name: &str) -> Result<(), ApiError> {
+        if let Some(file) = self.open.remove(name) {
+            let about = file.close().map_err(|error| refused(&error))?;
+            self.closed.insert(name.to_owned(), about);
+        }
+        Ok(())
     }
 
     /// Puts everything where it was asked for.
@@ -149,7 +161,7 @@ impl OpenFiles {
         if let Some(folder) = path.parent() {
             make_private_folder(folder)?;
         }
-        let file = BufWriter::new(create_private(&path)?);
+        let file = BufWriter::new(create_new(&path)?);
         let to = if self.seal_to.is_empty() {
             Place::Plain(file)
         } else {
@@ -163,6 +175,15 @@ impl OpenFiles {
             bytes: 0,
         })
     }
+}
+
+/// A file that is not there yet, for its owner alone: no two files of an export become one.
+fn create_new(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Why a file could not be begun.

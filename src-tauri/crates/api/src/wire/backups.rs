@@ -40,8 +40,13 @@ pub struct BackupView {
     pub privileged: Option<u32>,
     /// Files received that are in it.
     pub attachments: u32,
-    /// Files received that were missing or damaged in the vault itself.
+    /// Files received that were missing or damaged in the vault itself, and are not in it.
     pub attachments_lost: u32,
+    /// Their names under `att/`.
+    pub lost: Vec<String>,
+    /// Names under `att/` of files received that were missing or damaged in the vault itself: the
+    /// good copy is the one among the backups.
+    pub only_here: Vec<String>,
 }
 
 /// Which backup is to be opened and checked.
@@ -62,8 +67,10 @@ pub struct BackupChecked {
     pub entries: u32,
     /// Privileged notes that were checked; none when this member cannot read them.
     pub privileged: Option<u32>,
-    /// Files received whose bytes were checked.
+    /// Files received whose bytes were checked and are whole.
     pub attachments: u32,
+    /// Names under `att/` of the files received that are not in it.
+    pub lost: Vec<String>,
 }
 
 /// Makes a new vault out of a backup. Exactly one of passphrase and recovery code, of a keeper.
@@ -90,4 +97,6 @@ pub struct BackupRestored {
     pub entries: u32,
     /// Files received.
     pub attachments: u32,
+    /// Names under `att/` of the files received that did not come back.
+    pub lost: Vec<String>,
 }

@@ -141,6 +141,9 @@ pub struct Session {
     pub members: Vec<MemberView>,
     /// Counts for the spine and the headers, each with its unit in the name.
     pub counts: Counts,
+    /// The latest moment at which an entry was received, RFC 3339, when this machine's clock stood
+    /// earlier than it as the vault was opened: the clock is to be set.
+    pub clock_behind: Option<String>,
 }
 
 /// A member as colleagues see them.
@@ -170,6 +173,8 @@ pub struct CheckState {
     pub entries: u32,
     /// Views that differed from their entries and were made anew.
     pub rebuilt_views: u32,
+    /// Received files that are missing or damaged in the vault.
+    pub lost_files: u32,
 }
 
 /// How the full check ended, or that it runs.

@@ -2,6 +2,7 @@
 
 use super::{BackupError, BackupNote, files, shelf::Shelf};
 use crate::records::Prover;
+use std::collections::BTreeSet;
 
 /// What a check of a backup found in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,13 +11,16 @@ pub struct Checked {
     pub entries: u64,
     /// Privileged payloads that were checked; none when this member cannot read them.
     pub privileged: Option<u64>,
-    /// Attachments whose bytes were checked.
+    /// Attachments whose bytes were checked and are whole.
     pub attachments: u64,
+    /// Hex names of the attachments that are not in it: lost before it was made, or since.
+    pub attachments_lost: Vec<String>,
 }
 
 impl Prover {
     /// Opens a backup with the keys of the open vault and checks every file, chain, payload,
-    /// signature and attachment. Writes nothing.
+    /// signature and attachment. Attachments that are missing or damaged are named; everything else
+    /// must be whole. Writes nothing.
     ///
     /// # Errors
     /// [`BackupError::NotThere`]; [`BackupError::Damaged`] with the file; [`BackupError::Newer`].
@@ -29,16 +33,23 @@ impl Prover {
             return Err(BackupError::Damaged("main.db".to_owned()));
         }
         let store = shelf.attachments();
-        let attachments = note.attachment_hashes()?;
-        for hash in &attachments {
-            store
-                .verify(hash)
-                .map_err(|_| BackupError::Damaged("att".to_owned()))?;
+        let mut lost: BTreeSet<String> = note.lost_names().collect();
+        let mut whole = BTreeSet::new();
+        for hash in note.attachment_hashes()? {
+            if store.verify(&hash).is_ok() {
+                whole.insert(hash);
+            } else {
+                lost.insert(data_encoding::HEXLOWER.encode(&hash));
+            }
         }
+        // And what its entries name, whatever its note does.
+        let named = proof.attachments.difference(&whole);
+        lost.extend(named.map(|hash| data_encoding::HEXLOWER.encode(hash)));
         Ok(Checked {
             entries: proof.entries,
             privileged: proof.privileged,
-            attachments: attachments.len() as u64,
+            attachments: whole.len() as u64,
+            attachments_lost: lost.into_iter().collect(),
         })
     }
 }

@@ -1,12 +1,12 @@
 //! Making a backup: beside the work, as of one moment, proven before it gets its name.
 
 use super::files::{self, PRIVILEGED_LOG};
-use super::shelf::{Growing, Shelf, ShelfEntry};
+use super::shelf::{Growing, MOMENT, Shelf, ShelfEntry};
 use super::{BackupError, BackupNote, BackupWhy, note};
 use crate::clock::Now;
 use crate::records::{BackupSource, MAIN, PRIVILEGED};
 use reencuentro_vault::VaultError;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 impl BackupSource {
@@ -20,10 +20,10 @@ impl BackupSource {
         why: BackupWhy,
         now: &Now,
     ) -> Result<ShelfEntry, BackupError> {
-        let moment = now.0.to_utc().format("%Y-%m-%dT%H%M%SZ");
-        let growing = shelf.begin(&format!("{moment}-{}", why.code()))?;
+        let lock = shelf.take()?; // until the older ones have gone
+        let moment = now.0.to_utc().format(MOMENT);
+        let growing = shelf.begin(&lock, &format!("{moment}-{}", why.code()))?;
         let mut hashes = self.copy_files(&growing)?;
-        let (attachments, lost) = self.copy_attachments(shelf)?;
         let closed = hashes.contains_key(PRIVILEGED) && !self.reads_privileged();
         let proof = self.prover().prove(&growing.folder, !closed);
         let proof = proof.map_err(|error| match error {
@@ -34,6 +34,7 @@ impl BackupSource {
         for (name, hash) in &mut hashes {
             *hash = files::hash_of(&growing.folder.join(name)).map_err(BackupError::file)?;
         }
+        let copied = self.copy_attachments(shelf, &proof.attachments)?;
         let note = BackupNote {
             format: BackupNote::FORMAT.to_owned(),
             vault: self.vault_id().to_hex(),
@@ -42,15 +43,18 @@ impl BackupSource {
             entries: proof.entries,
             privileged: proof.privileged,
             files: hashes,
-            attachments,
-            attachments_lost: lost,
+            attachments: copied.attachments,
+            attachments_lost: u32::try_from(copied.lost.len()).unwrap_or(u32::MAX),
+            lost: copied.lost,
+            only_here: copied.only_here,
             program: env!("CARGO_PKG_VERSION").to_owned(),
         };
         let path = growing.folder.join(note::NAME);
         reencuentro_vault::files::write_durably(&path, &note.to_json())
             .map_err(BackupError::file)?;
         let name = growing.finish()?;
-        shelf.tidy(self.vault_id())?;
+        shelf.tidy(&lock, self.vault_id())?;
+        drop(lock);
         Ok(ShelfEntry { name, note })
     }
 
@@ -84,22 +88,51 @@ impl BackupSource {
         Ok(written)
     }
 
-    /// Each once for all backups. One that is gone or damaged in the vault itself does not keep the
-    /// rest from being saved; it is counted.
-    fn copy_attachments(&self, shelf: &Shelf) -> Result<(Vec<String>, u32), BackupError> {
+    /// Each once for all backups: those that entries name, and whatever else lies in the vault. One
+    /// that is gone or damaged in the vault does not keep the rest from being saved: when an earlier
+    /// backup has it whole it is in this one too, and otherwise it is named as lost. Both copies are
+    /// read to their end each time, since rot says nothing.
+    fn copy_attachments(
+        &self,
+        shelf: &Shelf,
+        named: &BTreeSet<[u8; 32]>,
+    ) -> Result<Copied, BackupError> {
         let store = shelf.attachments();
         let own = self.prover().kit().attachments();
-        let mut names = Vec::new();
-        let mut lost = 0;
-        for hash in own.all().map_err(BackupError::writing)? {
+        let mut all = named.clone();
+        all.extend(own.all().map_err(BackupError::writing)?);
+        let mut copied = Copied::default();
+        for hash in all {
+            let name = data_encoding::HEXLOWER.encode(&hash);
+            // What cannot be read from the vault is lost there, whatever the reason; only what
+            // cannot be written to the shelf stops the backup.
+            let here = own.verify(&hash).is_ok();
             match own.copy_into(&hash, &store) {
-                Ok(()) => names.push(data_encoding::HEXLOWER.encode(&hash)),
-                Err(VaultError::Damaged { .. } | VaultError::AttachmentMissing) => lost += 1,
+                Ok(()) if here => copied.attachments.push(name),
+                Ok(()) | Err(VaultError::Damaged { .. } | VaultError::AttachmentMissing) => {
+                    if store.verify(&hash).is_ok() {
+                        copied.attachments.push(name.clone());
+                        copied.only_here.push(name);
+                    } else {
+                        copied.lost.push(name);
+                    }
+                }
                 Err(error) => return Err(BackupError::writing(error)),
             }
         }
-        Ok((names, lost))
+        Ok(copied)
     }
+}
+
+/// Where the attachments of a backup ended, as hex names.
+#[derive(Default)]
+struct Copied {
+    /// In the backup.
+    attachments: Vec<String>,
+    /// Of these, those of which the vault has no whole copy.
+    only_here: Vec<String>,
+    /// In neither place.
+    lost: Vec<String>,
 }
 
 /// An empty file that only its owner reads, for SQLite to fill.

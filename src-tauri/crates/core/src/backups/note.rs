@@ -27,6 +27,9 @@ pub enum BackupWhy {
 }
 
 impl BackupWhy {
+    /// Every one.
+    pub(super) const ALL: [Self; 4] = [Self::Daily, Self::Import, Self::Migration, Self::Asked];
+
     /// The word in names and messages.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -59,8 +62,16 @@ pub struct BackupNote {
     pub files: BTreeMap<String, String>,
     /// Its attachments, hex names in `att/` beside the backups.
     pub attachments: Vec<String>,
-    /// Attachments that were missing or damaged in the vault itself, and so are not in the backup.
+    /// Attachments that were missing or damaged in the vault itself, and on the shelf too: they are
+    /// not in the backup.
     pub attachments_lost: u32,
+    /// The names of those. Absent in notes of before 22 November 2026.
+    #[serde(default)]
+    pub lost: Vec<String>,
+    /// Names among `attachments` that were missing or damaged in the vault itself: the good copy is
+    /// the shelf's, from an earlier backup.
+    #[serde(default)]
+    pub only_here: Vec<String>,
     /// The program's version.
     pub program: String,
 }
@@ -102,6 +113,16 @@ impl BackupNote {
     #[allow(clippy::expect_used)]
     pub fn to_json(&self) -> Vec<u8> {
         serde_json::to_vec_pretty(self).expect("a note serialises without fail")
+    }
+
+    /// Names of the attachments that were lost when it was made; only names, whatever it says.
+    pub(super) fn lost_names(&self) -> impl Iterator<Item = String> {
+        let is_name = |name: &&String| {
+            data_encoding::HEXLOWER
+                .decode(name.as_bytes())
+                .is_ok_and(|hash| hash.len() == 32)
+        };
+        self.lost.iter().filter(is_name).cloned()
     }
 
     /// The hashes of its attachments.

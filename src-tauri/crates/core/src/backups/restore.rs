@@ -4,7 +4,8 @@ use super::{BackupError, BackupNote, files, shelf::Shelf};
 use crate::clock::Now;
 use crate::entries::Role;
 use crate::records::{self, Depth, RecordsError};
-use reencuentro_vault::{Credential, random};
+use reencuentro_vault::{Attachments, Credential, VaultError, random};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,8 @@ pub struct Restored {
     pub made_at: chrono::DateTime<chrono::FixedOffset>,
     /// Attachments that came back.
     pub attachments: u64,
+    /// Hex names of the attachments that did not: lost before the backup was made, or since.
+    pub attachments_lost: Vec<String>,
     /// The new device's id.
     pub device: crate::ids::DeviceId,
 }
@@ -24,7 +27,8 @@ pub struct Restored {
 /// Makes a new vault in `into` out of the backup in `backup`, opened and wholly checked on the way,
 /// and leaves it closed. The device of the new vault is a new one, admitted by the keeper whose
 /// credential it is: the old device may still be writing somewhere, and two devices must never
-/// continue one chain. Unlocking with a PIN is not carried over.
+/// continue one chain. Unlocking with a PIN is not carried over. An attachment that is missing or
+/// damaged keeps nothing else from coming back; it is named.
 ///
 /// # Errors
 /// [`BackupError::NotThere`], [`BackupError::Damaged`], [`BackupError::Newer`];
@@ -39,7 +43,8 @@ pub fn restore(
     let note = BackupNote::read(backup)?;
     refuse_filled(into)?;
     let growing = Growing::beside(into)?;
-    let attachments = copy_in(&note, backup, &growing.0)?;
+    copy_files(&note, backup, &growing.0)?;
+    let (attachments, mut lost) = copy_attachments(&note, backup, &growing.0)?;
     let vault = reencuentro_vault::unlock(&growing.0, with, now.0.timestamp())
         .map_err(|error| BackupError::Records(error.into()))?;
     let mut records = records::open_unlocked(&growing.0, vault)?;
@@ -49,12 +54,13 @@ pub fn restore(
     }
     let found = records.verify(Depth::Whole, |_| true)?;
     let found = found.ok_or(RecordsError::Damaged("check_stopped"))?;
-    if !found.only_views() {
+    if found.damaged() {
         return Err(BackupError::Damaged(records::MAIN.to_owned()));
     }
-    if !found.problems.is_empty() {
+    if found.views_differ() {
         records.mend(&found, now)?;
     }
+    lost.extend(found.lost_attachments().map(str::to_owned));
     let device = records.become_new_device(now)?;
     records.prepare_lock()?;
     drop(records);
@@ -63,6 +69,7 @@ pub fn restore(
         entries: found.entries,
         made_at: note.made_at,
         attachments,
+        attachments_lost: lost.into_iter().collect(),
         device,
     })
 }
@@ -82,7 +89,7 @@ fn refuse_filled(into: &Path) -> Result<(), BackupError> {
 }
 
 /// Copies the files of a backup, each compared with what its note says.
-fn copy_in(note: &BackupNote, backup: &Path, to: &Path) -> Result<u64, BackupError> {
+fn copy_files(note: &BackupNote, backup: &Path, to: &Path) -> Result<(), BackupError> {
     for (name, hash) in &note.files {
         let damaged = || BackupError::Damaged(name.clone());
         if !files::NAMES.contains(&name.as_str()) || !backup.join(name).is_file() {
@@ -93,20 +100,29 @@ fn copy_in(note: &BackupNote, backup: &Path, to: &Path) -> Result<u64, BackupErr
             return Err(damaged());
         }
     }
-    let shelf = Shelf::at(backup.parent().unwrap_or(backup));
-    let store = reencuentro_vault::Attachments::in_folder(to);
-    let hashes = note.attachment_hashes()?;
-    for hash in &hashes {
-        let copied = shelf.attachments().copy_into(hash, &store);
-        copied.map_err(|error| match error {
-            reencuentro_vault::VaultError::AttachmentMissing
-            | reencuentro_vault::VaultError::Damaged { .. } => {
-                BackupError::Damaged("att".to_owned())
+    Ok(())
+}
+
+/// Copies the attachments of a backup: how many are whole, and the names of the lost ones.
+fn copy_attachments(
+    note: &BackupNote,
+    backup: &Path,
+    to: &Path,
+) -> Result<(u64, BTreeSet<String>), BackupError> {
+    let from = Shelf::at(backup.parent().unwrap_or(backup)).attachments();
+    let store = Attachments::in_folder(to);
+    let mut whole = 0;
+    let mut lost: BTreeSet<String> = note.lost_names().collect();
+    for hash in note.attachment_hashes()? {
+        match from.copy_into(&hash, &store) {
+            Ok(()) => whole += 1,
+            Err(VaultError::AttachmentMissing | VaultError::Damaged { .. }) => {
+                lost.insert(data_encoding::HEXLOWER.encode(&hash));
             }
-            other => BackupError::writing(other),
-        })?;
+            Err(error) => return Err(BackupError::writing(error)),
+        }
     }
-    Ok(hashes.len() as u64)
+    Ok((whole, lost))
 }
 
 /// A vault that is being restored, beside the place where it will stand. Dropped before it is

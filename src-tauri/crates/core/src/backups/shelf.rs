@@ -1,14 +1,21 @@
 //! The folder in which a vault's backups stand, and what may go from it.
 
-use super::{BackupError, BackupNote, FOLDER, Held, note, to_remove};
+use super::{BackupError, BackupNote, BackupWhy, FOLDER, Held, note, to_remove};
+use chrono::NaiveDateTime;
 use reencuentro_vault::{Attachments, VaultId, files};
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What the folder of a backup is called until it is proven.
 const UNFINISHED: &str = ".tmp";
+/// Locked by the operating system while a backup is made here. It stays, is empty and says nothing.
+const LOCK: &str = "shelf.lock";
+/// How the moment of a backup is written in its name.
+pub(super) const MOMENT: &str = "%Y-%m-%dT%H%M%SZ";
+/// Length of that.
+const MOMENT_LENGTH: usize = "2018-08-13T150000Z".len();
 
 /// A folder of backups.
 #[derive(Debug, Clone)]
@@ -93,16 +100,33 @@ impl Shelf {
         Attachments::in_folder(&self.folder)
     }
 
-    /// Makes the folder in which a backup grows, after clearing away what crashes have left.
-    pub(super) fn begin(&self, name: &str) -> Result<Growing, BackupError> {
+    /// Makes the folder if need be and waits until nobody else makes a backup in it: the one of the
+    /// day runs beside one that was asked for, and vaults may share a folder.
+    pub(super) fn take(&self) -> Result<ShelfLock, BackupError> {
         files::make_private_folder(&self.folder).map_err(|error| match error.kind() {
             // Something that is no folder stands in its place.
             ErrorKind::AlreadyExists => BackupError::ReadOnly,
             _ => BackupError::file(error),
         })?;
         files::sync_parent(&self.folder).map_err(BackupError::file)?;
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(self.folder.join(LOCK));
+        let file = file.map_err(BackupError::file)?;
+        match file.lock() {
+            Ok(()) => Ok(ShelfLock(Some(file))),
+            // A file system without locks: then nothing is cleared away that another may need.
+            Err(_) => Ok(ShelfLock(None)),
+        }
+    }
+
+    /// Makes the folder in which a backup grows, after clearing away what crashes have left.
+    pub(super) fn begin(&self, lock: &ShelfLock, name: &str) -> Result<Growing, BackupError> {
         for left in self.names()? {
-            if left.ends_with(UNFINISHED) {
+            // Whoever grows one holds the lock: these are nobody's any more.
+            if lock.is_held() && is_unfinished(&left) {
                 fs::remove_dir_all(self.folder.join(left)).map_err(BackupError::file)?;
             }
         }
@@ -133,7 +157,11 @@ impl Shelf {
     /// Removes the backups of this vault that the rule lets go, and the attachments that no backup
     /// names any more. Gives the names that went. What belongs to another vault stays, and while
     /// there is a note that cannot be read no attachment goes.
-    pub(super) fn tidy(&self, vault: VaultId) -> Result<Vec<String>, BackupError> {
+    pub(super) fn tidy(
+        &self,
+        lock: &ShelfLock,
+        vault: VaultId,
+    ) -> Result<Vec<String>, BackupError> {
         let ours = vault.to_hex();
         let shelved = self.list()?;
         let held: Vec<Held> = shelved
@@ -154,7 +182,8 @@ impl Shelf {
             fs::remove_file(folder.join(note::NAME)).map_err(BackupError::file)?;
             fs::remove_dir_all(folder).map_err(BackupError::file)?;
         }
-        if !goes.is_empty() && shelved.unreadable.is_empty() {
+        // An attachment of a backup that has no note yet is named nowhere: the lock says there is none.
+        if !goes.is_empty() && shelved.unreadable.is_empty() && lock.is_held() {
             self.drop_attachments(&shelved, &goes)?;
         }
         Ok(goes)
@@ -192,6 +221,34 @@ impl Shelf {
     }
 }
 
+/// Held while a backup is made on a shelf; dropping it lets the next one begin.
+pub(super) struct ShelfLock(Option<File>);
+
+impl ShelfLock {
+    /// Whether the file system gave the lock: nobody else makes a backup here.
+    const fn is_held(&self) -> bool {
+        self.0.is_some()
+    }
+}
+
+/// Whether a folder's name is one that `begin` gives: nothing else is ever cleared away.
+fn is_unfinished(name: &str) -> bool {
+    let parts = name.strip_suffix(UNFINISHED);
+    let Some((moment, rest)) = parts.and_then(|stem| stem.split_at_checked(MOMENT_LENGTH)) else {
+        return false;
+    };
+    let mut words = rest.split('-');
+    let why = (words.next(), words.next());
+    let number = words.next().is_none_or(|n| n.parse::<u32>().is_ok());
+    NaiveDateTime::parse_from_str(moment, MOMENT).is_ok()
+        && why.0 == Some("")
+        && why
+            .1
+            .is_some_and(|why| BackupWhy::ALL.iter().any(|one| one.code() == why))
+        && number
+        && words.next().is_none()
+}
+
 /// A backup that is being made. Dropped before it is finished, it goes again.
 pub(super) struct Growing {
     /// Where its files are to be put.
@@ -219,6 +276,74 @@ impl Drop for Growing {
             // What cannot be removed now keeps a name that says it is unfinished, and the next
             // backup removes it.
             let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    const NAME: &str = "2018-08-13T150000Z-daily";
+
+    #[test]
+    fn a_second_backup_waits_for_the_first_and_leaves_its_folder_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(folder.path());
+        let lock = shelf.take().unwrap();
+        let growing = shelf.begin(&lock, NAME).unwrap();
+        let half = growing.folder.join("main.db");
+        fs::write(&half, b"half").unwrap();
+        let (said, heard) = mpsc::channel();
+        let other = std::thread::spawn({
+            let shelf = shelf.clone();
+            move || {
+                let lock = shelf.take().unwrap();
+                let second = shelf.begin(&lock, NAME).unwrap();
+                said.send(()).unwrap();
+                second.finish().unwrap()
+            }
+        });
+        assert!(
+            heard.recv_timeout(Duration::from_millis(300)).is_err(),
+            "it waits"
+        );
+        assert!(half.exists());
+        let first = growing.finish().unwrap();
+        drop(lock);
+        let second = other.join().unwrap();
+        assert_eq!((first.as_str(), second), (NAME, format!("{NAME}-2")));
+        assert!(folder.path().join(NAME).join("main.db").exists());
+    }
+
+    #[test]
+    fn only_what_a_backup_has_left_is_cleared_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(folder.path());
+        let left = [
+            "2018-08-12T150000Z-daily.tmp",
+            "2018-08-12T150000Z-import-2.tmp",
+        ];
+        let foreign = [
+            "photographs.tmp",
+            "2018-08-12T150000Z-daily",
+            "2018-08-12T150000Z-letters.tmp",
+            "2018-08-12T150000Z-daily-x.tmp",
+            "2018-08-12T150000Z-daily-2-3.tmp",
+            "2018-13-12T150000Z-daily.tmp",
+            "ñññññññññ.tmp",
+            ".tmp",
+        ];
+        for name in left.iter().chain(&foreign) {
+            fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        let lock = shelf.take().unwrap();
+        drop(shelf.begin(&lock, NAME).unwrap());
+        assert!(left.iter().all(|name| !folder.path().join(name).exists()));
+        for name in foreign {
+            assert!(folder.path().join(name).exists(), "{name}");
         }
     }
 }

@@ -20,7 +20,9 @@ mod rows;
 
 pub use headers::{Field, Layout, lay_out};
 pub use identity::identity;
-pub use plan::{Book, Bucket, FoundPair, FoundPerson, KnownPerson, Plan, RowPlan, Target, plan};
+pub use plan::{
+    Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Plan, RowPlan, Target, plan,
+};
 pub use read_sheet::{SheetLine, serve_sheet};
 pub use read_table::{FileKind, kind_of, read_table};
 pub use rows::{CellProblem, PersonCells, RowRead, read_rows};
@@ -31,8 +33,13 @@ pub const MOST_BYTES: u64 = 50 << 20;
 pub const MOST_ROWS: usize = 200_000;
 /// Most columns.
 pub const MOST_COLUMNS: usize = 512;
+/// Most cells of a table, blank ones counted: every row of the longest table may have twenty. Each
+/// costs memory before a person has seen one of them, and a file of 50 MB can hold fifty million.
+pub const MOST_CELLS: usize = 4_000_000;
 /// Most characters of a cell, as in Excel.
 pub const MOST_CELL_CHARS: usize = 32_767;
+/// Most bytes of all cells together: a workbook may name one long text in every cell.
+pub const MOST_TEXT: usize = 128 << 20;
 
 /// Why a file is not a table. The code is the message's: `unreadable-<code>` in the locale files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -52,6 +59,9 @@ pub enum Unreadable {
     /// More than [`MOST_COLUMNS`].
     #[error("too_many_columns")]
     TooManyColumns,
+    /// More than [`MOST_CELLS`].
+    #[error("too_many_cells")]
+    TooManyCells,
     /// More than [`MOST_CELL_CHARS`].
     #[error("cell_too_long")]
     CellTooLong,
@@ -87,6 +97,35 @@ pub enum Unreadable {
     NoWorker,
 }
 
+/// What a table has taken so far, while it is read: refused at the cell that is one too many.
+#[derive(Debug, Default)]
+struct Room {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Room {
+    /// A cell more. `column` from 0.
+    fn take(&mut self, column: usize, text: &str) -> Result<(), Unreadable> {
+        if column >= MOST_COLUMNS {
+            return Err(Unreadable::TooManyColumns);
+        }
+        // The bytes first: counting the characters of a short text is what is seldom needed.
+        if text.len() > MOST_CELL_CHARS && text.chars().count() > MOST_CELL_CHARS {
+            return Err(Unreadable::CellTooLong);
+        }
+        self.cells += 1;
+        self.bytes += text.len();
+        if self.cells > MOST_CELLS {
+            return Err(Unreadable::TooManyCells);
+        }
+        if self.bytes > MOST_TEXT {
+            return Err(Unreadable::UnpacksTooLarge);
+        }
+        Ok(())
+    }
+}
+
 impl Unreadable {
     /// All of them: for the test that each has its message, and to read a code back.
     pub const ALL: &'static [Self] = &[
@@ -95,6 +134,7 @@ impl Unreadable {
         Self::NotText,
         Self::TooManyRows,
         Self::TooManyColumns,
+        Self::TooManyCells,
         Self::CellTooLong,
         Self::UnclosedQuote,
         Self::OldXls,

@@ -58,6 +58,17 @@ pub struct KnownPerson {
     pub a_numbers: Vec<String>,
     /// Their dates of birth.
     pub born: Vec<PartialDate>,
+    /// They were put into the trash.
+    pub in_trash: bool,
+}
+
+/// A pair in the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownPair {
+    /// Its id.
+    pub id: PairId,
+    /// It was put into the trash.
+    pub in_trash: bool,
 }
 
 /// The book as a plan asks it.
@@ -83,8 +94,11 @@ pub trait Book {
     ///
     /// # Errors
     /// Whatever the book's storage says.
-    fn pair_of(&mut self, parent: PersonId, child: PersonId)
-    -> Result<Option<PairId>, Self::Error>;
+    fn pair_of(
+        &mut self,
+        parent: PersonId,
+        child: PersonId,
+    ) -> Result<Option<KnownPair>, Self::Error>;
 }
 
 /// Whom a row speaks of: someone in the book, or the n-th that the plan founds.
@@ -193,10 +207,15 @@ struct Planning {
 enum Who {
     Nobody,
     Known(PersonId),
+    /// In the book, and in the trash.
+    Trashed,
     New,
     NewAbove(usize),
     Waits(&'static str),
 }
+
+/// Why a row waits that names a pair or a person in the trash.
+const IN_TRASH: &str = "in_trash";
 
 const fn waits(row: u32, reason: &'static str) -> RowPlan {
     RowPlan {
@@ -262,9 +281,12 @@ impl Planning {
         Ok(match (parent, child) {
             (Who::Waits(reason), _) | (_, Who::Waits(reason)) => waits(no, reason),
             (Who::Known(parent), Who::Known(child)) => match book.pair_of(parent, child)? {
-                Some(pair) => linked(no, Target::Pair(pair)),
+                // Somebody took it out of sight: nothing may be hung onto it there by itself.
+                Some(pair) if pair.in_trash => waits(no, IN_TRASH),
+                Some(pair) => linked(no, Target::Pair(pair.id)),
                 None => waits(no, "not_a_pair"),
             },
+            (Who::Trashed, _) | (_, Who::Trashed) => waits(no, IN_TRASH),
             (Who::Known(one), Who::Nobody) | (Who::Nobody, Who::Known(one)) => {
                 linked(no, Target::Person(one))
             }
@@ -286,6 +308,7 @@ impl Planning {
                 [one] if another_name(&name, &one.names) => {
                     return Ok(Who::Waits("number_but_other_name"));
                 }
+                [one] if one.in_trash => return Ok(Who::Trashed),
                 [one] => return Ok(Who::Known(one.id)),
                 _ => return Ok(Who::Waits("number_of_several")),
             }

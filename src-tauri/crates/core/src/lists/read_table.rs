@@ -1,7 +1,8 @@
 //! CSV as agencies save it: any of five encodings, three delimiters, quotes or none.
 
-use super::{MOST_BYTES, MOST_CELL_CHARS, MOST_COLUMNS, MOST_ROWS, Table, Unreadable};
+use super::{MOST_BYTES, MOST_CELL_CHARS, MOST_ROWS, Room, Table, Unreadable};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use csv_core::ReadFieldResult;
 use encoding_rs::{Encoding, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 use std::borrow::Cow;
 
@@ -159,12 +160,12 @@ fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
 /// The delimiter under which most of the first rows have the same number of cells, two at least.
 fn likeliest_delimiter(text: &str) -> u8 {
     let score = |delimiter: u8| {
-        let mut widths: Vec<usize> = reader(text, delimiter)
-            .into_records()
-            .take(JUDGED)
-            .filter_map(Result::ok)
-            .map(|record| record.len())
-            .collect();
+        let mut widths: Vec<usize> = Vec::with_capacity(JUDGED);
+        // A row too wide for a table ends the judging; reading says so afterwards.
+        let _ = each_row(&[text], delimiter, |row| {
+            widths.push(row.len());
+            Ok(widths.len() < JUDGED)
+        });
         widths.sort_unstable();
         let groups = widths
             .chunk_by(|a, b| a == b)
@@ -179,39 +180,59 @@ fn likeliest_delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes())
+/// Hands over row after row until `each` says false. Cell by cell, so that a row of fifty million
+/// cells or a cell of fifty million letters is refused before room is made for it.
+fn each_row(
+    parts: &[&str],
+    delimiter: u8,
+    mut each: impl FnMut(Vec<String>) -> Result<bool, Unreadable>,
+) -> Result<(), Unreadable> {
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+    // A character of UTF-8 has four bytes at most.
+    let mut cell = vec![0; MOST_CELL_CHARS * 4];
+    let (mut filled, mut room, mut row) = (0, Room::default(), Vec::new());
+    let parts = parts.iter().filter(|part| !part.is_empty());
+    // To this reader an empty part says that the text has ended.
+    for part in parts.chain([&""]) {
+        let mut rest = part.as_bytes();
+        while !rest.is_empty() || part.is_empty() {
+            let (found, read, written) = reader.read_field(rest, &mut cell[filled..]);
+            rest = &rest[read..];
+            filled += written;
+            match found {
+                ReadFieldResult::InputEmpty => break,
+                ReadFieldResult::End => return Ok(()),
+                ReadFieldResult::OutputFull => return Err(Unreadable::CellTooLong),
+                ReadFieldResult::Field { record_end } => {
+                    let text = std::str::from_utf8(&cell[..filled]);
+                    let text = text.map_err(|_| Unreadable::NotText)?;
+                    room.take(row.len(), text)?;
+                    row.push(text.to_owned());
+                    filled = 0;
+                    if record_end && !each(std::mem::take(&mut row))? {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 fn cells_of(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, Unreadable> {
-    let marked = format!("{text}\n{SENTINEL}\n");
     let mut rows = Vec::new();
     let mut closed = false;
-    for record in reader(&marked, delimiter).into_records() {
-        let record = record.map_err(|_| Unreadable::NotText)?;
-        if record.len() == 1 && record.get(0) == Some(SENTINEL) {
+    each_row(&[text, "\n", SENTINEL, "\n"], delimiter, |row| {
+        if matches!(&row[..], [only] if only == SENTINEL) {
             closed = true;
-            break;
+            return Ok(false);
         }
-        if record.len() > MOST_COLUMNS {
-            return Err(Unreadable::TooManyColumns);
-        }
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        if cells
-            .iter()
-            .any(|cell| cell.chars().count() > MOST_CELL_CHARS)
-        {
-            return Err(Unreadable::CellTooLong);
-        }
-        rows.push(cells);
+        rows.push(row);
         if rows.len() > MOST_ROWS {
             return Err(Unreadable::TooManyRows);
         }
-    }
+        Ok(true)
+    })?;
     if closed {
         Ok(rows)
     } else {
@@ -222,6 +243,7 @@ fn cells_of(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lists::{MOST_CELLS, MOST_COLUMNS};
 
     #[test]
     fn encodings_and_delimiters_are_found() {
@@ -284,6 +306,12 @@ mod tests {
                 Unreadable::TooManyColumns,
             ),
             (long.into_bytes(), Unreadable::CellTooLong),
+            (
+                format!("{}\n", ",".repeat(MOST_COLUMNS - 1))
+                    .repeat(MOST_CELLS / MOST_COLUMNS + 1)
+                    .into_bytes(),
+                Unreadable::TooManyCells,
+            ),
             (
                 "1\n".repeat(MOST_ROWS + 1).into_bytes(),
                 Unreadable::TooManyRows,

@@ -7,6 +7,7 @@ use crate::ids::{EntryHash, MemberId};
 use crate::lists::MOST_BYTES;
 use crate::records::{Records, RecordsError};
 use crate::storage::Stored;
+use reencuentro_vault::VaultError;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -17,6 +18,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const NO_TABLE: [&str; 2] = ["list_rows", "rows_linked"];
 /// The key of a file's ciphertext is of no use to anybody who has the file.
 const NO_COLUMN: &str = "attachment_key";
+/// The index of the files as received.
+const FILES: &str = "attachments";
+const FILE_COLUMNS: [&str; 6] = ["file", "state", "list", "entry", "file_name", "sha256"];
 const FRONT: [&str; 8] = [
     "entry",
     "about",
@@ -136,6 +140,7 @@ pub(super) fn hand_over<S: OpenSink>(
         let columns: Vec<String> = columns.chain(fields.iter().cloned()).collect();
         sink.row(&table_of(kind), &columns)?;
     }
+    sink.row(FILES, &FILE_COLUMNS.map(str::to_owned))?;
     records.each_stored(|stored| {
         counts.entries += 1;
         let header = Header::from_bytes(&stored.header).ok();
@@ -157,7 +162,7 @@ pub(super) fn hand_over<S: OpenSink>(
         }
         hand_over_row(shape, stored, header.as_ref(), sink)?;
         if stored.kind == "list_received" {
-            hand_over_file(records, stored, sink, counts)?;
+            hand_over_file(records, stored, header.as_ref(), sink, counts)?;
         }
         Ok(())
     })
@@ -212,11 +217,12 @@ fn hand_over_row<S: OpenSink>(
     sink.row(&table_of(&stored.kind), &cells)
 }
 
-/// A list's file under its own name, behind the first characters of its hash: two lists may come
-/// in files of one name.
+/// A list's file as received, under a name of ours, and its line in the index. The sender's name of it
+/// is a cell there: it may be that of another file, too long for a disk, or say who is in the list.
 fn hand_over_file<S: OpenSink>(
     records: &Records,
     stored: &Stored,
+    header: Option<&Header>,
     sink: &mut S,
     counts: &mut OpenCounts,
 ) -> Result<(), S::Error> {
@@ -226,32 +232,44 @@ fn hand_over_file<S: OpenSink>(
     let Some(hash) = hash.ok().and_then(|hash| hash.try_into().ok()) else {
         return Ok(()); // redacted
     };
+    let list = header.map_or_else(|| "list".to_owned(), |header| header.entity.hex());
+    // One list may have been received twice, so the entry is in the name, too.
+    let entry: String = stored.hash.hex().chars().take(16).collect();
+    let name = format!("{list}-{entry}.{}", safe_extension(text("file_name")));
     let store = records.vault().attachments();
-    match store.read(&hash, text("attachment_key"), MOST_BYTES) {
+    let state = match store.read(&hash, text("attachment_key"), MOST_BYTES) {
         Ok(bytes) => {
             counts.attachments += 1;
-            let front = text("file_sha256").get(..8).unwrap_or("file");
-            sink.file(
-                &format!("{front}-{}", plain_name(text("file_name"))),
-                &bytes,
-            )
+            sink.file(&name, &bytes)?;
+            "here"
         }
-        Err(_) => {
+        Err(error) => {
             counts.attachments_lost += 1;
-            Ok(())
+            match error {
+                VaultError::AttachmentMissing => "missing",
+                _ => "damaged",
+            }
         }
-    }
+    };
+    let cells = [
+        &name,
+        state,
+        &list,
+        &stored.hash.hex(),
+        text("file_name"),
+        text("file_sha256"),
+    ];
+    sink.row(FILES, &cells.map(str::to_owned))
 }
 
-/// A name that is one on every system and leads nowhere else.
-fn plain_name(name: &str) -> String {
-    let safe = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ');
-    let name: String = name
-        .chars()
-        .map(|c| if safe(c) { c } else { '_' })
-        .take(100)
-        .collect();
-    name.trim_matches(['.', ' ']).to_owned()
+/// What the file is by its name, where it is one of those that can be imported.
+fn safe_extension(name: &str) -> &'static str {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let known = ["csv", "tsv", "txt", "xlsx"];
+    let found = known
+        .into_iter()
+        .find(|one| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(one)));
+    found.unwrap_or("bin")
 }
 
 fn fields_of(stored: &Stored) -> Map<String, Value> {

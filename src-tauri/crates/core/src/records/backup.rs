@@ -11,6 +11,7 @@ use crate::ids::{DeviceId, EntityId, SpaceId, make_id};
 use crate::storage::{self, Connection, StorageError};
 use chrono_tz::Tz;
 use reencuentro_vault::{CopyKit, DeviceKey, VaultError, VaultId};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -34,12 +35,14 @@ pub struct Prover {
 }
 
 /// What opening a copy has shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Proof {
     /// Entries.
     pub entries: u64,
     /// Privileged payloads; none when they could not be looked at.
     pub privileged: Option<u64>,
+    /// The attachments that its entries name. They lie elsewhere and were not looked at.
+    pub attachments: BTreeSet<[u8; 32]>,
 }
 
 impl Records {
@@ -193,17 +196,20 @@ impl Prover {
             attachments: self.kit.attachments().clone(),
         };
         let walked = checker.run_entries();
-        let (entries, running, problems) = walked.map_err(|_| damaged(MAIN))?;
-        if !problems
+        let walked = walked.map_err(|_| damaged(MAIN))?;
+        let tips = (walked.entries, walked.running);
+        if !walked
+            .problems
             .iter()
             .all(|problem| problem.code.starts_with("index_"))
-            || (entries, running) != (head.tips.entries, head.tips.running)
+            || tips != (head.tips.entries, head.tips.running)
         {
             return Err(damaged(MAIN));
         }
         Ok(Proof {
-            entries,
+            entries: walked.entries,
             privileged: sealed,
+            attachments: walked.attachments,
         })
     }
 }

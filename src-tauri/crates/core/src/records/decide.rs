@@ -6,7 +6,9 @@ use super::{Op, Records, RecordsError};
 use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
 use crate::ids::{EntityId, ListId, PairId, PersonId, make_id};
-use crate::lists::{Bucket, Field, FoundPair, FoundPerson, Layout, RowRead, Table, read_rows};
+use crate::lists::{
+    Bucket, Field, FoundPair, FoundPerson, KnownPair, Layout, RowRead, Table, read_rows,
+};
 use crate::rules::Refusal;
 use crate::rules::partial_date::PartialDate;
 use crate::views::ListState;
@@ -117,12 +119,18 @@ impl Records {
         child: Option<PersonId>,
     ) -> Result<Option<PairId>, RecordsError> {
         match (parent, child) {
-            (Some(parent), Some(child)) => self
-                .pair_between(parent, child)?
-                .map(Some)
-                .ok_or(RecordsError::Refused(Refusal::RowNoPair)),
+            (Some(parent), Some(child)) => match self.pair_between(parent, child)? {
+                Some(pair) if pair.in_trash => Err(RecordsError::Refused(Refusal::RowInTrash)),
+                Some(pair) => Ok(Some(pair.id)),
+                None => Err(RecordsError::Refused(Refusal::RowNoPair)),
+            },
             (Some(one), None) | (None, Some(one)) => {
-                self.cluster_of(one)?;
+                let cluster = self.cluster_of(one)?;
+                let family = self.family(one.into())?;
+                let person = family.folded.people.get(&cluster);
+                if person.is_some_and(|person| person.trashed.is_some()) {
+                    return Err(RecordsError::Refused(Refusal::RowInTrash));
+                }
                 Ok(None)
             }
             (None, None) => Err(RecordsError::Invalid("parent")),
@@ -163,10 +171,13 @@ impl Records {
         &self,
         parent: PersonId,
         child: PersonId,
-    ) -> Result<Option<PairId>, RecordsError> {
+    ) -> Result<Option<KnownPair>, RecordsError> {
         let key = (self.cluster_of(parent)?, self.cluster_of(child)?);
         let family = self.family(parent.into())?;
-        Ok(family.folded.pairs.get(&key).map(|pair| pair.id))
+        Ok(family.folded.pairs.get(&key).map(|pair| KnownPair {
+            id: pair.id,
+            in_trash: pair.trashed.is_some(),
+        }))
     }
 
     /// The person a record belongs to; it must be there.

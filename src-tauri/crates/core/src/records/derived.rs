@@ -166,29 +166,23 @@ pub fn compare_lamport(
 
 /// Whether the attachment that an entry names is there and whole. It reads the ciphertext, so it
 /// needs no key.
-///
-/// # Errors
-/// What the file system says, but for a file that is gone or changed, which is a problem.
-pub fn check_attachment(
-    store: &Attachments,
-    name: &str,
-    problems: &mut Vec<Problem>,
-) -> Result<(), RecordsError> {
-    let hash: Option<[u8; 32]> = data_encoding::HEXLOWER
-        .decode(name.as_bytes())
-        .ok()
-        .and_then(|bytes| bytes.try_into().ok());
-    let code = match hash.map(|hash| store.verify(&hash)) {
-        Some(Ok(())) => return Ok(()),
+pub fn check_attachment(store: &Attachments, name: &str, problems: &mut Vec<Problem>) {
+    let code = match attachment_hash(name).map(|hash| store.verify(&hash)) {
+        Some(Ok(())) => return,
         Some(Err(VaultError::AttachmentMissing)) => "attachment_missing",
-        None | Some(Err(VaultError::Damaged { .. })) => "attachment_damaged",
-        Some(Err(error)) => return Err(error.into()),
+        // One that the disk does not give is as good as damaged.
+        None | Some(Err(_)) => "attachment_damaged",
     };
     problems.push(Problem {
         code,
         at: name.to_owned(),
     });
-    Ok(())
+}
+
+/// The hash that an attachment's name is.
+pub fn attachment_hash(name: &str) -> Option<[u8; 32]> {
+    let bytes = data_encoding::HEXLOWER.decode(name.as_bytes()).ok()?;
+    bytes.try_into().ok()
 }
 
 impl Records {

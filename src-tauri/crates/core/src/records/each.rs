@@ -62,7 +62,7 @@ impl Records {
             .collect()
     }
 
-    /// Hands over every entry of some types of the shared space, one at a time.
+    /// Hands over every entry of some types of the shared space in order of arrival, one at a time.
     ///
     /// # Errors
     /// As [`Records::about`], or what `each` returns.
@@ -71,11 +71,8 @@ impl Records {
         kinds: &[&str],
         mut each: impl FnMut(KnownEntry) -> Result<(), RecordsError>,
     ) -> Result<(), RecordsError> {
-        storage::stream(&self.main, |stored| {
-            if stored.space == self.space_no && kinds.contains(&stored.kind.as_str()) {
-                each(known(&stored)?)?;
-            }
-            Ok::<_, RecordsError>(())
+        storage::stream_kinds(&self.main, self.space_no, kinds, |stored| {
+            each(known(&stored)?)
         })
     }
 

@@ -7,7 +7,7 @@ use crate::entries::{Memberships, Role};
 use crate::ids::{DeviceId, EntityId, MemberId, SpaceId, make_id};
 use crate::storage;
 use chrono_tz::Tz;
-use reencuentro_vault::{DeviceKey, KdfParams, RecoveryCode};
+use reencuentro_vault::{DeviceKey, KdfParams, RecoveryCode, Unfinished};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -54,6 +54,8 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         founding.practice,
         now.0.timestamp(),
     )?;
+    // Named first, so dropped last: both databases are closed by then.
+    let unfinished = Unfinished::in_folder(founding.folder);
     let vault = new.unlocked;
     for name in [open::MAIN, open::PRIVILEGED] {
         // SQLite would make them readable for everybody; its logs take their mode from these.
@@ -95,6 +97,7 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         memberships: Memberships::default(),
         sealed: 0,
         zone: founding.filing_zone,
+        clock_behind: None,
     };
     records.transact(vec![Op::new(entity_of(space), act)], now)?;
     let keys = KeysChanged {
@@ -103,6 +106,7 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
     };
     records.transact(vec![Op::new(EntityId(device_id.0), keys)], now)?;
     records.sign_chains()?;
+    unfinished.keep();
     Ok((records, new.recovery))
 }
 

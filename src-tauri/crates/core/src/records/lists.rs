@@ -10,7 +10,8 @@ use crate::clock::Now;
 use crate::entries::KnownEntry;
 use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Book, Bucket, FoundPair, FoundPerson, KnownPerson, Layout, Plan, RowRead, Table, Target, plan,
+    Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout, Plan, RowRead, Table,
+    Target, plan,
 };
 use crate::rules::identifier::IdentifierKind;
 use crate::rules::known::Known;
@@ -106,10 +107,13 @@ impl Book for OpenBook<'_> {
         &mut self,
         parent: PersonId,
         child: PersonId,
-    ) -> Result<Option<PairId>, RecordsError> {
+    ) -> Result<Option<KnownPair>, RecordsError> {
         let key = [parent.0, child.0].concat();
         let state: Option<PairState> = self.0.view("pair", &key)?;
-        Ok(state.map(|pair| pair.id))
+        Ok(state.map(|pair| KnownPair {
+            id: pair.id,
+            in_trash: pair.trashed.is_some(),
+        }))
     }
 }
 
@@ -132,6 +136,7 @@ impl Records {
         let born = state.details.get("born").into_iter().flatten();
         Ok(KnownPerson {
             id,
+            in_trash: state.trashed.is_some(),
             names: state.names.iter().map(|name| name.value.full()).collect(),
             a_numbers: state
                 .identifiers

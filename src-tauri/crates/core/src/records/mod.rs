@@ -85,9 +85,17 @@ pub struct Records {
     /// Entries whose payload was taken into privileged.db: counted at open, for the head.
     sealed: u64,
     zone: Tz,
+    clock_behind: Option<Now>,
 }
 
 impl Records {
+    /// The latest moment at which an entry was received, when this machine's clock stood earlier than
+    /// it as the vault was opened: one of the two is wrong, and what is written now gets a wrong time.
+    #[must_use]
+    pub const fn clock_behind(&self) -> Option<Now> {
+        self.clock_behind
+    }
+
     /// The member at work. A vault opened by the organisation's recovery key has none and is read-only.
     #[must_use]
     pub fn member(&self) -> Option<MemberId> {

@@ -24,6 +24,9 @@ const MEMBERSHIP: [&str; 4] = [
     "device_admitted",
 ];
 
+/// A network sets a clock back by seconds, which is nobody's worry: milliseconds.
+const CLOCK_LEEWAY: i64 = 2 * 60 * 1000;
+
 /// Unlocks a vault and opens its records.
 ///
 /// # Errors
@@ -46,6 +49,7 @@ pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, Reco
     let folder = vault.folder().to_path_buf();
     let failed = reencuentro_vault::attempts::read(&folder)?;
     let mut records = open_unlocked(&folder, vault)?;
+    records.clock_behind = clock_behind(&records, now)?;
     if records.member().is_some() {
         records.settle_members(now)?; // before the log says that somebody who has left came in
         let act = UnlockedAct {
@@ -58,6 +62,14 @@ pub fn open_with(vault: Unlocked, with: &str, now: &Now) -> Result<Records, Reco
     }
     ready(&mut records, now)?;
     Ok(records)
+}
+
+/// The latest moment at which an entry was received, when the clock stands earlier than it by more
+/// than clocks are set right by themselves.
+fn clock_behind(records: &Records, now: &Now) -> Result<Option<Now>, RecordsError> {
+    let last = storage::last_received(&records.main)?;
+    let behind = last.filter(|last| *last > now.millis().saturating_add(CLOCK_LEEWAY));
+    Ok(behind.map(|last| Now::from_parts(last, now.offset_minutes())))
 }
 
 /// What time alone has changed, and a tail that a crash left unsigned.
@@ -133,6 +145,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
         memberships,
         sealed,
         zone,
+        clock_behind: None,
     })
 }
 

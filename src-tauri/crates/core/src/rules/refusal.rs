@@ -84,6 +84,8 @@ codes! {
         RowNotWaiting = "row_not_waiting",
         /// The two are no pair: found it.
         RowNoPair = "row_no_pair",
+        /// Whom a row would be linked with was put into the trash.
+        RowInTrash = "row_in_trash",
         /// The row names nobody on a side that is not in the book.
         RowNamesNobody = "row_names_nobody",
     }

@@ -1,11 +1,14 @@
 //! Opening the two encrypted databases.
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension};
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Version of main.db's tables.
 pub const MAIN_VERSION: i64 = 1;
+
+/// Bytes that opening a database needs beside it: the log and its shared memory.
+const ROOM: usize = 64 << 10;
 
 /// What can go wrong below the records. No variant carries a value of a record.
 #[derive(Debug, thiserror::Error)]
@@ -84,6 +87,32 @@ pub fn open_privileged(path: &Path, key: &[u8]) -> Result<Connection, StorageErr
 }
 
 fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageError> {
+    connect(path, key, tables).map_err(|error| match error {
+        // A file that could not be made is tried once more for reading, and the system's word on
+        // why it could not be made is gone by then.
+        StorageError::ReadOnly | StorageError::Other(Some(ErrorCode::SystemIoFailure)) => {
+            full_disk(path).unwrap_or(error)
+        }
+        other => other,
+    })
+}
+
+/// Whether there is no room beside a database, tried by writing as much as opening one needs.
+fn full_disk(database: &Path) -> Option<StorageError> {
+    let mut name = database.file_name()?.to_owned();
+    name.push(".room");
+    let trial = database.with_file_name(name);
+    let written = reencuentro_vault::files::create_private(&trial)
+        .and_then(|mut file| file.write_all(&[0; ROOM]));
+    // Made and of no use to anyone; one that stays is empty of words and overwritten by the next.
+    let _ = std::fs::remove_file(&trial);
+    match written.err()?.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some(StorageError::DiskFull),
+        _ => None,
+    }
+}
+
+fn connect(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageError> {
     let mut db = Connection::open(path)?;
     unlock(&db, key)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;

@@ -19,10 +19,10 @@ pub use deliverable::{insert_lines, lines_of, open_export, remove_lines};
 pub use derived::{Fault, grid_counts, grid_days, reindex, rows_of_family, structure};
 pub use entries::{
     DerivedCounts, NewEntry, Stored, all_found_under, arrivals_of, count, derived_counts,
-    has_entry, insert_entry, insert_found_under, last_running, load_arrival, load_arrivals,
-    load_by_hash, load_kind, load_under, max_lamport, received_before, remove_payload, running_at,
-    sealed_entries, sealed_entries_count, seq_at, set_max_lamport, stream, stream_beyond,
-    stream_headers,
+    has_entry, insert_entry, insert_found_under, last_received, last_running, load_arrival,
+    load_arrivals, load_by_hash, load_kind, load_under, max_lamport, received_before,
+    remove_payload, running_at, sealed_entries, sealed_entries_count, seq_at, set_max_lamport,
+    stream, stream_beyond, stream_headers, stream_kinds,
 };
 pub use grid::{
     GridRow, GridWindow, StageRow, due_families, find, insert_row, remove_family_rows, stages,

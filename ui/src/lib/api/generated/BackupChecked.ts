@@ -17,6 +17,10 @@ entries: number,
  */
 privileged: number | null, 
 /**
- * Files received whose bytes were checked.
+ * Files received whose bytes were checked and are whole.
  */
-attachments: number, };
+attachments: number, 
+/**
+ * Names under `att/` of the files received that are not in it.
+ */
+lost: Array<string>, };

@@ -19,4 +19,8 @@ entries: number,
 /**
  * Files received.
  */
-attachments: number, };
+attachments: number, 
+/**
+ * Names under `att/` of the files received that did not come back.
+ */
+lost: Array<string>, };

@@ -30,6 +30,15 @@ privileged: number | null,
  */
 attachments: number, 
 /**
- * Files received that were missing or damaged in the vault itself.
+ * Files received that were missing or damaged in the vault itself, and are not in it.
  */
-attachments_lost: number, };
+attachments_lost: number, 
+/**
+ * Their names under `att/`.
+ */
+lost: Array<string>, 
+/**
+ * Names under `att/` of files received that were missing or damaged in the vault itself: the
+ * good copy is the one among the backups.
+ */
+only_here: Array<string>, };

@@ -20,4 +20,8 @@ entries: number,
 /**
  * Views that differed from their entries and were made anew.
  */
-rebuilt_views: number, };
+rebuilt_views: number, 
+/**
+ * Received files that are missing or damaged in the vault.
+ */
+lost_files: number, };

@@ -42,4 +42,9 @@ members: Array<MemberView>,
 /**
  * Counts for the spine and the headers, each with its unit in the name.
  */
-counts: Counts, };
+counts: Counts, 
+/**
+ * The latest moment at which an entry was received, RFC 3339, when this machine's clock stood
+ * earlier than it as the vault was opened: the clock is to be set.
+ */
+clock_behind: string | null, };

@@ -18,7 +18,7 @@ use chrono_tz::Tz;
 use log::Walk;
 use reencuentro_vault::Attachments;
 use sha2::{Digest, Sha256};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Something that does not agree. The code names the check; the entry or view is named by hash.
@@ -28,6 +28,18 @@ pub struct Problem {
     pub code: &'static str,
     /// Arrival number, sequence number or view key in hex.
     pub at: String,
+}
+
+impl Problem {
+    /// Of what is derived from the entries, and made anew from them.
+    fn of_views(&self) -> bool {
+        self.code.starts_with("view_") || self.code.starts_with("index_")
+    }
+
+    /// Of a file that lies beside the entries.
+    fn of_attachment(&self) -> bool {
+        self.code.starts_with("attachment_")
+    }
 }
 
 /// The hashes of a space.
@@ -76,12 +88,24 @@ impl Verified {
         }
     }
 
-    /// Problems of views and indexes alone: [`Records::mend`] cures them. Those of entries lead to the backups.
+    /// An entry or a page is not what was written: only a backup helps.
     #[must_use]
-    pub fn only_views(&self) -> bool {
-        self.problems
-            .iter()
-            .all(|p| p.code.starts_with("view_") || p.code.starts_with("index_"))
+    pub fn damaged(&self) -> bool {
+        let cured = |p: &Problem| p.of_views() || p.of_attachment();
+        !self.problems.iter().all(cured)
+    }
+
+    /// Views or indexes differ from the entries: [`Records::mend`] makes them anew.
+    #[must_use]
+    pub fn views_differ(&self) -> bool {
+        self.problems.iter().any(Problem::of_views)
+    }
+
+    /// Hex names of attachments that entries name and that are missing or damaged. The records
+    /// themselves are whole without them: their rows and what became of them are in entries.
+    pub fn lost_attachments(&self) -> impl Iterator<Item = &str> {
+        let lost = self.problems.iter().filter(|p| p.of_attachment());
+        lost.map(|problem| problem.at.as_str())
     }
 }
 
@@ -96,6 +120,19 @@ pub struct Checker {
     pub(super) memberships: Memberships,
     pub(super) zone: Tz,
     pub(super) attachments: Attachments,
+}
+
+/// What going over the entries alone has shown.
+#[derive(Default)]
+pub(super) struct Walked {
+    /// How many there are.
+    pub entries: u64,
+    /// Running hash of the last.
+    pub running: [u8; 32],
+    /// What does not agree.
+    pub problems: Vec<Problem>,
+    /// The attachments they name, but those whose words were redacted.
+    pub attachments: BTreeSet<[u8; 32]>,
 }
 
 /// How much of a vault is checked.
@@ -219,11 +256,14 @@ impl Checker {
 
     /// Checks the pages of both files, entries, chains, payloads and signatures, and no view: what a
     /// backup must hold. Gives the number of entries, their running hash, and what does not agree.
-    pub(super) fn run_entries(&self) -> Result<(u64, [u8; 32], Vec<Problem>), RecordsError> {
+    pub(super) fn run_entries(&self) -> Result<Walked, RecordsError> {
         let mut problems = Vec::new();
         let readable = derived::structure(&self.main(), self.privileged.as_ref(), &mut problems)?;
         if !readable.main {
-            return Ok((0, [0; 32], problems));
+            return Ok(Walked {
+                problems,
+                ..Walked::default()
+            });
         }
         let mut walk = Walk::new(self, self.privileged.as_ref(), Depth::Log)?;
         walk.problems = problems;
@@ -234,7 +274,15 @@ impl Checker {
         walk.payloads_gone();
         walk.payloads_back()?;
         walk.chains()?;
-        Ok((walk.arrival, walk.running, walk.problems))
+        let names = walk.attachments.iter();
+        Ok(Walked {
+            entries: walk.arrival,
+            running: walk.running,
+            problems: walk.problems,
+            attachments: names
+                .filter_map(|name| derived::attachment_hash(name))
+                .collect(),
+        })
     }
 
     fn main(&self) -> MutexGuard<'_, Connection> {
