@@ -76,6 +76,43 @@ fn what_came_late_counts_for_its_day_only_with_what_is_known_now() {
     assert_eq!(desk.refused("funnel", tomorrow)["args"]["field"], "as_of");
 }
 
+/// A list whose rows found pairs nobody has heard of.
+fn import(desk: &mut Desk, name: &str, rows: std::ops::Range<u32>) {
+    let mut csv = "row_id,parent_a_number,parent_last_name,parent_first_name,\
+                   child_a_number,child_last_name,child_first_name\n"
+        .to_owned();
+    for row in rows {
+        let (parent, child) = (200_200_000 + row * 2, 200_200_001 + row * 2);
+        csv += &format!("{row},A{parent},Xicay {row},Marta,A{child},Xicay {row},Juana\n");
+    }
+    let path = desk.out().join(name);
+    std::fs::write(&path, csv).unwrap();
+    let list = json!({"path": path, "kind": "removed", "sender": "the government",
+        "as_of": "2018-08-30", "sheet": "", "mapping": null});
+    desk.ask("import_list", list);
+}
+
+/// So much was written since that the whole log is walked, and no family is looked up by itself.
+#[test]
+fn a_day_before_most_of_the_work_is_counted_as_on_the_day() {
+    let mut desk = Desk::new(true);
+    import(&mut desk, "one.csv", 0..40);
+    let of = desk.listed("Elvira Pop", "Rosa Pop", 2);
+    desk.reach(&of);
+    let first = day_ends(&mut desk);
+    import(&mut desk, "two.csv", 40..240);
+    desk.counsel(&of);
+    desk.ask("trash", json!({"about": of.pair, "reason": "typed twice"}));
+    let second = day_ends(&mut desk);
+    let counted = |funnel: &Value, stage: &str| funnel["units"]["pair"][stage].clone();
+    assert_eq!(counted(&first, "listed"), 41);
+    assert_eq!(counted(&first, "reached"), 1);
+    assert_eq!(counted(&second, "listed"), 240);
+    for past in [&first, &second] {
+        assert_eq!(&desk.ask("funnel", json!({"as_of": past["as_of"]})), past);
+    }
+}
+
 /// The vault, locked and opened again: what the unlocking says.
 fn opened_again(desk: &mut Desk) -> Value {
     desk.ask("lock", json!({}));
@@ -115,41 +152,4 @@ fn a_clock_set_back_for_a_while_spoils_no_past_day_and_is_told_at_the_unlock() {
         assert_eq!(&seen, past);
     }
     whole(&mut desk);
-}
-
-/// A list whose rows found pairs nobody has heard of.
-fn import(desk: &mut Desk, name: &str, rows: std::ops::Range<u32>) {
-    let mut csv = "row_id,parent_a_number,parent_last_name,parent_first_name,\
-                   child_a_number,child_last_name,child_first_name\n"
-        .to_owned();
-    for row in rows {
-        let (parent, child) = (200_200_000 + row * 2, 200_200_001 + row * 2);
-        csv += &format!("{row},A{parent},Xicay {row},Marta,A{child},Xicay {row},Juana\n");
-    }
-    let path = desk.out().join(name);
-    std::fs::write(&path, csv).unwrap();
-    let list = json!({"path": path, "kind": "removed", "sender": "the government",
-        "as_of": "2018-08-30", "sheet": "", "mapping": null});
-    desk.ask("import_list", list);
-}
-
-/// So much was written since that the whole log is walked, and no family is looked up by itself.
-#[test]
-fn a_day_before_most_of_the_work_is_counted_as_on_the_day() {
-    let mut desk = Desk::new(true);
-    import(&mut desk, "one.csv", 0..40);
-    let of = desk.listed("Elvira Pop", "Rosa Pop", 2);
-    desk.reach(&of);
-    let first = day_ends(&mut desk);
-    import(&mut desk, "two.csv", 40..240);
-    desk.counsel(&of);
-    desk.ask("trash", json!({"about": of.pair, "reason": "typed twice"}));
-    let second = day_ends(&mut desk);
-    let counted = |funnel: &Value, stage: &str| funnel["units"]["pair"][stage].clone();
-    assert_eq!(counted(&first, "listed"), 41);
-    assert_eq!(counted(&first, "reached"), 1);
-    assert_eq!(counted(&second, "listed"), 240);
-    for past in [&first, &second] {
-        assert_eq!(&desk.ask("funnel", json!({"as_of": past["as_of"]})), past);
-    }
 }

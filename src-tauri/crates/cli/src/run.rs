@@ -91,10 +91,10 @@ pub(crate) struct Desk {
     pub(crate) vault: std::path::PathBuf,
     files: Files,
     pub(crate) unlocked: bool,
-    /// What the unlocking said of this machine's clock.
-    clock_behind: Option<String>,
     /// What the vault was opened with: some acts ask for it again.
     given: UnlockRequest,
+    /// What the unlocking said of this machine's clock.
+    clock_behind: Option<String>,
 }
 
 impl Desk {
@@ -105,8 +105,8 @@ impl Desk {
             vault,
             files,
             unlocked: false,
-            clock_behind: None,
             given: UnlockRequest::default(),
+            clock_behind: None,
         })
     }
 
@@ -150,8 +150,8 @@ impl Desk {
         let request = self.way()?;
         let session: Session = self.ask("unlock", &request)?;
         self.unlocked = true;
-        self.clock_behind.clone_from(&session.clock_behind);
         self.given = request;
+        self.clock_behind.clone_from(&session.clock_behind);
         Ok(session)
     }
 

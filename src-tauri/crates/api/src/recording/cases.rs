@@ -71,10 +71,8 @@ impl Program {
             return Err(invalid("entry"));
         };
         let known = self.records()?.entry(*first)?;
-        // A person and a pair go into the trash, with its rules; lists and deliveries have their own
-        // ways of being taken back, which know what hangs on them.
+        // Lists and deliveries have their own ways of being taken back, which know what hangs on them.
         match known.header.kind.as_str() {
-            "person_recorded" | "pair_recorded" => return Err(refused(Refusal::FoundingWords)),
             kind if kind.starts_with("list_") || kind.starts_with("delivery_") => {
                 return Err(invalid("entry"));
             }

@@ -10,6 +10,7 @@ use crate::entries::{
     is_taking_back, may_take_back, needs_signature, permits,
 };
 use crate::ids::{EntityId, EntryHash, EntryId, MemberId, PersonId, make_id};
+use crate::rules::Refusal;
 use crate::storage::{self, NewEntry};
 use crate::views::Office;
 use reencuentro_vault::{HeadTips, MemberSigner};
@@ -359,6 +360,11 @@ fn check_replaceable(
     let takes_back = matches!(by, Act::Withdrawn(_) | Act::ImportUndone(_));
     if takes_back && !can_be_taken_back(&stored.kind) {
         return Err(RecordsError::Invalid("entry"));
+    }
+    let founds = matches!(stored.kind.as_str(), "person_recorded" | "pair_recorded");
+    if founds && matches!(by, Act::Withdrawn(_)) {
+        // They go into the trash, with its rules; only an import takes back what it founded itself.
+        return Err(RecordsError::Refused(Refusal::FoundingWords));
     }
     let entity = Header::from_bytes(&stored.header)?.entity;
     // What takes a withdrawal back says again what was withdrawn, so it needs the right to that too.
