@@ -150,7 +150,7 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Every file under a folder, by its path from there.
+/// Every file and link under a folder, by its path from there. Sockets and pipes hold nothing.
 #[must_use]
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -158,9 +158,10 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     while let Some(at) = open.pop() {
         for entry in std::fs::read_dir(at).unwrap() {
             let entry = entry.unwrap();
-            if entry.file_type().unwrap().is_dir() {
+            let kind = entry.file_type().unwrap();
+            if kind.is_dir() {
                 open.push(entry.path());
-            } else {
+            } else if kind.is_file() || kind.is_symlink() {
                 found.push(entry.path().strip_prefix(folder).unwrap().to_owned());
             }
         }
