@@ -15,7 +15,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-const UNFINISHED: &str = ".unfinished";
+/// Named for this program, so that nobody else's folder is taken for one of ours and removed.
+const UNFINISHED: &str = ".reencuentro-unfinished";
 const MANIFEST: &str = "manifest.json";
 
 /// All files that are being written. Dropped before they are finished, they go again.

@@ -206,7 +206,7 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn counts(&self) -> Result<storage::Counts, RecordsError> {
-        Ok(storage::counts(&self.main, self.space_no)?)
+        Ok(storage::counts(&self.main)?)
     }
 
     /// Entries in all, those of the machine's own space among them.

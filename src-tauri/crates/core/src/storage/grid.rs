@@ -3,7 +3,7 @@
 use super::StorageError;
 use crate::ids::{PairId, PersonId};
 use rusqlite::{Connection, Transaction, params_from_iter, types::Value};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// One row of the grid as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,6 +182,40 @@ fn find_filtered(
     Ok((total, rows.collect::<Result<_, _>>()?))
 }
 
+/// Counts with their units apart, without what is in the trash.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Parents in at least one pair.
+    pub parents: u32,
+    /// Children in at least one pair.
+    pub children: u32,
+    /// Pairs.
+    pub pairs: u32,
+    /// Families with at least one pair.
+    pub families: u32,
+}
+
+/// Counts parents, children, pairs and families, from an index alone.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn counts(db: &Connection) -> Result<Counts, StorageError> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(DISTINCT parent_id), count(DISTINCT child_id), count(*),
+                    count(DISTINCT family)
+             FROM grid INDEXED BY grid_family",
+        )?
+        .query_row([], |row| {
+            Ok(Counts {
+                parents: row.get(0)?,
+                children: row.get(1)?,
+                pairs: row.get(2)?,
+                families: row.get(3)?,
+            })
+        })?)
+}
+
 /// How far a pair has come, and on which days that holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageRow {
@@ -221,9 +255,10 @@ pub fn stages(db: &Connection, day: &str) -> Result<Vec<StageRow>, StorageError>
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn due_families(db: &Connection, day: &str) -> Result<Vec<PersonId>, StorageError> {
+pub fn due_families(db: &Connection, day: &str) -> Result<BTreeSet<PersonId>, StorageError> {
+    // Named, because the planner would rather walk over all families in their order than sort a few.
     let mut query = db.prepare_cached(
-        "SELECT DISTINCT family FROM grid WHERE next_change <= ?1 ORDER BY family",
+        "SELECT family FROM grid INDEXED BY grid_next_change WHERE next_change <= ?1",
     )?;
     let rows = query.query_map([day], |row| Ok(PersonId(row.get(0)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

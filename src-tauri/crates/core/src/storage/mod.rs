@@ -25,7 +25,8 @@ pub use entries::{
     stream, stream_beyond, stream_headers, stream_kinds,
 };
 pub use grid::{
-    GridRow, GridWindow, StageRow, due_families, find, insert_row, remove_family_rows, stages,
+    Counts, GridRow, GridWindow, StageRow, counts, due_families, find, insert_row,
+    remove_family_rows, stages,
 };
 pub use lookup::{
     LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
@@ -37,6 +38,6 @@ pub use privileged::{
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{
-    Counts, ViewRow, all_views, bases_count, bases_of, clear_derived, counts, family_of,
-    insert_views, remove_families, view_kind, views_by_family,
+    ViewRow, all_views, bases_count, bases_of, clear_derived, family_of, insert_views,
+    remove_families, view_kind, views_by_family,
 };

@@ -182,37 +182,3 @@ fn empty_search(tx: &Transaction<'_>) -> Result<(), StorageError> {
     tx.execute_batch(&definition)?;
     Ok(())
 }
-
-/// Counts with their units apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Parents in at least one pair.
-    pub parents: u32,
-    /// Children in at least one pair.
-    pub children: u32,
-    /// Pairs.
-    pub pairs: u32,
-    /// Families with at least one pair.
-    pub families: u32,
-}
-
-/// Counts parents, children, pairs and families from the keys of the pairs' views.
-///
-/// # Errors
-/// [`StorageError`].
-pub fn counts(db: &Connection, space: i64) -> Result<Counts, StorageError> {
-    Ok(db
-        .prepare_cached(
-            "SELECT count(DISTINCT substr(key, 1, 16)), count(DISTINCT substr(key, 17, 16)),
-                    count(*), count(DISTINCT family)
-             FROM view WHERE space = ?1 AND kind = 'pair'",
-        )?
-        .query_row([space], |row| {
-            Ok(Counts {
-                parents: row.get(0)?,
-                children: row.get(1)?,
-                pairs: row.get(2)?,
-                families: row.get(3)?,
-            })
-        })?)
-}

@@ -54,7 +54,7 @@ CREATE TABLE grid (
     since TEXT NOT NULL, next_change TEXT NOT NULL        -- and from which until before which it holds
 ) STRICT;
 CREATE INDEX grid_sort ON grid (sort, pair);
-CREATE INDEX grid_family ON grid (family);
+CREATE INDEX grid_family ON grid (family, parent_id, child_id);
 CREATE INDEX grid_next_change ON grid (next_change);
 -- The words are kept beside the index, so that SQLite's own check can hold the one against the other.
 CREATE VIRTUAL TABLE search USING fts5 (
