@@ -16,6 +16,7 @@ use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
 use reencuentro_core::rules::partial_date::PartialDate;
 use reencuentro_core::rules::preference::{ChildWish, ParentPreference, Stage};
+use serde_json::json;
 
 const PAIRS: u32 = 1_001;
 
@@ -76,10 +77,26 @@ fn ready(no: u32, now: &Now) -> Vec<Op> {
         language: "mam".to_owned(),
         how: "phone".to_owned(),
     };
+    let act = |kind, words: serde_json::Value| {
+        Act::from_json(kind, 1, words.to_string().as_bytes()).unwrap()
+    };
+    let reached = act(
+        "attempt_logged",
+        json!({"point": null, "channel": "call", "direction": "outbound",
+            "spoke_to": "themself", "outcome": "spoke_verified", "identity": "passed",
+            "at": now.millis(), "note": ""}),
+    );
+    let counselled = act(
+        "counselled",
+        json!({"counsel": "Berta", "language": "mam", "interpreters": [], "topics": ["asylum"],
+            "understood": true, "on": on}),
+    );
     vec![
         Op::new(parent, person(Part::Parent, &format!("Madre {no:05}"))),
         Op::new(child, person(Part::Child, &format!("Hijo {no:05}"))),
         Op::new(pair, founded),
+        Op::new(parent, reached),
+        Op::new(parent, counselled),
         Op::new(pair, said),
         Op::new(pair, wish),
         Op::new(pair, clear(Side::Parent)),

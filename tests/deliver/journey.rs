@@ -1,7 +1,7 @@
 //! Preflight, draft, a second member's approval, export, and what happens when somebody's mind
 //! changes on the way.
 
-use crate::desk::{APPROVER, AUTHOR, Desk, VOLUNTEER, read_csv, text};
+use crate::desk::{APPROVER, AUTHOR, Desk, Pair, VOLUNTEER, read_csv, text};
 use reencuentro_export::sha256_hex;
 use serde_json::{Value, json};
 
@@ -149,6 +149,12 @@ fn a_change_of_mind_stops_a_draft_and_must_be_told_after_delivery() {
         "the same words said anew are another statement"
     );
     desk.ask("discard_delivery", json!({"id": id, "reason": "said anew"}));
+    assert_eq!(
+        desk.delivery_code(&pair),
+        "not_ready",
+        "what her counsel cleared was said before"
+    );
+    desk.clear(&pair);
     assert_eq!(desk.delivery_code(&pair), "ready");
 
     let id = desk.approved();
@@ -157,11 +163,20 @@ fn a_change_of_mind_stops_a_draft_and_must_be_told_after_delivery() {
     let refused = desk.refused("discard_delivery", json!({"id": id, "reason": "x"}));
     assert_eq!(refused["args"]["field"], "state", "what has left stands");
     assert_eq!(desk.ask("preflight", json!({}))["delivered"], 1);
+    desk.consent(&pair, "withdrawn");
+    assert_eq!(desk.delivery_code(&pair), "must_notify");
+    assert_eq!(desk.ask("preflight", json!({}))["delivered"], 0);
+    desk.consent(&pair, "granted");
+    assert_eq!(desk.delivery_code(&pair), "delivered");
     let last = desk.say(&pair, "child_remains_with_sponsor", &[&back]);
     assert_eq!(desk.delivery_code(&pair), "must_notify");
+    let told = desk.ask("preflight", json!({}))["must_notify"].clone();
+    assert_eq!(told[0]["pair"], pair.pair);
+    assert_eq!(told[0]["delivery"], number);
 
     // Both line up again: the next line says which one it amends.
     desk.say(&pair, "reunify_country_of_origin", &[&last]);
+    desk.clear(&pair);
     let ready = desk.ask("preflight", json!({}));
     let cells = ready["ready"][0]["cells"].as_array().unwrap();
     assert_eq!(
@@ -230,4 +245,56 @@ fn sealed_files_open_with_the_identity_and_with_nothing_else() {
     let plain = unseal_with_age_identity(&sealed, &identity).unwrap();
     assert_eq!(read_csv(&plain)[1][0], "Marta Xicay");
     assert!(unseal_with_age_identity(&sealed, &make_identity()).is_err());
+}
+
+/// One mother, two children, a row each: the line of each names the row of that child.
+#[test]
+fn the_line_of_each_child_names_that_childs_row() {
+    let mut desk = Desk::new(true);
+    let path = desk.out().join("list.csv");
+    let csv = "parent_a_number,parent_last_name,parent_first_name,\
+               child_a_number,child_last_name,child_first_name,child_dob\n\
+               A200400001,Xicay,Marta,A200400002,Xicay,Ana,2010-05-14\n\
+               A200400001,Xicay,Marta,A200400003,Xicay,Luis,2012-05-14\n";
+    std::fs::write(&path, csv).unwrap();
+    let list = json!({"path": path, "kind": "removed", "sender": "the government",
+        "as_of": "2018-08-07", "sheet": "", "mapping": null});
+    desk.ask("import_list", list);
+    let window = json!({"search": "", "alignment": null, "contact": null, "from": 0, "count": 9});
+    let rows = desk.ask("list_pairs", window)["rows"].clone();
+    for row in rows.as_array().unwrap() {
+        let family = desk.ask("open_family", json!({"family": row["family"]}));
+        let pairs = family["pairs"].as_array().unwrap();
+        let found = pairs.iter().find(|pair| pair["id"] == row["pair"]).unwrap();
+        let mut pair = Pair {
+            parent: text(&found["parent"]),
+            pair: text(&row["pair"]),
+            statement: String::new(),
+        };
+        desk.reach(&pair);
+        desk.counsel(&pair);
+        pair.statement = desk.say(&pair, "reunify_country_of_origin", &[]);
+        desk.wish(&pair, "return");
+        desk.clear(&pair);
+    }
+    let found = desk.ask("preflight", json!({}));
+    let at = |name: &str| {
+        let columns = found["columns"].as_array().unwrap();
+        columns.iter().position(|column| column == name).unwrap()
+    };
+    let ready = found["ready"].as_array().unwrap().iter();
+    let lines: Vec<(String, String)> = ready
+        .map(|line| {
+            let cell = |name| text(&line["cells"][at(name)]);
+            (cell("child_name"), cell("list_row"))
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("Ana Xicay".to_owned(), "2".to_owned()),
+            ("Luis Xicay".to_owned(), "3".to_owned())
+        ],
+        "{found}"
+    );
 }

@@ -82,7 +82,7 @@ export function preflight(): Preflight {
   const missing: Record<string, number> = {};
   for (const code of held.flatMap((one) => one.missing)) missing[code] = (missing[code] ?? 0) + 1;
   const ready = Array.from({ length: 8 }, (_, index) => ({ family: `f${index}`, pair: `p${index}`, cells: makeLine(index), warnings: index === 2 ? ['second_parent'] : [] }));
-  return { as_of: '2018-08-29', columns: COLUMNS, ready, held, in_batch: 4, delivered: 41, missing };
+  return { as_of: '2018-08-29', columns: COLUMNS, ready, held, in_batch: 4, delivered: 41, missing, must_notify: [] };
 }
 
 const delivery = (number: number, state: string, lines: number): DeliverySummary => ({

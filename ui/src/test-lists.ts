@@ -34,7 +34,7 @@ export function preflight(ready: number, held: Record<string, string[]> = {}): P
   const missing: Record<string, number> = {};
   for (const code of Object.values(held).flat()) missing[code] = (missing[code] ?? 0) + 1;
   return {
-    as_of: '2018-08-30', columns: ['parent_name', 'election'], in_batch: 0, delivered: 0, missing,
+    as_of: '2018-08-30', columns: ['parent_name', 'election'], in_batch: 0, delivered: 0, missing, must_notify: [],
     ready: Array.from({ length: ready }, (_, index) => ({
       family: `f${index}`, pair: `p${index}`, cells: [`Parent ${index}`, 'waived'], warnings: [],
     })),

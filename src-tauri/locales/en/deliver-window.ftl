@@ -6,6 +6,7 @@ field-pairs = the pairs of this draft
 field-id = the delivery
 
 deliver-of = Pairs as of { $day } · in a draft: { $draft } · delivered, unchanged: { $delivered }
+deliver-must-notify = { $parent } – { $child }: what delivery { $delivery } says no longer holds. The government must be told.
 deliver-parts = Parts of this room
 deliver-counting = Going through every pair…
 tab-ready = Can go

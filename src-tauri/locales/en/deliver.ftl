@@ -21,6 +21,7 @@ deliver-format-csv-machines = CSV for programs
 deliver-format-xlsx = Excel workbook
 
 cli-deliver-preflight = Ready: { $ready } pairs. Held back: { $held }. In a draft: { $inbatch }. Delivered, unchanged: { $delivered }.
+must-notify = { $parent } – { $child }: what delivery { $delivery } says no longer holds. The government must be told.
 cli-deliver-missing = { $count } × { $what }
 cli-deliver-held = { $parent } – { $child }: { $missing }
 cli-deliver-none = No delivery yet.

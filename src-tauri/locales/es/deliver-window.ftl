@@ -6,6 +6,7 @@ field-pairs = las parejas de este borrador
 field-id = el envío
 
 deliver-of = Parejas al { $day } · en un borrador: { $draft } · enviadas, sin cambios: { $delivered }
+deliver-must-notify = { $parent } – { $child }: lo que dice el envío { $delivery } ya no vale. Hay que avisar al gobierno.
 deliver-parts = Partes de esta sala
 deliver-counting = Revisando cada pareja…
 tab-ready = Pueden salir

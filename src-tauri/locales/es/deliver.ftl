@@ -21,6 +21,7 @@ deliver-format-csv-machines = CSV para programas
 deliver-format-xlsx = Libro de Excel
 
 cli-deliver-preflight = Listos: { $ready } pares. Retenidos: { $held }. En un borrador: { $inbatch }. Entregados sin cambios: { $delivered }.
+must-notify = { $parent } – { $child }: lo que dice el envío { $delivery } ya no vale. Hay que avisar al gobierno.
 cli-deliver-missing = { $count } × { $what }
 cli-deliver-held = { $parent } – { $child }: { $missing }
 cli-deliver-none = Todavía no hay ningún envío.

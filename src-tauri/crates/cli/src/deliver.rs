@@ -234,6 +234,14 @@ fn say_preflight(found: &Preflight, messages: &Messages) -> String {
         ("delivered", found.delivered.to_string()),
     ]);
     let mut lines = vec![messages.say("cli-deliver-preflight", &counts)];
+    for pair in &found.must_notify {
+        let about = args([
+            ("parent", pair.parent.clone()),
+            ("child", pair.child.clone()),
+            ("delivery", pair.delivery.to_string()),
+        ]);
+        lines.push(format!("  {}", messages.say("must-notify", &about)));
+    }
     for (code, count) in &found.missing {
         let about = args([
             ("count", count.to_string()),

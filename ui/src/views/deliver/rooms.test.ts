@@ -110,3 +110,14 @@ it('tells a member without privileged notes why they make no files', async () =>
   expect(make.getAttribute('aria-disabled')).toBe('true');
   expect(screen.getAllByText(/made by a member with the role of counsel/).length).toBeGreaterThan(0);
 });
+
+it('says of which pairs the government must be told, and leads to them', async () => {
+  const told = [{ family: 'f9', pair: 'p9', parent: 'Marta Xicay', child: 'Juana Xicay', delivery: 3 }];
+  answer({
+    preflight: () => ({ ...preflight(0), must_notify: told }),
+    list_deliveries: () => ({ deliveries: [] }),
+  });
+  render(Deliver, { session: counsel });
+  await fireEvent.click(await screen.findByRole('button', { name: /Marta Xicay – Juana Xicay: what delivery 3 says no longer holds/ }));
+  expect(navigation.place).toEqual({ at: 'family', family: 'f9', pair: 'p9' });
+});

@@ -1,7 +1,7 @@
 //! Wire forms of what core says about deliveries.
 
 use crate::wire::{
-    DeliverySummary, DeliveryView, ExportView, FileView, HeldPair, Preflight, ReadyLine,
+    DeliverySummary, DeliveryView, ExportView, FileView, HeldPair, NotifyPair, Preflight, ReadyLine,
 };
 use reencuentro_core::acts::DraftLine;
 use reencuentro_core::deliveries::{self, DeliverableLine, Delivery};
@@ -26,10 +26,18 @@ pub fn preflight(records: &Records, found: &deliveries::Preflight) -> Preflight 
         child: held.child.clone(),
         missing: codes(&held.missing),
     });
+    let notify = found.must_notify.iter().map(|pair| NotifyPair {
+        family: pair.family.hex(),
+        pair: pair.pair.hex(),
+        parent: pair.parent.clone(),
+        child: pair.child.clone(),
+        delivery: pair.delivery,
+    });
     Preflight {
         as_of: found.as_of.to_string(),
         ready: ready.collect(),
         held: held.collect(),
+        must_notify: notify.collect(),
         in_batch: found.in_batch,
         delivered: found.delivered,
         missing: found

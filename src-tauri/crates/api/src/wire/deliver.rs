@@ -15,6 +15,9 @@ pub struct Preflight {
     pub ready: Vec<ReadyLine>,
     /// Pairs held back.
     pub held: Vec<HeldPair>,
+    /// Pairs handed over whose line no longer holds: the government must be told. Each is ready or held
+    /// besides.
+    pub must_notify: Vec<NotifyPair>,
     /// Pairs in a batch that has not left.
     pub in_batch: u32,
     /// Pairs delivered, about which nothing has changed.
@@ -34,6 +37,21 @@ pub struct ReadyLine {
     pub cells: Vec<String>,
     /// What is missing without holding it up, codes `missing-…`.
     pub warnings: Vec<String>,
+}
+
+/// A pair of which the government must be told.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct NotifyPair {
+    /// Family id, to open it.
+    pub family: String,
+    /// Pair id.
+    pub pair: String,
+    /// The parent's name.
+    pub parent: String,
+    /// The child's name.
+    pub child: String,
+    /// Number of the delivery that named it last.
+    pub delivery: u32,
 }
 
 /// A pair that cannot go out.

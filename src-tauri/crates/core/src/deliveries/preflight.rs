@@ -8,7 +8,7 @@ use crate::records::{Records, RecordsError};
 use crate::rules::alignment::{ChildHead, Missing};
 use crate::rules::identifier::IdentifierKind;
 use crate::rules::name::{NameKind, NameVariant};
-use crate::views::{Folded, PairState, PersonState, a_number_of, shown_name, standing_on};
+use crate::views::{Folded, PairState, PersonState, a_number_of, shown_name, standing_on, stands};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 
@@ -42,6 +42,21 @@ pub struct Held {
     pub missing: Vec<Missing>,
 }
 
+/// A pair of which a line was handed over that no longer holds. It is ready or held besides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MustNotify {
+    /// Its family.
+    pub family: PersonId,
+    /// The pair.
+    pub pair: PairId,
+    /// The parent's name as shown on screens.
+    pub parent: String,
+    /// The child's name as shown on screens.
+    pub child: String,
+    /// Number of the delivery that named it last.
+    pub delivery: u32,
+}
+
 /// Every pair, in one of four places.
 #[derive(Debug, Clone, Default)]
 pub struct Preflight {
@@ -51,6 +66,8 @@ pub struct Preflight {
     pub ready: Vec<Ready>,
     /// Held, with what is missing.
     pub held: Vec<Held>,
+    /// Delivered, and no longer so: the government must be told (docs/domain.md §7).
+    pub must_notify: Vec<MustNotify>,
     /// In a batch that has not left.
     pub in_batch: u32,
     /// Delivered, and nothing has changed since.
@@ -110,11 +127,18 @@ fn sort_pair(
             found.in_batch += 1;
             return Ok(());
         }
-        Some(last) if pair.rests_still(last.rests_on) => {
+        Some(last) if stands(parent, pair, last) => {
             found.delivered += 1;
             return Ok(());
         }
-        _ => {}
+        Some(last) => found.must_notify.push(MustNotify {
+            family,
+            pair: pair.id,
+            parent: shown_name(parent).to_owned(),
+            child: shown_name(child).to_owned(),
+            delivery: last.number,
+        }),
+        None => {}
     }
     let rests_on = pair
         .parent_statements
@@ -124,7 +148,7 @@ fn sort_pair(
         Some((said, wish)) if !missing.iter().any(|m| m.blocks()) => {
             let mut values = line_of(pair, parent, child, said.value.said_on);
             values.election = Deliverable::election(said.value.preference.filing_words());
-            if let Some(row) = list_row_of(parent).or_else(|| list_row_of(child)) {
+            if let Some(row) = row_of(pair, parent, child) {
                 if let Some(as_of) = lists.as_of(records, row.list)? {
                     values.list_reference = Deliverable::list(as_of);
                 }
@@ -217,8 +241,16 @@ fn list_a_number(person: &PersonState) -> Option<&Identifier> {
         .or_else(|| a_number_of(person))
 }
 
-fn list_row_of(person: &PersonState) -> Option<RowRef> {
-    person.names.iter().find_map(|name| name.source.row)
+/// The row of a list that names this pair: what it says of the separation, else what it calls the
+/// child. A parent's name comes from the first of their children's rows.
+fn row_of(pair: &PairState, parent: &PersonState, child: &PersonState) -> Option<RowRef> {
+    let of = |person: &PersonState| person.names.iter().find_map(|name| name.source.row);
+    let claims = pair.separation.iter();
+    claims
+        .filter_map(|claim| claim.value.source.row)
+        .next()
+        .or_else(|| of(child))
+        .or_else(|| of(parent))
 }
 
 /// The days that lists speak of, each looked up once.

@@ -57,7 +57,7 @@ pub struct PairState {
     pub child_statements: Vec<Given<ChildStatement>>,
     /// Clearances of the parent's counsel now current.
     pub parent_clearances: Vec<Given<Clearance>>,
-    /// Clearances of the child's counsel now current.
+    /// Clearances of the child's counsel now current: those after the child's last statement.
     pub child_clearances: Vec<Given<Clearance>>,
     /// What a party claims: waivers, red flags, outcomes.
     pub claims: Vec<Given<ClaimRecorded>>,
@@ -102,8 +102,14 @@ impl PairState {
                 }
             }
             Act::SeparationClaimed(claim) => self.separation.push(given(entry, claim)),
-            Act::ParentStatement(said) => self.parent_statements.push(given(entry, said)),
-            Act::ChildStatement(said) => self.child_statements.push(given(entry, said)),
+            Act::ParentStatement(said) => {
+                self.parent_statements.push(given(entry, said));
+                cleared_before(&mut self.parent_clearances);
+            }
+            Act::ChildStatement(said) => {
+                self.child_statements.push(given(entry, said));
+                cleared_before(&mut self.child_clearances);
+            }
             Act::ClearanceRecorded(clearance) => {
                 let side = match clearance.side {
                     Side::Parent => &mut self.parent_clearances,
@@ -167,6 +173,12 @@ impl PairState {
             },
         }
     }
+}
+
+/// A lawyer cleared what was said, and not what is said later: it is to be asked again. An objection
+/// stays until its lawyer takes it back, and so does a waiver.
+fn cleared_before(clearances: &mut Vec<Given<Clearance>>) {
+    clearances.retain(|given| given.value != Clearance::Cleared);
 }
 
 /// The clearance now current: contradicting ones count as an objection until settled.

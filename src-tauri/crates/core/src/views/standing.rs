@@ -3,7 +3,7 @@
 //! part of a view; the grid keeps it with the day it was computed for and the next day it can change.
 
 use super::fold::Folded;
-use super::pair::{PairState, current_clearance};
+use super::pair::{DeliveryRef, PairState, current_clearance};
 use super::person::PersonState;
 use crate::acts::{Detail, Dispute, Identifier};
 use crate::clock::Now;
@@ -120,7 +120,14 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
         today,
     };
     let alignment = align(&inputs);
+    let contact = parent.map(|parent| &parent.contact);
     let facts = DeliveryFacts {
+        reached: contact.is_some_and(|contact| contact.reached.is_some()),
+        counselled: contact.is_some_and(|contact| contact.counselled_on.is_some()),
+        conditions: pair
+            .parent_statements
+            .iter()
+            .any(|said| !said.value.conditions.trim().is_empty()),
         consent_to_share: parent.map_or(Consent::NotAsked, |p| p.consent(SHARE_WITH_GOVERNMENT)),
         parent_a_number: parent.is_some_and(|p| a_number_of(p).is_some()),
         child_a_number: child.is_some_and(|c| a_number_of(c).is_some()),
@@ -342,7 +349,7 @@ pub fn grid_row(
         parent_statement: parent_statement_code(pair),
         child_statement: child_statement_code(pair),
         alignment: standing.alignment.outcome.code(),
-        delivery: delivery_code(pair, &standing),
+        delivery: delivery_code(parent, pair, &standing),
         last_contact: last_contact(parent, office.zone),
         assigned: parent
             .assigned
@@ -419,13 +426,22 @@ fn child_statement_code(pair: &PairState) -> &'static str {
     }
 }
 
-/// Where delivery stands. A line rests on two statements; when they are no longer the current ones
-/// the government must be told.
-fn delivery_code(pair: &PairState, standing: &Standing) -> &'static str {
-    let still = |delivery: &super::pair::DeliveryRef| pair.rests_still(delivery.rests_on);
+/// Whether what a line said still holds: both statements it rests on are the current ones, and the
+/// parent's consent to share the wish was not taken back. When it does not, the government must be told.
+#[must_use]
+pub fn stands(parent: &PersonState, pair: &PairState, delivery: &DeliveryRef) -> bool {
+    let taken_back = matches!(
+        parent.consent(SHARE_WITH_GOVERNMENT),
+        Consent::Refused | Consent::Withdrawn
+    );
+    pair.rests_still(delivery.rests_on) && !taken_back
+}
+
+/// Where delivery stands.
+fn delivery_code(parent: &PersonState, pair: &PairState, standing: &Standing) -> &'static str {
     match pair.deliveries.last() {
-        Some(last) if last.state == "exported" && !still(last) => "must_notify",
-        Some(last) if last.state == "exported" => "delivered",
+        Some(last) if last.state == "exported" && stands(parent, pair, last) => "delivered",
+        Some(last) if last.state == "exported" => "must_notify",
         Some(last) if last.state == "approved" => "approved",
         Some(_) => "in_batch",
         None if standing

@@ -22,6 +22,10 @@ codes! {
 codes! {
     /// One thing that is missing, each with its sentence.
     Missing ["missing"] {
+        /// Nobody who works here has spoken with the parent, their identity checked.
+        Reached = "reached",
+        /// Nobody has explained the parent's rights, by a named lawyer.
+        Counselled = "counselled",
         /// The parent has made no statement.
         ParentStatement = "parent_statement",
         /// The parent's statements contradict each other.
@@ -56,6 +60,8 @@ codes! {
         ClearanceChildCounsel = "clearance_child_counsel",
         /// The parent's consent to share the wish with the government.
         ConsentGovernment = "consent_government",
+        /// A warning: the parent's wish has a condition, and no line says it.
+        Conditions = "conditions",
         /// A warning: the parent's A-number.
         ParentANumber = "parent_a_number",
         /// A warning: the child's A-number.
@@ -71,7 +77,7 @@ impl Missing {
     pub const fn blocks(self) -> bool {
         !matches!(
             self,
-            Self::ParentANumber | Self::ChildANumber | Self::SecondParent
+            Self::Conditions | Self::ParentANumber | Self::ChildANumber | Self::SecondParent
         )
     }
 }
@@ -79,6 +85,12 @@ impl Missing {
 /// What else a delivery depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeliveryFacts {
+    /// The parent was spoken with, their identity checked.
+    pub reached: bool,
+    /// A named lawyer has explained the parent's rights.
+    pub counselled: bool,
+    /// The parent's current statement has a condition.
+    pub conditions: bool,
     /// The parent's consent to share the wish with the government.
     pub consent_to_share: Consent,
     /// The parent's A-number is known.
@@ -113,6 +125,9 @@ pub fn readiness(inputs: &Inputs, alignment: &Alignment, facts: &DeliveryFacts) 
             missing.push(what);
         }
     };
+    // Before a statement is final, the parent is reached and counselled (docs/domain.md §5.1).
+    need(!facts.reached, Missing::Reached);
+    need(!facts.counselled, Missing::Counselled);
     statements(inputs, &mut need);
     outcome(alignment.outcome, &mut need);
     need(
@@ -127,6 +142,7 @@ pub fn readiness(inputs: &Inputs, alignment: &Alignment, facts: &DeliveryFacts) 
         facts.consent_to_share != Consent::Granted,
         Missing::ConsentGovernment,
     );
+    need(facts.conditions, Missing::Conditions);
     need(!facts.parent_a_number, Missing::ParentANumber);
     need(!facts.child_a_number, Missing::ChildANumber);
     need(

@@ -43,6 +43,9 @@ fn settled() -> Inputs {
 }
 
 const FACTS: DeliveryFacts = DeliveryFacts {
+    reached: true,
+    counselled: true,
+    conditions: false,
     consent_to_share: Consent::Granted,
     parent_a_number: true,
     child_a_number: true,
@@ -485,8 +488,34 @@ fn readiness_names_what_is_missing() {
 }
 
 #[test]
-fn a_missing_a_number_is_said_and_holds_nobody_up() {
+fn nothing_goes_out_for_a_parent_whom_nobody_reached_or_counselled() {
+    let inputs = settled();
+    for (facts, wanted) in [
+        (
+            DeliveryFacts {
+                reached: false,
+                ..FACTS
+            },
+            Missing::Reached,
+        ),
+        (
+            DeliveryFacts {
+                counselled: false,
+                ..FACTS
+            },
+            Missing::Counselled,
+        ),
+    ] {
+        let readiness = readiness(&inputs, &align(&inputs), &facts);
+        assert_eq!(readiness.missing, [wanted]);
+        assert!(!readiness.is_ready());
+    }
+}
+
+#[test]
+fn a_missing_a_number_or_a_condition_is_said_and_holds_nobody_up() {
     let facts = DeliveryFacts {
+        conditions: true,
         parent_a_number: false,
         child_a_number: false,
         second_parent_asked: Some(false),
@@ -497,6 +526,7 @@ fn a_missing_a_number_is_said_and_holds_nobody_up() {
     assert_eq!(
         readiness.missing,
         [
+            Missing::Conditions,
             Missing::ParentANumber,
             Missing::ChildANumber,
             Missing::SecondParent
