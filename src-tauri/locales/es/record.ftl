@@ -131,6 +131,7 @@ statement-final-open = { $count ->
    *[other] Guardar como definitiva: faltan { $count } cosas
   }
 statement-final-counsel = Guardar como definitiva: solo defensa legal
+statement-tell-counsel = Solo la defensa legal puede guardar una decisión definitiva: guárdela como preliminar y avise a la defensa legal.
 statement-saved = Se guardó la decisión.
 statement-need-preference = Elija la decisión.
 statement-need-language = Elija el idioma en que se dijo.
