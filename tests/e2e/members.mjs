@@ -7,7 +7,7 @@ export async function admits(desk, name, passphrase, role) {
   const card = "//section[@aria-labelledby='set-members']";
   const again = `${card}//label[normalize-space(.)='The same once more']/following::input[1]`;
   await (await desk.find(again, 'passphrase again')).setValue(passphrase);
-  await desk.fill('Your own passphrase', PASSPHRASE);
+  await desk.fill('Passphrase of whoever opened this vault, not the new member’s', PASSPHRASE);
   await desk.tick(role);
   await desk.press('Admit');
   await desk.see(`${name} was admitted.`, 60_000);

@@ -131,6 +131,7 @@ statement-final-open = { $count ->
    *[other] Save as final: { $count } things open
   }
 statement-final-counsel = Save as final: counsel only
+statement-tell-counsel = Only counsel can save a final wish: save it as preliminary and tell counsel.
 statement-saved = The statement was saved.
 statement-need-preference = Choose the wish.
 statement-need-language = Choose the language it was said in.

@@ -4,7 +4,7 @@ brand = Reencuentro
 window-title = Reencuentro
 window-title-practice = Reencuentro – práctica
 about-program = Acerca de este programa
-about-vault = Este archivo
+about-vault = Esta bóveda
 places = Lugares
 place-families = Familias
 place-settings = Ajustes
@@ -20,27 +20,27 @@ check-passed = { $entries ->
    *[other] { $entries } anotaciones revisadas
   }
 check-damaged = Hay daños: solo lectura
-damaged-title = Una anotación de este archivo está dañada.
+damaged-title = Una anotación de esta bóveda está dañada.
 damaged-text = Todo se puede leer todavía, pero no se puede anotar nada. Cierre el programa, deje esta carpeta como está y abra la copia de seguridad más reciente.
 rebuilt-text = { $count ->
     [one] Una vista no coincidía con sus anotaciones y se rehízo a partir de ellas. No se perdió ningún registro.
    *[other] { $count } vistas no coincidían con sus anotaciones y se rehicieron a partir de ellas. No se perdió ningún registro.
   }
-clock-behind = El reloj de esta computadora va atrás de la última anotación, que se recibió el { $day }. Ponga el reloj en el día y la hora correctos; luego cierre y vuelva a abrir el archivo: lo que se escriba ahora lleva una hora equivocada. Si el reloj está bien, estaba mal aquel día.
+clock-behind = El reloj de esta computadora va atrás de la última anotación, que se recibió el { $day }. Ponga el reloj en el día y la hora correctos; luego cierre y vuelva a abrir la bóveda: lo que se escriba ahora lleva una hora equivocada. Si el reloj está bien, estaba mal aquel día.
 lost-files-text = { $count ->
-    [one] Un fichero recibido de este archivo falta o está dañado. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga el fichero.
-   *[other] { $count } ficheros recibidos de este archivo faltan o están dañados. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga los ficheros.
+    [one] Un archivo recibido de esta bóveda falta o está dañado. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga el archivo.
+   *[other] { $count } archivos recibidos de esta bóveda faltan o están dañados. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga los archivos.
   }
 blocked-damaged = Los registros son de solo lectura, porque se hallaron daños.
 blocked-auditor = Su función es leer, no anotar. Puede hacerlo una persona voluntaria, de coordinación o de defensa legal.
-blocked-counsel-only = Esto lo hace solo quien tiene la función de defensa legal.
+blocked-counsel-only = Esto solo lo puede hacer la defensa legal. Pídaselo a ella.
 
 language-of-window = Idioma de esta ventana
 language-en = English
 language-es = Español
 try-again = Intentar otra vez
 choose-folder = Elegir una carpeta
-choose-other-folder = Abrir otro archivo
+choose-other-folder = Abrir otra bóveda
 failed-title = El programa no puede seguir
 details = Detalles
 save = Guardar
@@ -56,9 +56,9 @@ loading = Cargando
 reason = Motivo
 acts = Acciones de este formulario
 go-back = Volver a donde estaba
-go-forward = Ir adelante otra vez
+go-forward = Ir a la pantalla siguiente
 nothing-before = Todavía no ha estado en otra pantalla.
-nothing-after = No hay adónde ir adelante.
+nothing-after = No hay una pantalla siguiente.
 
 members = Miembros
 member-name = Nombre
@@ -66,33 +66,33 @@ member-roles = Funciones
 member-state = Estado
 member-active = Trabaja aquí
 member-inactive = Ya no anota
-member-waits-for-key = Todavía no lee las notas privilegiadas. Recibe la llave cuando alguien que las lee abra el archivo la próxima vez.
+member-waits-for-key = Todavía no lee las notas reservadas. Recibe la llave cuando alguien que las lee abra la bóveda la próxima vez.
 admit-member = Admitir a un miembro
-admit-member-text = La persona se sienta a este equipo y escribe su propia frase. Nadie más debe saberla.
+admit-member-text = La persona se sienta frente a esta computadora y escribe su propia contraseña. Nadie más debe saberla.
 admit = Admitir
-admit-not-you = Los miembros los admite quien custodia este archivo.
+admit-not-you = Los miembros los admite quien administra esta bóveda.
 admit-need-name = Falta el nombre.
 admit-said = Se admitió al miembro.
 member-admitted = Se admitió a { $name }.
 member-kit-once = Esta es su hoja de recuperación. Se muestra solo ahora: imprímala o cópiela a mano y entréguesela.
-members-passphrase = La frase de paso de esa persona
-change-passphrase = Cambiar su frase de paso
-change-passphrase-save = Cambiar la frase
-passphrase-old = Frase en uso
-passphrase-new = Frase nueva
-passphrase-need-old = Escriba la frase en uso.
-passphrase-need-new = Escriba la frase nueva.
-passphrase-changed = Se cambió su frase. La anterior ya no abre este archivo.
+members-passphrase = La contraseña de esa persona
+change-passphrase = Cambiar su contraseña
+change-passphrase-save = Cambiar la contraseña
+passphrase-old = Contraseña en uso
+passphrase-new = Contraseña nueva
+passphrase-need-old = Escriba la contraseña en uso.
+passphrase-need-new = Escriba la contraseña nueva.
+passphrase-changed = Se cambió su contraseña. La anterior ya no abre esta bóveda.
 verify-title = Revisar los registros
 verify-text = Recorre cada anotación, firma y cadena, y compara cada vista con lo que dicen sus anotaciones. No cambia nada.
 verify = Revisar ahora
 verify-busy = Revisando…
 verify-done = La revisión terminó.
-verify-aside = Notas privilegiadas que no pertenecen a ninguna anotación: { $count }. Se guardan aparte. Vienen de un corte, o son más nuevas que los registros que se repusieron; con los registros más nuevos vuelven a estar.
+verify-aside = Notas reservadas que no pertenecen a ninguna anotación: { $count }. Se guardan aparte. Vienen de un corte, o son más nuevas que los registros que se repusieron; con los registros más nuevos vuelven a estar.
 verify-well = Todo está bien: concuerdan { $entries } anotaciones, { $chains } cadenas y { $views } vistas.
 verify-ill = { $count ->
     [one] Una cosa no concuerda.
    *[other] { $count } cosas no concuerdan.
-  } Deje esta carpeta como está y muestre esto a quien custodia el archivo.
+  } Deje esta carpeta como está y muestre esto a quien administra la bóveda.
 log-hash = Anotaciones
 state-hash = Vistas

@@ -1,7 +1,7 @@
-# Sale la lista consolidada: nombres de estados y columnas, y lo que dice la línea de órdenes.
+# Sale la lista consolidada: nombres de estados y columnas, y lo que dice la línea de comandos.
 delivery-state-drafted = Borrador, espera a una segunda persona
-delivery-state-approved = Aprobado, aún no entregado
-delivery-state-exported = Entregado
+delivery-state-approved = Aprobado, aún no enviado
+delivery-state-exported = Enviado
 delivery-state-discarded = Descartado antes de salir
 
 deliver-column-parent-name = Padre o madre
@@ -12,7 +12,7 @@ deliver-column-list-reference = Su lista del
 deliver-column-list-row = Fila
 deliver-column-election = Elección
 deliver-column-date-final = Definitiva desde
-deliver-column-child-counsel-confirmed = Confirmado por el abogado del menor
+deliver-column-child-counsel-confirmed = Confirmado por quien representa a la niña o al niño
 deliver-column-remarks = Observaciones
 deliver-column-practice = Práctica
 
@@ -20,7 +20,7 @@ deliver-format-csv-excel = CSV para Excel
 deliver-format-csv-machines = CSV para programas
 deliver-format-xlsx = Libro de Excel
 
-cli-deliver-preflight = Listos: { $ready } pares. Retenidos: { $held }. En un borrador: { $inbatch }. Entregados sin cambios: { $delivered }.
+cli-deliver-preflight = Listos: { $ready } pares. Retenidos: { $held }. En un borrador: { $inbatch }. Enviados sin cambios: { $delivered }.
 must-notify = { $parent } – { $child }: lo que dice el envío { $delivery } ya no vale. Hay que avisar al gobierno.
 cli-deliver-missing = { $count } × { $what }
 cli-deliver-held = { $parent } – { $child }: { $missing }
@@ -29,8 +29,8 @@ cli-deliver-summary = Envío { $number } a { $recipient }, { $asof }: { $lines }
 cli-deliver-by = Lo preparó { $author }; lo aprobó { $approver }.
 cli-deliver-next-approve = Debe aprobarlo otra persona: deliver approve { $number }.
 cli-deliver-exported = Envío { $number }: { $rows } filas en { $folder }.
-cli-deliver-plain = Los ficheros no están sellados: quien los tenga puede leerlos.
-cli-deliver-sealed = Los ficheros están sellados para { $count } destinatarios.
+cli-deliver-plain = Los archivos no están sellados: quien los tenga puede leerlos.
+cli-deliver-sealed = Los archivos están sellados para { $count } destinatarios.
 cli-funnel-as-of = Al { $day }
 cli-funnel-head = etapa
 cli-funnel-parent = padres
@@ -42,4 +42,4 @@ funnel-reached = Se habló
 funnel-counselled = Derechos explicados
 funnel-final = Deseo definitivo
 funnel-aligned = Coincide con el del hijo
-funnel-delivered = Entregado
+funnel-delivered = Enviado

@@ -1,31 +1,31 @@
 # La tabla de familias.
 
 families-title = Familias
-families-of = Una fila por cada pareja de madre o padre e hijo o hija
+families-of = Una fila por cada par de madre o padre e hijo o hija
 families-search = Buscar una persona o un número
 families-search-hint = Nombre, número A o teléfono
 add-family = Agregar una familia
 filters = Lo que se muestra
-filter-show = Mostrar parejas donde
+filter-show = Mostrar pares donde
 filter-alignment = Coincidencia
 filter-alignment-is = la coincidencia es
 filter-and = y
 filter-contact = Contacto con la madre o el padre
 filter-contact-is = el contacto es
 filter-any = cualquiera
-filter-clear = Mostrar todas
-nothing-found = Ninguna pareja corresponde.
-nothing-found-text = En este archivo nadie corresponde a la vez a las palabras y a los filtros de arriba. Quite uno, o pruebe con parte de un apellido o número.
+filter-clear = Mostrar todos
+nothing-found = No se encontró a nadie.
+nothing-found-text = Pruebe con parte del apellido, otra forma de escribirlo, el número A o el teléfono; o quite los filtros.
 families-empty = Todavía no hay familias.
 families-empty-text = Aquí hay una fila por cada madre o padre e hijo o hija que fueron separados. Las familias llegan con una lista, en Listas; también puede agregar una a mano.
 grid-count = { $count ->
-    [0] Ninguna pareja a la vista
-    [one] { $count } pareja a la vista
-   *[other] { $count } parejas a la vista
+    [0] Ningún par a la vista
+    [one] { $count } par a la vista
+   *[other] { $count } pares a la vista
   }
-book-counts = en el libro: { $pairs ->
-    [one] { $pairs } pareja
-   *[other] { $pairs } parejas
+book-counts = en total: { $pairs ->
+    [one] { $pairs } par
+   *[other] { $pairs } pares
   }, { $parents ->
     [one] { $parents } madre o padre
    *[other] { $parents } madres y padres
@@ -46,9 +46,9 @@ column-language = Idioma
 column-contact = Contacto
 column-parent-statement = Su decisión
 column-child-statement = La del hijo/a
-column-alignment = Coincidencia
+column-alignment = ¿Coinciden?
 column-delivery = Envío
-column-last-contact = Último cont.
+column-last-contact = Último contacto
 column-assigned = A cargo de
 
 
@@ -57,21 +57,21 @@ statement-preliminary = Preliminar
 statement-final = Definitiva
 statement-contradicting = Dos respuestas
 statement-withdrawn = Retirada
-statement-with-counsel = Con su abogado/a
+statement-with-counsel = Con su defensa
 statement-stated = Dicha
 statement-confirmed = Confirmada
 
-delivery-not-ready = No lista
-delivery-ready = Lista
+delivery-not-ready = Falta algo
+delivery-ready = Se puede enviar
 delivery-in-batch = En borrador
-delivery-approved = Aprobada
-delivery-delivered = Enviada
+delivery-approved = Aprobado
+delivery-delivered = Enviado
 delivery-must-notify = Hay que avisar
-delivery-sentence-not-ready = Esta pareja no está lista para enviarse.
-delivery-sentence-ready = Nada lo impide: esta pareja puede enviarse.
-delivery-sentence-in-batch = Esta pareja está en el borrador de un envío.
-delivery-sentence-approved = Esta pareja está en un envío aprobado.
-delivery-sentence-delivered = Esta pareja ya se envió.
+delivery-sentence-not-ready = Falta algo: este par todavía no se puede enviar.
+delivery-sentence-ready = Nada lo impide: este par se puede enviar.
+delivery-sentence-in-batch = Este par está en el borrador de un envío.
+delivery-sentence-approved = Este par está en un envío aprobado.
+delivery-sentence-delivered = Este par ya se envió.
 delivery-sentence-must-notify = Lo enviado ya no vale: hay que avisar a quien lo recibió.
 
 alignment-short-aligned = Coinciden
@@ -82,7 +82,7 @@ alignment-short-pending = Pendiente
 alignment-short-best-interests-route = Interés superior
 alignment-short-child-decides = Decide el hijo/a
 alignment-short-own-adult-case = Caso propio
-alignment-short-needs-counsel = Para defensa
+alignment-short-needs-counsel = Consulta legal
 alignment-short-stale = Preguntar otra vez
 
 contact-no-info = Sin número

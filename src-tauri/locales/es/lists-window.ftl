@@ -2,7 +2,7 @@
 place-lists = Listas
 blocked-coordinator-only = Su función no recibe listas ni prepara envíos. Puede hacerlo una persona de coordinación o de defensa legal.
 field-request = la petición
-field-path = el fichero
+field-path = el archivo
 field-as-of = el día del que habla la lista
 field-kind = el tipo de lista
 field-list = la lista
@@ -17,7 +17,7 @@ list-as-of = Fecha de la propia lista
 list-sender = Enviada por
 list-no-sender = remitente sin anotar
 list-kind = Qué tipo de lista
-list-file = Fichero
+list-file = Archivo
 list-rows = Filas
 list-state = Estado
 list-in-force = Vigente
@@ -28,8 +28,8 @@ list-taken-back = { $kept ->
   }
 list-open = Abrir esa lista
 list-undone = Se retiró { $name }: { $count ->
-    [one] 1 persona o pareja
-   *[other] { $count } personas y parejas
+    [one] 1 persona o par
+   *[other] { $count } personas y pares
   }.
 list-kept = { $count ->
     [one] Se conservó 1 registro, porque alguien ha trabajado después en él o en su familia:
@@ -38,34 +38,34 @@ list-kept = { $count ->
 
 import-title = Recibir una lista
 import-of = Nada se escribe antes de que pulse el botón de abajo
-import-file-and-sender = El fichero y de dónde viene
-import-file = Fichero
+import-file-and-sender = El archivo y de dónde viene
+import-file = Archivo
 import-file-hint = CSV o .xlsx, hasta 50 MB. Elíjalo o pegue su ruta.
-choose-file = Elegir un fichero
+choose-file = Elegir un archivo
 import-sheet = Hoja
 import-sender-hint = Quién la envió, por ejemplo «DOJ, por correo»
 import-as-of-hint = El día del que habla según el remitente, por ejemplo 7/8/2018
-import-promise = También se guarda el propio fichero, cifrado, con su huella. Una lista recibida se puede retirar.
-import-preview = Qué haría este fichero
+import-promise = También se guarda el propio archivo, cifrado, con su huella. Una lista recibida se puede retirar.
+import-preview = Qué haría este archivo
 import-first = Tres pasos, y nada se pierde
-import-step-file = Elija el fichero que enviaron.
+import-step-file = Elija el archivo que enviaron.
 import-step-look = Mire: qué significa cada columna, qué celdas no se pudieron leer y dónde terminaría cada fila.
 import-step-take = Diga quién la envió y de qué día habla. Después, recíbala.
-import-reading = Leyendo el fichero…
+import-reading = Leyendo el archivo…
 import-busy = Recibiendo { $rows } filas…
 import-take = Recibir { $rows } filas
 import-take-none = Recibir
 import-keeps-all = Ninguna fila se pierde. Lo que no se puede leer queda en la fila como llegó.
 import-done = Se recibió la lista: { $rows } filas.
-import-need-file = Elija primero el fichero.
-import-need-other-file = Este fichero no se puede recibir.
-import-need-look = Salga del campo y se mira el fichero.
+import-need-file = Elija primero el archivo.
+import-need-other-file = Este archivo no se puede recibir.
+import-need-look = Salga del campo y se mira el archivo.
 import-need-kind = Diga qué tipo de lista es.
 import-need-sender = Diga quién la envió.
 import-need-as-of = Diga de qué día habla.
 import-need-column = No se reconoce ninguna columna: diga qué significa al menos una.
 
-preview-already-here = Este mismo fichero ya está aquí.
+preview-already-here = Este mismo archivo ya está aquí.
 preview-already-here-text = Recibirlo otra vez no cambia nada.
 preview-rows = { $rows ->
     [one] 1 fila
@@ -79,7 +79,7 @@ delimiter-tab = un tabulador
 delimiter-bar = una barra
 delimiter-other = un signo propio
 preview-would = Dónde terminarían sus filas
-preview-new = { $people } personas nuevas, { $pairs } parejas nuevas
+preview-new = { $people } personas nuevas, { $pairs } pares nuevos
 preview-columns = Qué significa cada columna
 preview-columns-hint = Según sus encabezados. Cambie lo que no sea así.
 preview-their-column = Su columna
@@ -128,7 +128,7 @@ undo-need-reason = Diga por qué.
 undo-done = La lista se retiró.
 more = Mostrar más
 more-shown = { $shown } de { $total } a la vista
-work-reading = Leyendo el fichero…
+work-reading = Leyendo el archivo…
 work-comparing = Comparando filas con el registro: { $done } de { $total }
 work-writing = Escribiendo: { $done } de { $total }
 work-ordering = Casi listo: ordenando las familias…

@@ -48,26 +48,26 @@ back-to-family = Volver a la familia
 leave-keep = Salir, lo escrito se queda
 about-to-save = Está por guardar
 attempt-1 = 1 · Antes de marcar
-attempt-2 = 2 · ¿Es la persona? Que lo diga ella, no usted
-attempt-2-text = Pregunte dos datos que consten en el registro. «Hablamos, con identidad comprobada» necesita las dos respuestas correctas.
+attempt-2 = 2 · ¿Es ella o él? Que le dé los datos; no se los diga usted
+attempt-2-text = Pregunte dos datos que consten en el registro. «Hablamos, identidad comprobada» necesita las dos respuestas correctas.
 attempt-3 = 3 · Qué pasó
 channel = Por qué medio
 which-point = Qué número o dirección
 point-choice = { $kind }, { $whose }
-never-here = Nunca en este teléfono
-safe-now = Seguro ahora
+never-here = Cuidado con este teléfono
+safe-now = Ahora sí se puede llamar
 speaks = Habla
 identity-check = Comprobación de identidad
 outcome = Qué pasó
 call-back-hint = En la hora de la persona a quien llama
 minutes = Minutos
 interpreters = Intérpretes
-interpreters-hint = En el orden del relevo, con comas: primero mam a español
-team-note = Nota para el equipo
-team-note-hint = Se queda en el equipo. Nunca se exporta.
+interpreters-hint = En orden, con comas: primero de mam a español
+team-note = Nota para sus colegas
+team-note-hint = Solo la leen sus colegas. Nunca se exporta.
 attempt-need-outcome = Elija qué pasó.
-attempt-need-identity = Cuenta como hablado solo si se comprobó la identidad.
-attempt-need-call-back = Diga cuándo llamar otra vez.
+attempt-need-identity = Para «Hablamos, identidad comprobada», marque arriba «Comprobada».
+attempt-need-call-back = Escriba el día y la hora para llamar otra vez.
 attempt-need-minutes = Los minutos son un número entero.
 attempt-about = { $name }: { $outcome }. { $identity ->
     [passed] Se comprobó la identidad.
@@ -86,7 +86,7 @@ topics = Lo que se explicó
 topic-return-means = Qué significaría reunirse en el país de origen
 topic-staying-means = Qué significaría que el hijo o la hija se quede
 topic-own-decision = Que la decisión es suya y que puede cambiarla
-topic-childs-own-lawyer = Que el hijo o la hija tiene su propia defensa y su propia voz
+topic-childs-own-lawyer = Que el hijo o la hija tiene su propia defensa legal y su propia voz
 topic-government-form = Qué hizo, y qué no, un papel del gobierno que pudo haber firmado
 topic-who-sees = Quién verá la respuesta
 topic-never-told = Lo que nunca diremos al gobierno
@@ -109,21 +109,21 @@ wish-group-other = Otra cosa
 conditions = Condiciones, en sus palabras
 conditions-hint = Nunca se exporta.
 reconfirm-by-day = Confirmar otra vez antes del
-reconfirm-hint = Solo si la persona o su defensa lo pide
-statement-3 = 3 · Leerla de vuelta
-read-back-text = Usted nos dijo su decisión sobre { $child }: { $wish }. { $conditions ->
+reconfirm-hint = Solo si la persona o su defensa legal lo pide
+statement-3 = 3 · Repetirle su decisión
+read-back-text = Usted nos dijo lo que quiere para { $child }: { $wish }. { $conditions ->
     [none] No puso condiciones.
    *[other] Sus palabras: «{ $conditions }».
-  } Nadie le presionó. Puede cambiarla llamándonos.
-read-back-empty = Elija la decisión: aquí aparece lo que se lee de vuelta.
-read-back-done = Se leyó a { $name } en su idioma; dijo que sí
+  } Nos dijo que nadie le presionó. Si cambia de idea, llámenos.
+read-back-empty = Elija la decisión: aquí aparece lo que se le repite.
+read-back-done = Se le repitió a { $name } en su idioma; dijo que sí
 statement-open-title = { $count ->
     [one] Falta una cosa para una decisión definitiva.
    *[other] Faltan { $count } cosas para una decisión definitiva.
   } Se puede guardar como preliminar.
 statement-claim-stays = La afirmación del gobierno { $claim } queda en el registro como afirmación suya. Esta decisión no la cambia, ni ella cambia esta.
 statement-replaces = Sustituye la decisión del { $day }. Aquella queda en el registro.
-statement-first = La primera decisión de esta pareja.
+statement-first = La primera decisión de este par.
 statement-save-preliminary = Guardar como preliminar
 statement-save-final = Guardar como definitiva
 statement-final-open = { $count ->
@@ -131,6 +131,7 @@ statement-final-open = { $count ->
    *[other] Guardar como definitiva: faltan { $count } cosas
   }
 statement-final-counsel = Guardar como definitiva: solo defensa legal
+statement-tell-counsel = Solo la defensa legal puede guardar una decisión definitiva: guárdela como preliminar y avise a la defensa legal.
 statement-saved = Se guardó la decisión.
 statement-need-preference = Elija la decisión.
 statement-need-language = Elija el idioma en que se dijo.
@@ -140,17 +141,17 @@ statement-need-topics = { $count ->
    *[other] { $count } temas no se repitieron.
   }
 statement-need-lawyer = Ponga el nombre de quien dio la asesoría legal.
-statement-need-read-back = La decisión no se leyó de vuelta ni se confirmó.
+statement-need-read-back = Falta repetirle su decisión y que diga que sí.
 
 the-wish = La decisión
 wish-stage = En qué punto está
 wish-basis = En qué se apoya
-wish-who = Defensa o representante que lo dice
-wish-who-hint = La propia defensa del hijo o la hija
+wish-who = Quien lo dice: defensa legal o acompañante
+wish-who-hint = La propia defensa legal o acompañante de la niña o el niño
 wish-need-stage = Diga en qué punto está.
 wish-need-wish = Elija la decisión.
 wish-need-basis = Diga en qué se apoya.
-wish-need-who = Ponga el nombre de la defensa o representante.
+wish-need-who = Ponga el nombre de la defensa legal o acompañante.
 wish-saved = Se guardó la decisión del hijo o la hija.
 
 clearance-side = De qué lado
@@ -160,7 +161,7 @@ clearance-state = Respuesta
 clearance-by = Abogada o abogado
 clearance-by-hint = Quien dio esta respuesta
 never-exported = Nunca se exporta.
-clearance-need-side = Elija de qué lado es la defensa.
+clearance-need-side = Elija de qué lado es la defensa legal.
 clearance-need-state = Elija la respuesta.
 clearance-need-who = Ponga el nombre de la abogada o el abogado.
 clearance-need-reason = Dé el motivo.
@@ -179,7 +180,7 @@ counselling-saved = Se guardó la asesoría.
 
 claim-party = Quién lo dice
 party-government = Gobierno
-party-network = Red
+party-network = Organizaciones
 party-family = Familia
 claim-what = Qué se afirma
 claim-in-words = En sus palabras
@@ -190,7 +191,7 @@ claim-need-what = Elija qué se afirma.
 claim-saved = Se guardó la afirmación.
 
 note = Nota
-note-for-team = Esta nota la puede leer todo el equipo de este archivo. Nunca se exporta. Lo que es entre defensa y cliente va detrás del muro.
+note-for-team = Esta nota la pueden leer todos sus colegas de esta bóveda. Nunca se exporta. Lo que es entre la defensa legal y su cliente va en las notas reservadas.
 note-empty = La nota está vacía.
 note-saved = Se guardó la nota.
 
@@ -209,11 +210,11 @@ point-kind = Tipo
 point-raw = Número o dirección
 point-raw-hint = Como se lo dieron
 point-whose = De quién es
-point-whose-hint = Propio, de una hermana, de la vecindad
+point-whose-hint = Propio, de una hermana, de un vecino
 source-day = Día de la fuente
 safe-from = Seguro desde
 safe-until = Seguro hasta
-zone = Hora de
+zone = Las horas son de
 zone-guatemala = Guatemala
 zone-tegucigalpa = Honduras
 zone-el-salvador = El Salvador

@@ -13,8 +13,8 @@ outcome-line-dropped = Se cortó
 outcome-number-dead = Fuera de servicio
 outcome-wrong-person = Número equivocado
 outcome-refused = No quiere hablar
-outcome-suspected-impostor = Quizá no es quien dice
-outcome-unsafe-stop = Peligro: se detuvo
+outcome-suspected-impostor = Quizá no es quien dice ser
+outcome-unsafe-stop = Peligro: no seguimos
 outcome-visited-not-found = Visita, sin encontrar
 outcome-visited-found = Visita, se encontró
 outcome-inbound-call = Nos llamó
@@ -38,14 +38,14 @@ identity-check-not-done = Sin comprobar
 identity-check-passed = Comprobada
 identity-check-failed = No coincide
 
-spoke-to-themself = La misma persona
-spoke-to-attorney = Su representante legal
+spoke-to-themself = La persona que buscamos
+spoke-to-attorney = Su defensa legal
 spoke-to-relative = Un familiar o vecino
 spoke-to-other = Otra persona
 spoke-to-nobody = Nadie
 
 reached-direct = Hablamos
-reached-via-attorney = Hablamos con su representante legal
+reached-via-attorney = Hablamos con su defensa legal
 
 point-untried = Sin probar
 point-rings = Suena
@@ -67,7 +67,7 @@ next-call-as-agreed = Llamar a la hora acordada
 next-call-again = Volver a llamar
 next-call-back-now = Volver a llamar ahora
 next-try-another-point = Probar otro número
-next-ask-counsel = No llame: consulte con la representación legal
+next-ask-counsel = No llame: consulte con la defensa legal
 next-alert-safety = No llame: avise a quien cuida la seguridad
 next-ask-defender = Preguntar a la defensora o al defensor qué más se puede intentar
 
@@ -76,7 +76,7 @@ preference-reunify-third-country = Juntos en otro país
 preference-reunify-in-us = Juntos en Estados Unidos
 preference-child-remains-with-sponsor = Que la niña o el niño se quede, con patrocinador
 preference-child-remains-pursue-claim = Que la niña o el niño se quede y siga su propio caso
-preference-return-parent-with-child = Que la niña o el niño regrese con su otra madre o padre u otro familiar
+preference-return-parent-with-child = Que la niña o el niño regrese con el otro de sus padres u otro familiar
 preference-undecided = Todavía no decide
 preference-declines-to-state = Prefiere no decir
 preference-unable-to-obtain = No se pudo preguntar, se agotaron los esfuerzos
@@ -86,7 +86,7 @@ wish-return = Regresar
 wish-stay = Quedarse
 wish-other = Otra cosa
 wish-undecided = Todavía no decide
-wish-wants-counsel-first = Quiere hablar antes con su representante legal
+wish-wants-counsel-first = Quiere hablar antes con su defensa legal
 
 stage-preliminary = Preliminar
 stage-final = Definitiva
@@ -127,12 +127,12 @@ counsel-cause-parent-contradicting = Las decisiones de la madre o el padre se co
 counsel-cause-child-contradicting = Las decisiones de la niña o el niño se contradicen
 counsel-cause-red-flag-in-dispute = Una alerta del gobierno está en disputa
 counsel-cause-parents-differ = La madre y el padre no coinciden
-counsel-cause-parent-counsel-objects = Se opone la representación legal de la madre o el padre
-counsel-cause-child-counsel-objects = Se opone la representación legal de la niña o el niño
+counsel-cause-parent-counsel-objects = Se opone la defensa legal de la madre o el padre
+counsel-cause-child-counsel-objects = Se opone la defensa legal de la niña o el niño
 counsel-cause-conflict = La familia quiere cosas distintas
 counsel-cause-wish = La decisión requiere lectura legal
 
-voice-child = La niña o el niño, por su representante legal
+voice-child = La niña o el niño, por medio de su defensa legal
 voice-best-interests = Determinación del interés superior
 
 child-age-below-counsel-age = Sin edad para preguntarle
@@ -148,9 +148,9 @@ clearance-objected = Se opone
 clearance-waived = No hace falta, con razón anotada
 
 consent-not-asked = Sin preguntar
-consent-granted = Lo dio
-consent-refused = No lo dio
-consent-withdrawn = Lo retiró
+consent-granted = Sí, dio permiso
+consent-refused = No dio permiso
+consent-withdrawn = Retiró el permiso
 
 missing-parent-statement = Falta preguntar a la madre o al padre
 missing-parent-contradicting = Las decisiones de la madre o el padre se contradicen
@@ -174,7 +174,7 @@ missing-counselled = Nadie de la defensa legal le ha explicado todavía sus dere
 missing-conditions = Lo que quiere la madre o el padre tiene una condición, y la línea no la dice: acuerde con la defensa legal cómo va (no lo detiene)
 missing-parent-a-number = Falta el número A de la madre o el padre (no lo detiene)
 missing-child-a-number = Falta el número A de la niña o el niño (no lo detiene)
-missing-second-parent = Nadie le ha preguntado a la otra madre o padre (no lo detiene)
+missing-second-parent = Nadie le ha preguntado al otro de sus padres (no lo detiene)
 
 known-known = Se sabe
 known-unknown = Se preguntó, nadie sabe
@@ -193,7 +193,7 @@ name-order-surname-first = Primero los apellidos
 
 identifier-a-number = Número A
 identifier-orr-number = Número de ORR
-identifier-eoir-case = Caso en la corte de migración
+identifier-eoir-case = Caso en el tribunal de inmigración
 identifier-family-unit-number = Número de unidad familiar
 identifier-national-id = Documento de identidad
 identifier-passport = Pasaporte
@@ -212,8 +212,8 @@ effort-calls = { $done } de { $needed } llamadas hechas
 effort-numbers = { $done } de { $needed } números probados
 effort-spread = Llamadas en { $done } de { $needed } días
 effort-letter = Falta enviar una carta
-effort-field-search = Falta el resultado de una búsqueda en terreno
-effort-counsel-signature = Falta la firma de la representación legal
+effort-field-search = Falta el resultado de una búsqueda de campo
+effort-counsel-signature = Falta la firma de la defensa legal
 
 lang-es = español
 lang-quc = k’iche’
@@ -264,15 +264,15 @@ case-end-deceased = La persona falleció
 case-end-not-separated = No fue separada
 case-end-already-reunited = Ya está reunida
 case-end-declines-contact = No quiere que la contacten
-case-end-out-of-class = Fuera de la clase
+case-end-out-of-class = No entra en la demanda colectiva
 case-end-preference-not-obtainable = No se pudo saber su deseo
 
 # en qué calidad alguien representa a una persona
-capacity-attorney = Abogado
+capacity-attorney = Defensa legal
 capacity-legal-service-provider = Organización de servicios legales
-capacity-child-advocate = Defensor de la niña o el niño
+capacity-child-advocate = Defensora o defensor del interés superior
 
-# cómo volvió una búsqueda en el terreno
+# qué dio una búsqueda de campo
 search-found = Encontrada
 search-trace = Una pista por seguir
 search-exhausted = Allí no queda nada por intentar

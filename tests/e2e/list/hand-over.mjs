@@ -113,7 +113,7 @@ export async function handsOver(desk, step) {
       ['Enviar', 'exactamente como', 'es-deliver'],
     ]) {
       await desk.press(place);
-      if (place === 'Enviar') await desk.press('Retenidas');
+      if (place === 'Enviar') await desk.press('Retenidos');
       else await desk.see(says);
       await desk.looksWell(shot);
     }

@@ -170,7 +170,7 @@ mod tests {
         let messages = Messages::of(Language::Spanish);
         let error = crate::convert::refused(Refusal::AlreadyAPair);
         let (what, advice) = messages.explain(&error);
-        assert!(what.starts_with("Los dos ya son una pareja"), "{what}");
+        assert!(what.starts_with("Los dos ya son un par"), "{what}");
         assert!(advice.starts_with("No se escribió nada"), "{advice}");
     }
 }

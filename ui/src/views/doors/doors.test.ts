@@ -54,8 +54,8 @@ it('speaks the other language at once, errors included', async () => {
   await typeAndUnlock('six wrong words');
   await screen.findByRole('alert');
   await fireEvent.click(screen.getByRole('button', { name: 'Español' }));
-  expect(screen.getByRole('alert').textContent).toContain('Esa frase no abre este archivo.');
-  expect(screen.getByLabelText('Frase de paso')).toBeTruthy();
+  expect(screen.getByRole('alert').textContent).toContain('Esa contraseña no abre esta bóveda.');
+  expect(screen.getByLabelText('Contraseña de varias palabras')).toBeTruthy();
   expect(document.documentElement.lang).toBe('es');
 });
 

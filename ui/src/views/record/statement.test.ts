@@ -40,6 +40,7 @@ it('leaves a final wish to counsel, said before the click', () => {
   answer({});
   show({ ...counsel, member: { ...counsel.member, roles: ['volunteer'] } });
   expect(screen.getByRole('button', { name: 'Save as final: counsel only' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText(/save it as preliminary and tell counsel/, { selector: 'p' })).toBeTruthy();
 });
 
 it('chooses no wish beforehand', () => {

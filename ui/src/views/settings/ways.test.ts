@@ -73,7 +73,7 @@ it('sets the key of the organisation, and only who may', async () => {
   const { unmount } = render(Organisation, { ways: await looked(plain) });
   await type('Public part of the key (age1…)', 'age1qq');
   await fireEvent.click(screen.getByRole('button', { name: 'Set this key' }));
-  expect(screen.getByText('Type your own passphrase.', { selector: 'span.sm' })).toBeTruthy();
+  expect(screen.getByText('The passphrase of whoever opened this vault is missing.', { selector: 'span.sm' })).toBeTruthy();
   await type('Your own passphrase, for this key', 'six words');
   await fireEvent.click(screen.getByRole('button', { name: 'Set this key' }));
   expect(await screen.findByText('age1qq')).toBeTruthy();
@@ -122,9 +122,9 @@ it('admits nobody without the keeper’s own passphrase, which is sent once and 
   await type('The same once more', 'seven new words');
   await fireEvent.click(screen.getByLabelText(/^Volunteer/));
   await fireEvent.click(screen.getByRole('button', { name: 'Admit' }));
-  expect(screen.getByText('Type your own passphrase.', { selector: 'span.sm' })).toBeTruthy();
+  expect(screen.getByText('The passphrase of whoever opened this vault is missing.', { selector: 'span.sm' })).toBeTruthy();
   expect(calls).toEqual([]);
-  await type('Your own passphrase', 'six words');
+  await type('Passphrase of whoever opened this vault, not the new member’s', 'six words');
   await fireEvent.click(screen.getByRole('button', { name: 'Admit' }));
   expect((await screen.findByRole('alert')).textContent).toContain('does not open this vault');
   expect(calls[0]?.request).toEqual({
@@ -133,7 +133,7 @@ it('admits nobody without the keeper’s own passphrase, which is sent once and 
     passphrase: 'seven new words',
     own_passphrase: 'six words',
   });
-  expect((screen.getByLabelText('Your own passphrase') as HTMLInputElement).value).toBe('');
+  expect((screen.getByLabelText('Passphrase of whoever opened this vault, not the new member’s') as HTMLInputElement).value).toBe('');
 });
 
 it('says who waits for the key to privileged notes, and who does not', () => {
