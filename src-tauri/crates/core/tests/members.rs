@@ -145,23 +145,126 @@ fn a_key_that_was_not_taken_back_is_taken_back_at_the_next_unlock() {
 #[test]
 fn the_last_who_has_the_key_gives_it_before_they_are_let_go() {
     let folder = tempfile::tempdir().unwrap();
-    let (records, rosa, blanca) = vault(folder.path(), &[Role::Keeper], &[Role::Counsel]);
+    let (mut records, rosa, _) = vault(folder.path(), &[Role::Keeper], &[Role::Volunteer]);
     let own = records.member().unwrap();
+    let change = |member, roles: &[Role]| MemberChanged {
+        member,
+        roles: roles.to_vec(),
+    };
+    let given = Op::new(rosa.into(), change(rosa, &[Role::Keeper, Role::Counsel]));
+    let left = Op::new(own.into(), change(own, &[]));
+    records.transact(vec![given, left], &at(2)).unwrap();
     drop(records);
-    let mut records = enter(folder.path(), ROSAS, 2).unwrap();
-    records.change_member(own, &[], &at(2)).unwrap();
-    change_and_crash(records, rosa, &[Role::Keeper, Role::Counsel]);
-    let mut records = enter(folder.path(), ROSAS, 3).unwrap();
-    assert!(!records.reads_privileged(), "no key of their own to use");
-    let left = records.change_member(blanca, &[], &at(4));
-    assert!(
-        matches!(left, Err(RecordsError::Vault(VaultError::LastWayIn))),
-        "the entry stands, the key could not go"
-    );
-    drop(records);
-    is_refused(enter(folder.path(), BLANCAS, 5));
-    let records = enter(folder.path(), ROSAS, 6).unwrap();
+    is_refused(enter(folder.path(), KEEPERS, 3));
+    let records = enter(folder.path(), ROSAS, 4).unwrap();
     assert!(records.reads_privileged(), "given before the slots went");
-    assert!(!has_slots(&records, blanca));
+    assert!(!has_slots(&records, own));
     is_whole(&records);
+}
+
+/// Writes into main.db past the program, with the key that every member has.
+fn tamper(records: Records, sql: &str) {
+    let key = data_encoding::HEXLOWER.encode(records.vault().main_db_key().expose());
+    let path = records.vault().folder().join("main.db");
+    drop(records);
+    let db = rusqlite::Connection::open(path).unwrap();
+    db.pragma_update(None, "key", format!("x'{key}'")).unwrap();
+    assert_eq!(db.execute(sql, []).unwrap(), 1, "{sql}");
+}
+
+fn problems(records: &Records) -> Vec<&'static str> {
+    let found = records.verify(Depth::Log, |_| true).unwrap().unwrap();
+    found.problems.iter().map(|problem| problem.code).collect()
+}
+
+const NEWEST_CHANGE: &str =
+    "WHERE arrival = (SELECT max(arrival) FROM entry WHERE kind = 'member_changed')";
+
+#[test]
+fn a_change_of_members_that_nobody_signed_moves_no_key_and_is_named() {
+    for (roles, forged, code) in [
+        (&[Role::Counsel][..], "zeroblob(64)", "signature_wrong"),
+        (&[Role::Counsel], "NULL", "signature_missing"),
+        (&[], "zeroblob(64)", "signature_wrong"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut records, rosa, _) = vault(folder.path(), &[Role::Volunteer], &[Role::Volunteer]);
+        let change = MemberChanged {
+            member: rosa,
+            roles: roles.to_vec(),
+        };
+        let op = Op::new(rosa.into(), change);
+        records.transact(vec![op], &at(2)).unwrap();
+        tamper(
+            records,
+            &format!("UPDATE entry SET member_sig = {forged} {NEWEST_CHANGE}"),
+        );
+        let records = enter(folder.path(), KEEPERS, 3).unwrap();
+        assert!(has_slots(&records, rosa), "{code}");
+        assert!(!reads(&records, rosa), "{code}");
+        assert_eq!(records.membership().roles(rosa), [Role::Volunteer]);
+        assert_eq!(problems(&records), [code]);
+        drop(records);
+        let records = enter(folder.path(), ROSAS, 4).unwrap();
+        assert!(!records.reads_privileged());
+    }
+}
+
+#[test]
+fn a_chain_whose_signature_is_not_its_devices_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut records, ..) = vault(folder.path(), &[Role::Volunteer], &[Role::Volunteer]);
+    records.prepare_lock().unwrap();
+    tamper(
+        records,
+        "UPDATE chain SET signature = zeroblob(64) WHERE space = (SELECT no FROM space WHERE local = 0)",
+    );
+    // Opening writes into the machine's own chain alone, so this one stays as it was signed.
+    let records = enter(folder.path(), ROSAS, 3).unwrap();
+    assert_eq!(problems(&records), ["chain_signature"]);
+}
+
+#[test]
+fn one_who_keeps_the_members_cannot_have_the_key_given_to_themself() {
+    let folder = tempfile::tempdir().unwrap();
+    let (records, rosa, _) = vault(folder.path(), &[Role::Keeper], &[Role::Volunteer]);
+    drop(records);
+    let records = enter(folder.path(), ROSAS, 2).unwrap();
+    change_and_crash(records, rosa, &[Role::Keeper, Role::Counsel]);
+    let mut records = enter(folder.path(), KEEPERS, 3).unwrap();
+    assert!(!reads(&records, rosa), "given by nobody who has it");
+    assert!(records.waits_for_key().contains(&rosa), "and said");
+    // Who has it can give it, on purpose.
+    let roles = [Role::Keeper, Role::Counsel];
+    records.change_member(rosa, &roles, &at(4)).unwrap();
+    assert!(reads(&records, rosa));
+}
+
+#[test]
+fn records_put_back_move_no_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut records, rosa, _) = vault(folder.path(), &[Role::Counsel], &[Role::Volunteer]);
+    records.prepare_lock().unwrap();
+    drop(records);
+    let kept = tempfile::tempdir().unwrap();
+    let files = ["main.db", "vault.head"];
+    for name in files {
+        std::fs::copy(folder.path().join(name), kept.path().join(name)).unwrap();
+    }
+    let mut records = enter(folder.path(), KEEPERS, 2).unwrap();
+    records
+        .change_member(rosa, &[Role::Volunteer], &at(2))
+        .unwrap();
+    records.prepare_lock().unwrap();
+    drop(records);
+    for name in files {
+        std::fs::copy(kept.path().join(name), folder.path().join(name)).unwrap();
+    }
+    // Whether it opens is the freshness check's to say; the key stays where today's header has it.
+    if let Ok(records) = enter(folder.path(), KEEPERS, 3) {
+        assert!(!reads(&records, rosa));
+        drop(records);
+        let records = enter(folder.path(), KEEPERS, 4).unwrap();
+        assert!(!reads(&records, rosa), "nor at the next unlock");
+    }
 }

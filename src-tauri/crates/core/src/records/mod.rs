@@ -38,6 +38,7 @@ mod read;
 mod rebuild;
 mod refold;
 mod settle;
+mod signature;
 mod transact;
 mod underway;
 mod verify;

@@ -1,6 +1,8 @@
 //! Opening a vault: keys, the freshness checks, a tail that a crash left unsigned.
 
-use super::{Op, Records, RecordsError, found, known::known, refold};
+use super::known::all_known;
+use super::signature::{counting, memberships_of};
+use super::{Op, Records, RecordsError, found, refold};
 use crate::acts::{Act, Unlocked as UnlockedAct};
 use crate::clock::Now;
 use crate::entries::Memberships;
@@ -112,12 +114,9 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
     let local = found::local_space(device_id);
     let space_no = storage::space_no(&main, space, false)?;
     let local_no = storage::space_no(&main, local, true)?;
-    if let Some(db) = &privileged {
-        settle_privileged(&main, space_no, db)?;
-    }
     let stored = storage::load_kind(&main, space_no, &MEMBERSHIP)?;
     check_space(&stored, space)?;
-    let entries: Vec<_> = stored.iter().map(known).collect::<Result<_, _>>()?;
+    let entries = all_known(&stored)?;
     let founded = entries
         .iter()
         .find_map(|entry| match &entry.act {
@@ -129,7 +128,10 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
         .filing_zone
         .parse()
         .map_err(|_| RecordsError::Damaged("filing_zone"))?;
-    let memberships = Memberships::of(&entries);
+    let memberships = memberships_of(&stored)?;
+    if let Some(db) = &privileged {
+        settle_privileged(&main, space_no, db, &memberships)?;
+    }
     let sealed = storage::sealed_entries_count(&main)?;
     Ok(Records {
         vault,
@@ -206,8 +208,9 @@ fn settle_privileged(
     main: &Connection,
     space_no: i64,
     privileged: &Connection,
+    memberships: &Memberships,
 ) -> Result<(), RecordsError> {
-    let redacted = redacted(main, space_no)?;
+    let redacted = redacted(main, space_no, memberships)?;
     let wanted: HashSet<EntryHash> = storage::sealed_entries(main)?.into_iter().collect();
     let held = storage::sealed_hashes(privileged)?;
     let aside = storage::hashes_set_aside(privileged)?;
@@ -232,10 +235,17 @@ fn settle_privileged(
     Ok(())
 }
 
-fn redacted(main: &Connection, space_no: i64) -> Result<HashSet<EntryHash>, RecordsError> {
+/// What somebody with the right to it, and whose signature it carries, has removed by order. Nothing
+/// else removes words: a row that somebody put into the file is no order.
+fn redacted(
+    main: &Connection,
+    space_no: i64,
+    memberships: &Memberships,
+) -> Result<HashSet<EntryHash>, RecordsError> {
     let mut hashes = HashSet::new();
     for stored in storage::load_kind(main, space_no, &["redacted"])? {
-        if let Some(Act::Redacted(redacted)) = known(&stored)?.act {
+        let entry = counting(&stored, memberships)?;
+        if let Some(Act::Redacted(redacted)) = entry.and_then(|entry| entry.act) {
             hashes.extend(redacted.entries);
         }
     }

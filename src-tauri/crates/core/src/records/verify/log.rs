@@ -6,6 +6,7 @@ use crate::entries::{Header, commit_of, needs_signature};
 use crate::ids::{DeviceId, EntryHash, SpaceId};
 use crate::records::open::chain_message;
 use crate::records::parts::Survey;
+use crate::records::signature::is_signed;
 use crate::records::{RecordsError, derived};
 use crate::storage::{self, Connection, Stored};
 use sha2::{Digest, Sha256};
@@ -174,34 +175,11 @@ impl<'a> Walk<'a> {
     }
 
     fn signature(&mut self, stored: &Stored, header: &Header, act: &Act) {
-        let Some(signature) = &stored.member_sig else {
+        if stored.member_sig.is_none() {
             if needs_signature(act) {
                 self.problem("signature_missing");
             }
-            return;
-        };
-        let founder = match act {
-            Act::SpaceFounded(founded) => Some(founded.founder.verify_key.clone()),
-            _ => None,
-        };
-        let key = founder.or_else(|| {
-            let members = self.checker.memberships.at(header.policy?)?;
-            members
-                .members
-                .get(&header.author)
-                .map(|card| card.verify_key.clone())
-        });
-        let key = key.and_then(|hex| data_encoding::HEXLOWER.decode(hex.as_bytes()).ok());
-        let good = match (
-            key.and_then(|k| k.try_into().ok()),
-            signature.as_slice().try_into().ok(),
-        ) {
-            (Some(key), Some(signature)) => {
-                reencuentro_vault::verify(&key, &stored.header, &signature)
-            }
-            _ => false,
-        };
-        if !good {
+        } else if !is_signed(stored, header, Some(act), &self.checker.memberships) {
             self.problem("signature_wrong");
         }
     }
