@@ -2,6 +2,7 @@ use super::*;
 use crate::acts::{ChildStage, ChildStatement, ParentStatement, Source};
 use crate::ids::{EntryHash, PairId};
 use crate::rules::alignment::{ChildVoice, Clearance, Outcome};
+use crate::rules::outcome::ReachedKind;
 use crate::rules::preference::{ChildWish, ParentPreference, Stage};
 use crate::views::pair::Given;
 use crate::views::person::Sourced;
@@ -37,6 +38,8 @@ fn settled(born: &str, reconfirm: [Option<NaiveDate>; 2]) -> (Folded, PairState)
     parent
         .consents
         .insert(SHARE_WITH_GOVERNMENT.to_owned(), vec![consent]);
+    parent.contact.reached = Some((1_533_000_000_000, ReachedKind::ALL[0]));
+    parent.contact.counselled_on = Some(day("2018-08-01"));
     let mut folded = Folded::default();
     folded.people.extend([(PARENT, parent), (CHILD, child)]);
     let mut pair = PairState::new(PairId([5; 16]), PARENT, CHILD);
