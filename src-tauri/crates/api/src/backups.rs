@@ -137,8 +137,8 @@ impl Program {
     /// Makes a backup now and proves it by opening it.
     ///
     /// # Errors
-    /// [`ErrorCode::BackupDiskFull`], [`ErrorCode::BackupReadOnly`], [`ErrorCode::BackupNotProven`];
-    /// the vault goes on working, and the backups before it stand.
+    /// [`ErrorCode::BackupDiskFull`], [`ErrorCode::BackupReadOnly`], [`ErrorCode::BackupBusy`],
+    /// [`ErrorCode::BackupNotProven`]; the vault goes on working, and the backups before it stand.
     pub fn make_backup(
         &mut self,
         request: BackupFolderRequest,
@@ -205,6 +205,7 @@ impl From<BackupError> for ApiError {
         match error {
             BackupError::DiskFull => Self::new(ErrorCode::BackupDiskFull),
             BackupError::ReadOnly => Self::new(ErrorCode::BackupReadOnly),
+            BackupError::Busy => Self::new(ErrorCode::BackupBusy),
             BackupError::NotThere => Self::new(ErrorCode::NoBackup),
             BackupError::Damaged(file) => Self::new(ErrorCode::BackupDamaged).with("file", file),
             BackupError::NotProven(file) => {

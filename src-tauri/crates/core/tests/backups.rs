@@ -497,6 +497,44 @@ fn an_attachment_lost_in_the_vault_comes_back_from_an_earlier_backup() {
 }
 
 #[test]
+fn an_attachment_that_the_note_does_not_name_comes_back_when_it_lies_on_the_shelf() {
+    let mut desk = Desk::new();
+    let hash = with_list(&mut desk);
+    let name = data_encoding::HEXLOWER.encode(&hash);
+    let backup = desk.back_up(BackupWhy::Daily, 4).unwrap();
+    let folder = desk.shelf().find(&backup).unwrap();
+    let path = folder.join("backup.json");
+    let whole: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    for (number, lost) in [vec![], vec![name.clone()]].into_iter().enumerate() {
+        let mut note = whole.clone();
+        note["lost"] = lost.into();
+        let named = note["attachments"].as_array_mut().unwrap();
+        named.retain(|one| one.as_str() != Some(&name));
+        assert_eq!(named.len(), 1);
+        fs::write(&path, note.to_string()).unwrap();
+        let checked = desk.records.prover().check(&desk.shelf(), &backup).unwrap();
+        assert_eq!(
+            (checked.attachments, checked.attachments_lost.len()),
+            (2, 0)
+        );
+        let into = desk.elsewhere(&format!("restored {number}"));
+        let restored = restore_with(&folder, &into, PASSPHRASE).unwrap();
+        assert_eq!(
+            (restored.attachments, restored.attachments_lost.len()),
+            (2, 0)
+        );
+        let records = open(&into, Credential::Passphrase(PASSPHRASE), &at(901)).unwrap();
+        hashes(&records);
+    }
+    fs::remove_file(shelved(&desk).path(&hash)).unwrap();
+    let restored = restore_with(&folder, &desk.elsewhere("restored"), PASSPHRASE).unwrap();
+    assert_eq!(
+        (restored.attachments, restored.attachments_lost),
+        (1, vec![name])
+    );
+}
+
+#[test]
 fn an_attachment_rotten_among_the_backups_is_named_and_written_anew_from_the_vault() {
     let mut desk = Desk::new();
     let hash = with_list(&mut desk);

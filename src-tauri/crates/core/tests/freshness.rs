@@ -1,7 +1,8 @@
 //! What opening compares: both files with the head, the space with the words that founded it.
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
-use reencuentro_core::acts::{Part, PersonRecorded, PrivilegedNoteWritten, Source};
+use reencuentro_core::acts::{Part, PersonRecorded, PrivilegedNoteWritten, Redacted, Source};
+use reencuentro_core::backups::{BackupError, BackupWhy, Shelf};
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, make_id};
@@ -140,6 +141,59 @@ fn a_note_newer_than_the_records_put_back_is_set_aside_and_comes_back_with_them(
         "there again; now the other one waits"
     );
     close(records);
+}
+
+/// Words that an order has removed come back with an old page of the table in which those are kept that
+/// no entry names.
+#[test]
+fn redacted_words_among_those_set_aside_are_reported_and_go_at_the_next_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut records, person) = vault(folder.path());
+    let family = records.family(person).unwrap();
+    let mut entries = family.timeline.iter().map(|line| &line.entry);
+    let sealed = entries.find(|entry| entry.header.kind == "privileged_note_written");
+    let hash = sealed.unwrap().hash;
+    let order = Redacted {
+        entries: vec![hash],
+        authority: "an order".to_owned(),
+    };
+    records
+        .transact(vec![Op::new(person, order)], &at(4))
+        .unwrap();
+    assert_eq!(notes(&records, person), (texts(&[]), 0));
+    let aside = |hash: [u8; 32]| {
+        let db = rusqlite::Connection::open(folder.path().join("privileged.db")).unwrap();
+        let key = *records.vault().privileged_db_key().unwrap().expose();
+        let key = format!("x'{}'", data_encoding::HEXLOWER.encode(&key));
+        db.pragma_update(None, "key", key).unwrap();
+        db.execute_batch(
+            "CREATE TABLE IF NOT EXISTS set_aside
+             (hash BLOB PRIMARY KEY, salt BLOB NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;",
+        )
+        .unwrap();
+        db.execute(
+            "INSERT INTO set_aside (hash, salt, body) VALUES (?1, x'00', x'00')",
+            [hash],
+        )
+        .unwrap();
+    };
+    aside([7; 32]);
+    assert_eq!(notes(&records, person), (texts(&[]), 1), "nobody's words");
+    aside(hash.0);
+    for depth in [Depth::Log, Depth::Whole] {
+        let found = records.verify(depth, |_| true).unwrap().unwrap();
+        let said: Vec<_> = found.problems.iter().map(|p| (p.code, &p.at)).collect();
+        assert_eq!(said, [("payload_redacted", &hash.hex())]);
+        assert_eq!(found.set_aside, 2);
+    }
+    // Nor are they carried into a backup.
+    let source = records.backup_source().unwrap();
+    let shelf = Shelf::of_vault(folder.path());
+    let refused = source.write(&shelf, BackupWhy::Asked, &at(5)).unwrap_err();
+    assert!(matches!(refused, BackupError::NotProven(_)), "{refused:?}");
+    close(records);
+    let records = enter(folder.path(), PASSPHRASE, 6).unwrap();
+    assert_eq!(notes(&records, person), (texts(&[]), 1));
 }
 
 fn texts(minutes: &[i64]) -> Vec<String> {

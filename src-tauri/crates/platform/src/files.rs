@@ -79,7 +79,8 @@ pub fn new_private_folder(path: &Path) -> io::Result<()> {
     private_folders().create(path)
 }
 
-/// Takes a folder's rights from everybody but its owner.
+/// Takes a folder's rights from everybody but its owner, and leaves the owner's and the bits that a
+/// shared folder works by (setgid, sticky) as they are.
 ///
 /// # Errors
 /// Whatever the file system says. That the folder is another's, or its disk read-only or without
@@ -87,10 +88,11 @@ pub fn new_private_folder(path: &Path) -> io::Result<()> {
 #[cfg(unix)]
 pub fn close_to_others(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    if fs::metadata(path)?.permissions().mode() & 0o077 == 0 {
+    let mode = fs::metadata(path)?.permissions().mode();
+    if mode & 0o077 == 0 {
         return Ok(());
     }
-    match fs::set_permissions(path, fs::Permissions::from_mode(0o700)) {
+    match fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o7700)) {
         Err(error)
             if matches!(
                 error.kind(),
@@ -261,6 +263,14 @@ mod tests {
         assert_eq!(mode_of(&deep), 0o755, "of somebody's choice");
         close_to_others(&deep).unwrap();
         assert_eq!(mode_of(&deep), 0o700);
+        let kept = |before: u32| {
+            fs::set_permissions(&deep, fs::Permissions::from_mode(before)).unwrap();
+            close_to_others(&deep).unwrap();
+            fs::metadata(&deep).unwrap().permissions().mode() & 0o7777
+        };
+        assert_eq!(kept(0o3775), 0o3700, "setgid and sticky stay");
+        assert_eq!(kept(0o1577), 0o1500, "and what its owner may not do");
+        assert_eq!(kept(0o755), 0o700);
         assert!(new_private_folder(&deep).is_err(), "it is there");
         new_private_folder(&deep.join("c")).unwrap();
         assert_eq!(mode_of(&deep.join("c")), 0o700);

@@ -21,8 +21,11 @@ use crate::slots::{Slot, SlotKind};
 use crate::unlocked::{HeaderCopies, Unlocked, Who};
 use crate::words;
 
-/// Files that mean: here is, or was, somebody's vault.
-const TRACES: [&str; 2] = ["main.db", "privileged.db"];
+/// Databases of a vault.
+const DATABASES: [&str; 2] = ["main.db", "privileged.db"];
+/// What the name of a database ends in, and those of what SQLite keeps beside it: a log may hold the
+/// newest records of a database that was moved away.
+const ENDINGS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
 
 /// The first member of a new vault, who reads privileged records and lets the others in.
 pub struct Founder<'a> {
@@ -173,14 +176,10 @@ impl Unfinished {
 impl Drop for Unfinished {
     fn drop(&mut self) {
         let Some(folder) = &self.folder else { return };
-        let logs = ["-wal", "-shm", "-journal"];
-        for name in TRACES {
-            for log in logs {
-                // That it was never there, or that the disk lets nothing go, changes nothing: the
-                // error that matters is on its way to the person.
-                let _ = fs::remove_file(folder.join(format!("{name}{log}")));
-            }
-            let _ = fs::remove_file(folder.join(name));
+        for trace in traces(folder) {
+            // That it was never there, or that the disk lets nothing go, changes nothing: the
+            // error that matters is on its way to the person.
+            let _ = fs::remove_file(trace);
         }
         for name in header::NAMES.into_iter().chain([head::NAME]) {
             let _ = fs::remove_file(folder.join(name));
@@ -224,8 +223,19 @@ pub(crate) fn load(folder: &Path) -> Result<Unproven, VaultError> {
     }
 }
 
+/// Files that mean: here is, or was, somebody's vault. All that [`Unfinished`] removes of a database is
+/// among them, so that nothing goes that was there before. The logs come before their databases.
+fn traces(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    DATABASES.into_iter().flat_map(move |name| {
+        ENDINGS
+            .map(|ending| folder.join(format!("{name}{ending}")))
+            .into_iter()
+    })
+}
+
 fn has_traces(folder: &Path) -> bool {
-    TRACES.iter().any(|name| folder.join(name).exists())
+    // A link counts, too, wherever it leads: to a disk that is not plugged in now, perhaps.
+    traces(folder).any(|trace| fs::symlink_metadata(trace).is_ok())
 }
 
 fn refuse_existing(folder: &Path) -> Result<(), VaultError> {

@@ -84,6 +84,8 @@ pub enum ErrorCode {
     BackupDiskFull,
     /// The folder of the backups cannot be written; the vault goes on working.
     BackupReadOnly,
+    /// Another backup is being made in the same folder and has not ended.
+    BackupBusy,
     /// There is no backup at this place.
     NoBackup,
     /// A file of a backup is damaged; `args.file` names it.

@@ -2,7 +2,6 @@
 
 use super::{BackupError, BackupNote, files, shelf::Shelf};
 use crate::records::Prover;
-use std::collections::BTreeSet;
 
 /// What a check of a backup found in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,23 +32,17 @@ impl Prover {
             return Err(BackupError::Damaged("main.db".to_owned()));
         }
         let store = shelf.attachments();
-        let mut lost: BTreeSet<String> = note.lost_names().collect();
-        let mut whole = BTreeSet::new();
-        for hash in note.attachment_hashes()? {
-            if store.verify(&hash).is_ok() {
-                whole.insert(hash);
-            } else {
-                lost.insert(data_encoding::HEXLOWER.encode(&hash));
-            }
-        }
+        let mut named = note.all_hashes()?;
         // And what its entries name, whatever its note does.
-        let named = proof.attachments.difference(&whole);
-        lost.extend(named.map(|hash| data_encoding::HEXLOWER.encode(hash)));
+        named.extend(&proof.attachments);
+        let is_whole = |hash: &[u8; 32]| store.verify(hash).is_ok();
+        let (whole, lost): (Vec<_>, Vec<_>) = named.into_iter().partition(is_whole);
+        let names = lost.iter().map(|hash| data_encoding::HEXLOWER.encode(hash));
         Ok(Checked {
             entries: proof.entries,
             privileged: proof.privileged,
             attachments: whole.len() as u64,
-            attachments_lost: lost.into_iter().collect(),
+            attachments_lost: names.collect(),
         })
     }
 }

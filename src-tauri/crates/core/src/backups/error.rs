@@ -14,6 +14,9 @@ pub enum BackupError {
     /// The folder of the backups cannot be written.
     #[error("the folder of the backups cannot be written")]
     ReadOnly,
+    /// Another backup is being made in this folder and has not ended.
+    #[error("another backup is being made in this folder")]
+    Busy,
     /// There is no backup at this place.
     #[error("there is no backup at this place")]
     NotThere,

@@ -1,7 +1,7 @@
 //! Making a backup: beside the work, as of one moment, proven before it gets its name.
 
 use super::files::{self, PRIVILEGED_LOG};
-use super::shelf::{Growing, MOMENT, Shelf, ShelfEntry};
+use super::shelf::{Growing, MOMENT, PATIENCE, Shelf, ShelfEntry};
 use super::{BackupError, BackupNote, BackupWhy, note};
 use crate::clock::Now;
 use crate::records::{BackupSource, MAIN, PRIVILEGED};
@@ -20,7 +20,7 @@ impl BackupSource {
         why: BackupWhy,
         now: &Now,
     ) -> Result<ShelfEntry, BackupError> {
-        let lock = shelf.take()?; // until the older ones have gone
+        let lock = shelf.take(PATIENCE)?; // until the older ones have gone
         let moment = now.0.to_utc().format(MOMENT);
         let growing = shelf.begin(&lock, &format!("{moment}-{}", why.code()))?;
         let mut hashes = self.copy_files(&growing)?;

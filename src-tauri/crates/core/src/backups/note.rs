@@ -4,7 +4,7 @@
 use super::BackupError;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// File name of the note.
@@ -115,23 +115,24 @@ impl BackupNote {
         serde_json::to_vec_pretty(self).expect("a note serialises without fail")
     }
 
-    /// Names of the attachments that were lost when it was made; only names, whatever it says.
-    pub(super) fn lost_names(&self) -> impl Iterator<Item = String> {
-        let is_name = |name: &&String| {
-            data_encoding::HEXLOWER
-                .decode(name.as_bytes())
-                .is_ok_and(|hash| hash.len() == 32)
-        };
-        self.lost.iter().filter(is_name).cloned()
+    /// The hashes of every attachment that it names, those among them that were lost when it was made:
+    /// a later backup may have brought one to the shelf.
+    pub(super) fn all_hashes(&self) -> Result<BTreeSet<[u8; 32]>, BackupError> {
+        // Of the lost ones only names of attachments, whatever it says.
+        let lost = self.lost.iter().filter_map(|name| hash_of(name));
+        Ok(self.attachment_hashes()?.into_iter().chain(lost).collect())
     }
 
     /// The hashes of its attachments.
     pub(super) fn attachment_hashes(&self) -> Result<Vec<[u8; 32]>, BackupError> {
-        let hash = |name: &String| {
-            let bytes = data_encoding::HEXLOWER.decode(name.as_bytes()).ok()?;
-            bytes.try_into().ok()
-        };
-        let all: Option<Vec<[u8; 32]>> = self.attachments.iter().map(hash).collect();
+        let all: Option<Vec<[u8; 32]>> =
+            self.attachments.iter().map(|name| hash_of(name)).collect();
         all.ok_or_else(|| BackupError::Damaged(NAME.to_owned()))
     }
+}
+
+/// The hash that an attachment's name is.
+pub(super) fn hash_of(name: &str) -> Option<[u8; 32]> {
+    let bytes = data_encoding::HEXLOWER.decode(name.as_bytes()).ok()?;
+    bytes.try_into().ok()
 }

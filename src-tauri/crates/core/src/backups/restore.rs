@@ -1,5 +1,6 @@
 //! Restoring: always a new vault folder, whose device is a new device.
 
+use super::note::hash_of;
 use super::{BackupError, BackupNote, files, shelf::Shelf};
 use crate::clock::Now;
 use crate::entries::Role;
@@ -44,7 +45,11 @@ pub fn restore(
     refuse_filled(into)?;
     let growing = Growing::beside(into)?;
     copy_files(&note, backup, &growing.0)?;
-    let (attachments, mut lost) = copy_attachments(&note, backup, &growing.0)?;
+    let from = Shelf::at(backup.parent().unwrap_or(backup)).attachments();
+    let mut attachments = Restoring::default();
+    for hash in note.all_hashes()? {
+        attachments.copy(&from, &hash, &Attachments::in_folder(&growing.0))?;
+    }
     let vault = reencuentro_vault::unlock(&growing.0, with, now.0.timestamp())
         .map_err(|error| BackupError::Records(error.into()))?;
     let mut records = records::open_unlocked(&growing.0, vault)?;
@@ -60,7 +65,13 @@ pub fn restore(
     if found.views_differ() {
         records.mend(&found, now)?;
     }
-    lost.extend(found.lost_attachments().map(str::to_owned));
+    // What entries name is looked for on the shelf, whatever the note does: the note is plain text.
+    for name in found.lost_attachments() {
+        match hash_of(name) {
+            Some(hash) => attachments.copy(&from, &hash, &records.vault().attachments())?,
+            None => drop(attachments.lost.insert(name.to_owned())),
+        }
+    }
     let device = records.become_new_device(now)?;
     records.prepare_lock()?;
     drop(records);
@@ -68,8 +79,8 @@ pub fn restore(
     Ok(Restored {
         entries: found.entries,
         made_at: note.made_at,
-        attachments,
-        attachments_lost: lost.into_iter().collect(),
+        attachments: attachments.whole.len() as u64,
+        attachments_lost: attachments.lost.into_iter().collect(),
         device,
     })
 }
@@ -103,26 +114,35 @@ fn copy_files(note: &BackupNote, backup: &Path, to: &Path) -> Result<(), BackupE
     Ok(())
 }
 
-/// Copies the attachments of a backup: how many are whole, and the names of the lost ones.
-fn copy_attachments(
-    note: &BackupNote,
-    backup: &Path,
-    to: &Path,
-) -> Result<(u64, BTreeSet<String>), BackupError> {
-    let from = Shelf::at(backup.parent().unwrap_or(backup)).attachments();
-    let store = Attachments::in_folder(to);
-    let mut whole = 0;
-    let mut lost: BTreeSet<String> = note.lost_names().collect();
-    for hash in note.attachment_hashes()? {
-        match from.copy_into(&hash, &store) {
-            Ok(()) => whole += 1,
+/// Where the attachments of a restore have ended, by hex name.
+#[derive(Default)]
+struct Restoring {
+    whole: BTreeSet<String>,
+    lost: BTreeSet<String>,
+}
+
+impl Restoring {
+    /// Copies one from the shelf; one that is not whole there is lost, and stops nothing.
+    fn copy(
+        &mut self,
+        from: &Attachments,
+        hash: &[u8; 32],
+        to: &Attachments,
+    ) -> Result<(), BackupError> {
+        let name = data_encoding::HEXLOWER.encode(hash);
+        match from.copy_into(hash, to) {
+            Ok(()) => {
+                self.lost.remove(&name);
+                self.whole.insert(name);
+            }
             Err(VaultError::AttachmentMissing | VaultError::Damaged { .. }) => {
-                lost.insert(data_encoding::HEXLOWER.encode(&hash));
+                self.whole.remove(&name);
+                self.lost.insert(name);
             }
             Err(error) => return Err(BackupError::writing(error)),
         }
+        Ok(())
     }
-    Ok((whole, lost))
 }
 
 /// A vault that is being restored, beside the place where it will stand. Dropped before it is

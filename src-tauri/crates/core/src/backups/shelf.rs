@@ -4,14 +4,21 @@ use super::{BackupError, BackupNote, BackupWhy, FOLDER, Held, note, to_remove};
 use chrono::NaiveDateTime;
 use reencuentro_vault::{Attachments, VaultId, files};
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::ErrorKind;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 /// What the folder of a backup is called until it is proven.
 const UNFINISHED: &str = ".tmp";
 /// Locked by the operating system while a backup is made here. It stays, is empty and says nothing.
 const LOCK: &str = "shelf.lock";
+/// How long a backup waits for another one in the same folder. A large one takes minutes, but the wait
+/// holds up the unlock's own backup and whoever asked: told after a minute, they can choose.
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+/// How long it sleeps between two tries.
+const STEP: Duration = Duration::from_millis(50);
 /// How the moment of a backup is written in its name.
 pub(super) const MOMENT: &str = "%Y-%m-%dT%H%M%SZ";
 /// Length of that.
@@ -100,9 +107,13 @@ impl Shelf {
         Attachments::in_folder(&self.folder)
     }
 
-    /// Makes the folder if need be and waits until nobody else makes a backup in it: the one of the
-    /// day runs beside one that was asked for, and vaults may share a folder.
-    pub(super) fn take(&self) -> Result<ShelfLock, BackupError> {
+    /// Makes the folder if need be and waits until nobody else makes a backup in it, at most for
+    /// `patience`: the one of the day runs beside one that was asked for, and vaults may share a folder.
+    ///
+    /// # Errors
+    /// [`BackupError::Busy`] when the other has not ended by then; [`BackupError`] from the file system,
+    /// for which a link in the place of the lock is an error, too.
+    pub(super) fn take(&self, patience: Duration) -> Result<ShelfLock, BackupError> {
         files::make_private_folder(&self.folder).map_err(|error| match error.kind() {
             // Something that is no folder stands in its place.
             ErrorKind::AlreadyExists => BackupError::ReadOnly,
@@ -111,15 +122,8 @@ impl Shelf {
         files::sync_parent(&self.folder).map_err(BackupError::file)?;
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(self.folder.join(LOCK));
-        let file = file.map_err(BackupError::file)?;
-        match file.lock() {
-            Ok(()) => Ok(ShelfLock(Some(file))),
-            // A file system without locks: then nothing is cleared away that another may need.
-            Err(_) => Ok(ShelfLock(None)),
-        }
+        let opened = files::open_private(&self.folder.join(LOCK), &mut options);
+        ShelfLock::on(opened, patience)
     }
 
     /// Makes the folder in which a backup grows, after clearing away what crashes have left.
@@ -225,6 +229,31 @@ impl Shelf {
 pub(super) struct ShelfLock(Option<File>);
 
 impl ShelfLock {
+    /// Tries until the lock is there or patience has ended. Steps are counted and not the clock's time:
+    /// the clock may be set meanwhile.
+    fn on(opened: io::Result<File>, patience: Duration) -> Result<Self, BackupError> {
+        let file = match opened {
+            Ok(file) => file,
+            // Another account's, in a folder that several share: as on a file system without locks.
+            // Where the folder itself cannot be written, making the backup's own folder says so.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => return Ok(Self(None)),
+            Err(error) => return Err(BackupError::file(error)),
+        };
+        let mut waited = Duration::ZERO;
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self(Some(file))),
+                Err(TryLockError::WouldBlock) if waited < patience => {
+                    thread::sleep(STEP);
+                    waited += STEP;
+                }
+                Err(TryLockError::WouldBlock) => return Err(BackupError::Busy),
+                // A file system without locks: then nothing is cleared away that another may need.
+                Err(TryLockError::Error(_)) => return Ok(Self(None)),
+            }
+        }
+    }
+
     /// Whether the file system gave the lock: nobody else makes a backup here.
     const fn is_held(&self) -> bool {
         self.0.is_some()
@@ -292,7 +321,7 @@ mod tests {
     fn a_second_backup_waits_for_the_first_and_leaves_its_folder_alone() {
         let folder = tempfile::tempdir().unwrap();
         let shelf = Shelf::at(folder.path());
-        let lock = shelf.take().unwrap();
+        let lock = shelf.take(PATIENCE).unwrap();
         let growing = shelf.begin(&lock, NAME).unwrap();
         let half = growing.folder.join("main.db");
         fs::write(&half, b"half").unwrap();
@@ -300,7 +329,7 @@ mod tests {
         let other = std::thread::spawn({
             let shelf = shelf.clone();
             move || {
-                let lock = shelf.take().unwrap();
+                let lock = shelf.take(PATIENCE).unwrap();
                 let second = shelf.begin(&lock, NAME).unwrap();
                 said.send(()).unwrap();
                 second.finish().unwrap()
@@ -316,6 +345,58 @@ mod tests {
         let second = other.join().unwrap();
         assert_eq!((first.as_str(), second), (NAME, format!("{NAME}-2")));
         assert!(folder.path().join(NAME).join("main.db").exists());
+    }
+
+    #[test]
+    fn whoever_has_waited_long_enough_for_another_backup_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(folder.path());
+        let lock = shelf.take(PATIENCE).unwrap();
+        let (said, heard) = mpsc::channel();
+        let other = shelf.clone();
+        thread::spawn(move || {
+            let refused = other.take(STEP * 2).map(|lock| lock.is_held());
+            said.send(refused).unwrap();
+        });
+        let refused = heard.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(matches!(refused, Err(BackupError::Busy)), "{refused:?}");
+        drop(lock);
+        assert!(shelf.take(Duration::ZERO).unwrap().is_held());
+    }
+
+    #[test]
+    fn beside_a_lock_of_another_account_a_backup_is_made_and_nothing_cleared_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(folder.path());
+        let theirs = folder.path().join("2018-08-12T150000Z-daily.tmp");
+        fs::create_dir(&theirs).unwrap();
+        let denied = Err(io::Error::from(ErrorKind::PermissionDenied));
+        let lock = ShelfLock::on(denied, Duration::ZERO).unwrap();
+        let made = shelf.begin(&lock, NAME).unwrap().finish().unwrap();
+        assert_eq!(made, NAME);
+        assert!(theirs.exists());
+        let full = Err(io::Error::from(ErrorKind::StorageFull));
+        let refused = ShelfLock::on(full, Duration::ZERO).err();
+        assert!(matches!(refused, Some(BackupError::DiskFull)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_place_of_the_lock_is_not_followed_and_the_lock_is_for_its_owner() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(&folder.path().join("shelf"));
+        fs::create_dir(shelf.folder()).unwrap();
+        let lock = shelf.folder().join(LOCK);
+        std::os::unix::fs::symlink(folder.path().join("theirs"), &lock).unwrap();
+        assert!(shelf.take(Duration::ZERO).is_err());
+        assert!(!folder.path().join("theirs").exists());
+        fs::remove_file(&lock).unwrap();
+        fs::write(&lock, b"").unwrap();
+        fs::set_permissions(&lock, fs::Permissions::from_mode(0o666)).unwrap();
+        assert!(shelf.take(Duration::ZERO).unwrap().is_held());
+        let mode = fs::metadata(&lock).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]
@@ -339,7 +420,7 @@ mod tests {
         for name in left.iter().chain(&foreign) {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
-        let lock = shelf.take().unwrap();
+        let lock = shelf.take(PATIENCE).unwrap();
         drop(shelf.begin(&lock, NAME).unwrap());
         assert!(left.iter().all(|name| !folder.path().join(name).exists()));
         for name in foreign {

@@ -16,7 +16,7 @@ use crate::rules::alignment::{
 use crate::rules::claim::ClaimKind;
 use crate::rules::identifier::{ANumber, IdentifierKind};
 use crate::rules::known::Known;
-use crate::rules::partial_date::{ComingOfAge, PartialDate};
+use crate::rules::partial_date::PartialDate;
 use crate::storage::GridRow;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -209,12 +209,10 @@ fn days_of_change(pair: &PairState, born: &Known<PartialDate>) -> Vec<NaiveDate>
     let reconfirm = reconfirm
         .chain(of_child.filter_map(|said| said.value.reconfirm_by))
         .filter_map(|day| day.succ_opt());
-    let of_age = match born.as_known().map(PartialDate::coming_of_age) {
-        Some(ComingOfAge::On(day)) => vec![day],
-        Some(ComingOfAge::Between(from, until)) => vec![from, until],
-        Some(ComingOfAge::Unknown) | None => Vec::new(),
-    };
-    reconfirm.chain(of_age).collect()
+    // Of a date that is open at one end, too, the birthday at the other end changes what the age means.
+    let of_age = born.as_known().map(PartialDate::eighteenth_birthdays);
+    let of_age = of_age.into_iter().flat_map(|(first, last)| [first, last]);
+    reconfirm.chain(of_age.flatten()).collect()
 }
 
 /// How many stages of the funnel after *listed* hold in a row: attempted, reached, counselled, final,
@@ -504,3 +502,6 @@ fn search_words(parent: &PersonState, child: &PersonState) -> String {
     words.dedup();
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests;

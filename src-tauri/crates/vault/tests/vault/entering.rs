@@ -157,6 +157,47 @@ fn five_wrong_pins_and_seven_days_end_the_pin() {
     );
 }
 
+/// A database was moved away and its log stayed: the log may hold what is nowhere else.
+#[test]
+fn a_vault_is_not_made_beside_the_log_of_another_and_the_log_stays() {
+    let founder = Founder {
+        member: FOUNDER,
+        passphrase: FOUNDERS,
+    };
+    for name in ["main.db-wal", "main.db-journal", "privileged.db-wal"] {
+        let folder = tempfile::tempdir().unwrap();
+        let log = folder.path().join(name);
+        fs::write(&log, b"the newest records").unwrap();
+        let refused = create(
+            folder.path(),
+            &founder,
+            KdfParams::harness_only(),
+            false,
+            NOW,
+        );
+        assert_eq!(refused.map(drop), Err(VaultError::AlreadyThere), "{name}");
+        assert_eq!(fs::read(&log).unwrap(), b"the newest records");
+        let names: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+        assert_eq!(names.len(), 1, "nothing was made beside it");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_vault_is_not_made_where_a_link_stands_for_its_records() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("main.db");
+    std::os::unix::fs::symlink(folder.path().join("a disk not plugged in"), &link).unwrap();
+    let founder = Founder {
+        member: FOUNDER,
+        passphrase: FOUNDERS,
+    };
+    let costs = KdfParams::harness_only();
+    let refused = create(folder.path(), &founder, costs, false, NOW);
+    assert_eq!(refused.map(drop), Err(VaultError::AlreadyThere));
+    assert!(fs::symlink_metadata(&link).is_ok());
+}
+
 #[test]
 fn a_vault_is_not_made_where_it_must_not_be() {
     let folder = tempfile::tempdir().unwrap();

@@ -10,7 +10,9 @@ use super::ahead::read_ahead;
 use super::derived;
 use super::open::{MAIN, PRIVILEGED};
 use super::rebuild::StateHash;
+use super::signature::counting;
 use super::{Records, RecordsError};
+use crate::acts::Act;
 use crate::entries::{Memberships, commit_of, entry_hash};
 use crate::ids::{EntryHash, SpaceId};
 use crate::storage::{self, Connection, StorageError, Stored};
@@ -26,7 +28,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Problem {
     /// Which check failed.
     pub code: &'static str,
-    /// Arrival number, sequence number or view key in hex.
+    /// Arrival number, sequence number, or hash or view key in hex.
     pub at: String,
 }
 
@@ -273,6 +275,7 @@ impl Checker {
         })?;
         walk.payloads_gone();
         walk.payloads_back()?;
+        self.set_aside(self.privileged.as_ref(), &mut walk.problems)?;
         walk.chains()?;
         let names = walk.attachments.iter();
         Ok(Walked {
@@ -337,6 +340,7 @@ impl Checker {
         }
         walk.payloads_gone();
         walk.payloads_back()?;
+        let set_aside = self.set_aside(privileged, &mut walk.problems)?;
         walk.chains()?;
         walk.beside(depth)?;
         let entries = walk.arrival;
@@ -361,10 +365,6 @@ impl Checker {
             log_hash,
             state_hash,
         }];
-        let set_aside = match privileged {
-            Some(db) => storage::hashes_set_aside(db)?.len() as u64,
-            None => 0,
-        };
         Ok(Some(Verified {
             entries,
             chains,
@@ -373,6 +373,34 @@ impl Checker {
             spaces,
             set_aside,
         }))
+    }
+
+    /// How many privileged words are set aside. What a redaction has removed must not lie there either;
+    /// the next open removes it. Only what would make that open remove it is asked here: of a
+    /// redaction that cannot be read, or that carries no signature, the walk has said so.
+    fn set_aside(
+        &self,
+        privileged: Option<&Connection>,
+        problems: &mut Vec<Problem>,
+    ) -> Result<u64, RecordsError> {
+        let Some(db) = privileged else { return Ok(0) };
+        let aside = storage::hashes_set_aside(db)?;
+        if aside.is_empty() {
+            return Ok(0);
+        }
+        let mut redacted: HashSet<EntryHash> = HashSet::new();
+        for stored in storage::load_kind(&self.main(), self.space_no, &["redacted"])? {
+            let entry = counting(&stored, &self.memberships).ok().flatten();
+            if let Some(Act::Redacted(order)) = entry.and_then(|entry| entry.act) {
+                redacted.extend(order.entries);
+            }
+        }
+        let back = aside.iter().filter(|hash| redacted.contains(*hash));
+        problems.extend(back.map(|hash| Problem {
+            code: "payload_redacted",
+            at: hash.hex(),
+        }));
+        Ok(aside.len() as u64)
     }
 
     /// Hands over every entry in order of arrival until `each` says false, which it then says too. A

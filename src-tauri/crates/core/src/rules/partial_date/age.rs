@@ -40,12 +40,19 @@ impl PartialDate {
     /// The eighteenth birthday of somebody born on this date.
     #[must_use]
     pub fn coming_of_age(&self) -> ComingOfAge {
-        let birthday_of = |born: Option<NaiveDate>| birthday(born?, COMING_OF_AGE);
-        match (birthday_of(self.earliest()), birthday_of(self.latest())) {
+        match self.eighteenth_birthdays() {
             (Some(first), Some(last)) if first == last => ComingOfAge::On(first),
             (Some(first), Some(last)) => ComingOfAge::Between(first, last),
             _ => ComingOfAge::Unknown,
         }
+    }
+
+    /// The eighteenth birthdays of somebody born on the first and on the last day it can mean, each
+    /// where that side is not open: on these days, and on no other, what the age means changes.
+    #[must_use]
+    pub fn eighteenth_birthdays(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let birthday_of = |born: Option<NaiveDate>| birthday(born?, COMING_OF_AGE);
+        (birthday_of(self.earliest()), birthday_of(self.latest()))
     }
 
     /// The birth date of somebody who was `age` years old on the day `on`: an interval of a year.
