@@ -235,3 +235,4 @@ spoke-to-whom = Who you spoke to
 direction = Who called
 only-these-words = Leave only these words
 never-these-words = What must never be said
+only-words-hint = If left empty, any message may be left.

@@ -235,3 +235,4 @@ spoke-to-whom = Con quién habló
 direction = Quién llamó
 only-these-words = Deje solo estas palabras
 never-these-words = Lo que nunca se debe decir
+only-words-hint = Si queda vacío, se puede dejar cualquier recado.

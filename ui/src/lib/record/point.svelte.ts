@@ -11,7 +11,9 @@ export class PointForm {
   source = $state('');
   sourceOn = $state('');
   mayLeaveMessage = $state('unknown');
-  say = $state('');
+  // Two fields and not one whose name changes: what must never be said would become what is left.
+  neverWords = $state('');
+  onlyWords = $state('');
   safeFrom = $state('');
   safeUntil = $state('');
   zone = $state('');
@@ -31,7 +33,8 @@ export class PointForm {
     this.source = change.source;
     this.sourceOn = change.source_on;
     this.mayLeaveMessage = change.may_leave_message;
-    this.say = change.say;
+    this.neverWords = change.never_say;
+    this.onlyWords = change.say;
     this.safeFrom = from ?? '';
     this.safeUntil = until ?? '';
     this.zone = change.zone;
@@ -56,7 +59,8 @@ export class PointForm {
       source: this.source.trim(),
       source_on: this.sourceOn.trim(),
       may_leave_message: this.mayLeaveMessage,
-      say: this.say.trim(),
+      say: this.mayLeaveMessage === 'yes' ? this.onlyWords.trim() : '',
+      never_say: this.neverWords.trim(),
       safe_from: readTime(this.safeFrom) ?? '',
       safe_until: readTime(this.safeUntil) ?? '',
       zone: this.zone,
