@@ -1,5 +1,6 @@
 import { call } from '$lib/api/client';
 import type { ContactPointView } from '$lib/api/generated/ContactPointView';
+import { isImpossible } from './read-partial';
 import { readTime, unreadable } from './read-date';
 import { t } from '$lib/i18n/locale.svelte';
 
@@ -45,6 +46,7 @@ export class PointForm {
     if (!this.kind) return t('point-need-kind');
     if (!this.raw.trim()) return t('point-need-raw');
     if (!this.source.trim()) return t('family-need-source');
+    if (isImpossible(this.sourceOn)) return t('date-impossible');
     if (unreadable(this.safeFrom, readTime) || unreadable(this.safeUntil, readTime)) return t('time-unreadable');
     const hours = [this.safeFrom, this.safeUntil, this.zone].filter(Boolean).length;
     return hours === 0 || hours === 3 ? undefined : t('point-need-hours');
