@@ -270,3 +270,52 @@ fn consent_is_withdrawn_only_where_it_was_given_and_delivery_waits_again() {
         "purpose"
     );
 }
+
+#[test]
+fn what_must_never_be_said_stands_beside_the_only_words_and_a_call_says_its_number() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let point = json!({"person": of.parent, "kind": "mobile", "raw": "+502 5555 1234",
+        "whose": "her sister", "may_leave_message": "yes", "say": "the bakery called",
+        "never_say": "asilo"});
+    let point = text(&desk.ask("record_contact_point", point)["entry"]);
+    let shown = person(&mut desk, &of.parent)["contact_points"][0].clone();
+    assert_eq!(
+        (&shown["say"], &shown["never_say"]),
+        (&json!("the bakery called"), &json!("asilo"))
+    );
+    let mut call = attempt(&of, "call_back");
+    call["point"] = json!(point);
+    desk.ask("log_attempt", call);
+    let said = line(&mut desk, &of.parent, "attempt_logged")["said"]["args"].clone();
+    assert_eq!(said["number"], "+50255551234");
+    assert_eq!(said["whose"], "her sister");
+    assert_eq!(said["call_back"], "2018-09-01T16:00");
+    assert_eq!(
+        person(&mut desk, &of.parent)["call_back"],
+        "2018-09-01T16:00"
+    );
+    // The next try settles it.
+    desk.ask("log_attempt", attempt(&of, "no_answer"));
+    assert_eq!(person(&mut desk, &of.parent)["call_back"], "");
+}
+
+#[test]
+fn what_must_never_be_said_is_no_word_to_leave() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    for answer in ["yes", "no"] {
+        let point = json!({"person": of.parent, "kind": "mobile", "raw": answer,
+            "may_leave_message": answer, "never_say": "asilo"});
+        desk.ask("record_contact_point", point);
+    }
+    for shown in person(&mut desk, &of.parent)["contact_points"]
+        .as_array()
+        .unwrap()
+    {
+        assert_eq!(
+            (&shown["say"], &shown["never_say"]),
+            (&json!(""), &json!("asilo"))
+        );
+    }
+}

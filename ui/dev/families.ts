@@ -49,7 +49,7 @@ export function makeFamily(): FamilyView {
   const person = {
     part: 'child', names: [], identifiers: [], sex: '', born: '', country: 'GT', municipality: '', languages: [],
     contact: '', counsel: '', custody: [], contact_points: [], consents: [], unsettled: [], turns_18: '', age: null,
-    records: [], facts: [], representation: [], assigned: '', claims: [], searches: [], effort: [], links: [], told_apart: [],
+    records: [], facts: [], representation: [], call_back: '', assigned: '', claims: [], searches: [], effort: [], links: [], told_apart: [],
     closed: null, trashed: '',
   };
   return {
@@ -66,9 +66,9 @@ export function makeFamily(): FamilyView {
         languages: ['quc', 'es'], municipality: 'Santa Cruz', contact: 'reached',
         custody: [{ id: hash(70), what: 'removed', party: 'government', words: '', on: '2018-06', until: '', source: '', dispute: 'undisputed' }],
         contact_points: [
-          { id: hash(1), kind: 'mobile', raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: 'ask for the seamstress', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
-          { id: hash(2), kind: 'relative', raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '2018-08-29T18:00' },
-          { id: hash(3), kind: 'mobile', raw: '5550 0107', e164: '+502 5550 0107', whose: '', source: 'child’s case file', source_on: '', state: 'dead', may_leave_message: 'unknown', say: '', safe_hours: '', zone: '', never_call: false, callable_now: false, opens_at: '' },
+          { id: hash(1), kind: 'mobile', raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: '', never_say: 'asylum', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
+          { id: hash(2), kind: 'relative', raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', never_say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '2018-08-29T18:00' },
+          { id: hash(3), kind: 'mobile', raw: '5550 0107', e164: '+502 5550 0107', whose: '', source: 'child’s case file', source_on: '', state: 'dead', may_leave_message: 'unknown', say: '', never_say: '', safe_hours: '', zone: '', never_call: false, callable_now: false, opens_at: '' },
         ],
         consents: [
           { purpose: 'share_election_with_government', answer: 'granted', on: '2018-08-26' },

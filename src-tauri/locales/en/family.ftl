@@ -207,3 +207,7 @@ point-say-only = Leave only these words: { $words }
 point-never-say = Never say: { $words }
 claim-separation = separated
 claim-unknown = not known
+born-on = Born: { $day }
+call-back-open = Asked to be called on { $when }, by their own clock
+timeline-number = on { $number }
+timeline-number-of = on { $number } ({ $whose })

@@ -207,3 +207,7 @@ point-say-only = Deje solo estas palabras: { $words }
 point-never-say = Nunca diga: { $words }
 claim-separation = separación
 claim-unknown = no se sabe
+born-on = Nacimiento: { $day }
+call-back-open = Pidió que se le llame el { $when }, en su propia hora
+timeline-number = al { $number }
+timeline-number-of = al { $number } ({ $whose })

@@ -57,7 +57,7 @@ export async function records(desk, step) {
 
   await step('a contact counts as reached only with the identity checked', async () => {
     await desk.press('Log a contact');
-    // Inside the safe hours the one number is chosen already, outside them by hand.
+    // The one number is chosen already; choosing it again changes nothing.
     await desk.choose('Which number or address', 'Mobile, su hermana');
     await desk.see('Never on this phone');
     await desk.looksWell('contact-empty');

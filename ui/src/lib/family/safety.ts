@@ -9,10 +9,8 @@ export function safetyOf(point: ContactPointView): { stop: string[]; wait: strin
   if (point.never_call) stop.push(t('point-never-call'));
   if (point.may_leave_message === 'no') stop.push(t('point-leave-no-message'));
   if (point.may_leave_message !== 'no' && point.may_leave_message !== 'yes') wait.push(t('point-message-unknown'));
-  if (point.say) {
-    const id = point.may_leave_message === 'yes' ? 'point-say-only' : 'point-never-say';
-    stop.push(t(id, { words: point.say }));
-  }
+  if (point.never_say) stop.push(t('point-never-say', { words: point.never_say }));
+  if (point.may_leave_message === 'yes' && point.say) stop.push(t('point-say-only', { words: point.say }));
   return { stop, wait };
 }
 

@@ -1,4 +1,4 @@
-import { locale } from './locale.svelte';
+import { locale, t } from './locale.svelte';
 
 const MONTHLY = /^\d{4}-\d{2}$/;
 const DAY = /^(\d{4}-\d{2}-\d{2})/;
@@ -15,6 +15,24 @@ export function sayDay(edtf: string): string {
   const day = DAY.exec(edtf)?.[1];
   if (!day || (edtf.length > 10 && edtf[10] !== 'T')) return edtf;
   return format(day, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A date of which parts may be unknown (EDTF) as people say it; what is no EDTF stays as it is. */
+export function sayPartial(edtf: string): string {
+  const set = /^\[([^,]+),(.+)\]$/.exec(edtf);
+  if (set) return t('date-either', { one: sayPartial(set[1] ?? ''), other: sayPartial(set[2] ?? '') });
+  const ends = /^([\dX.?~%-]*)\/([\dX.?~%-]*)$/.exec(edtf);
+  if (ends) {
+    const [from = '', to = ''] = ends.slice(1).map((end) => (end === '..' ? '' : sayPartial(end)));
+    if (!from) return t('date-until', { day: to });
+    return to ? t('date-between', { from, to }) : t('date-since', { day: from });
+  }
+  const point = /^([\dX]{4}(?:-[\dX]{2}){0,2})([?~%]*)$/.exec(edtf);
+  if (!point) return edtf;
+  const day = sayDay((point[1] ?? '').replace(/(-XX)+$/, ''));
+  const marks = point[2] ?? '';
+  if (/[~%]/.test(marks)) return t('date-about', { day });
+  return marks ? t('date-perhaps', { day }) : day;
 }
 
 /** A day with its wall-clock time, if the text has one. The time is the one that was written down. */

@@ -1,5 +1,6 @@
 import { call } from '$lib/api/client';
 import type { RecordPersonRequest } from '$lib/api/generated/RecordPersonRequest';
+import { isImpossible } from './read-partial';
 import { t } from '$lib/i18n/locale.svelte';
 
 /** A person as typed into the form. */
@@ -44,7 +45,8 @@ export class NewFamilyForm {
     if (!this.child.name.trim()) return t('family-need-child');
     if (!this.relation) return t('family-need-relation');
     if (!this.source.trim()) return t('family-need-source');
-    return undefined;
+    const dates = [this.parent.born, this.child.born, this.separatedOn];
+    return dates.some(isImpossible) ? t('date-impossible') : undefined;
   }
 
   async save(): Promise<void> {

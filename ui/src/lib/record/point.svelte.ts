@@ -1,5 +1,6 @@
 import { call } from '$lib/api/client';
 import type { ContactPointView } from '$lib/api/generated/ContactPointView';
+import { isImpossible } from './read-partial';
 import { readTime, unreadable } from './read-date';
 import { t } from '$lib/i18n/locale.svelte';
 
@@ -11,7 +12,9 @@ export class PointForm {
   source = $state('');
   sourceOn = $state('');
   mayLeaveMessage = $state('unknown');
-  say = $state('');
+  // Two fields and not one whose name changes: what must never be said would become what is left.
+  neverWords = $state('');
+  onlyWords = $state('');
   safeFrom = $state('');
   safeUntil = $state('');
   zone = $state('');
@@ -31,7 +34,8 @@ export class PointForm {
     this.source = change.source;
     this.sourceOn = change.source_on;
     this.mayLeaveMessage = change.may_leave_message;
-    this.say = change.say;
+    this.neverWords = change.never_say;
+    this.onlyWords = change.say;
     this.safeFrom = from ?? '';
     this.safeUntil = until ?? '';
     this.zone = change.zone;
@@ -42,6 +46,7 @@ export class PointForm {
     if (!this.kind) return t('point-need-kind');
     if (!this.raw.trim()) return t('point-need-raw');
     if (!this.source.trim()) return t('family-need-source');
+    if (isImpossible(this.sourceOn)) return t('date-impossible');
     if (unreadable(this.safeFrom, readTime) || unreadable(this.safeUntil, readTime)) return t('time-unreadable');
     const hours = [this.safeFrom, this.safeUntil, this.zone].filter(Boolean).length;
     return hours === 0 || hours === 3 ? undefined : t('point-need-hours');
@@ -56,7 +61,8 @@ export class PointForm {
       source: this.source.trim(),
       source_on: this.sourceOn.trim(),
       may_leave_message: this.mayLeaveMessage,
-      say: this.say.trim(),
+      say: this.mayLeaveMessage === 'yes' ? this.onlyWords.trim() : '',
+      never_say: this.neverWords.trim(),
       safe_from: readTime(this.safeFrom) ?? '',
       safe_until: readTime(this.safeUntil) ?? '',
       zone: this.zone,

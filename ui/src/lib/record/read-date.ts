@@ -20,6 +20,13 @@ export function readTime(typed: string): string | undefined {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
+/** An instant by the clock of this machine, `YYYY-MM-DDTHH:MM`. */
+export function localMoment(at: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** Whether a field that may stay empty holds something that cannot be read. */
 export function unreadable(typed: string, read: (typed: string) => string | undefined): boolean {
   return typed.trim() !== '' && read(typed) === undefined;

@@ -29,6 +29,17 @@ export function pressedAnywhere(event: KeyboardEvent): void {
   }
 }
 
+/**
+ * Whether a key press saves the form. It is used up: on a focused button or link, Enter would press that
+ * as well. A key held down saves once.
+ */
+export function saves(event: KeyboardEvent): boolean {
+  if (!event.ctrlKey || event.key !== 'Enter') return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return !event.repeat;
+}
+
 /** Whether a key press belongs to a field, so that single letters must not act. */
 export function inField(event: KeyboardEvent): boolean {
   const target = event.target;

@@ -106,6 +106,7 @@ pub(super) fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
             on: edtf(closed.how.on.as_ref()),
         }),
         trashed: reason_of(person.trashed.as_ref()),
+        call_back: person.contact.call_back.clone().unwrap_or_default(),
         contact_points: person.points.iter().map(|p| point_view(of, p)).collect(),
         consents: consents(person),
         unsettled: person.unsettled(),
@@ -246,10 +247,8 @@ fn point_view(of: &ViewOf<'_>, state: &PointState) -> ContactPointView {
             _ => "yes",
         }
         .to_owned(),
-        say: rules
-            .safe_words
-            .clone()
-            .unwrap_or_else(|| rules.never_say.join("; ")),
+        say: rules.safe_words.clone().unwrap_or_default(),
+        never_say: rules.never_say.join("; "),
         safe_hours: rules
             .hours
             .iter()

@@ -2,9 +2,9 @@
 
 use super::{ViewOf, edtf, first_name, word};
 use crate::wire::{Explained, TimelineItem};
-use reencuentro_core::acts::Act;
+use reencuentro_core::acts::{Act, ContactPointRecorded};
 use reencuentro_core::clock::Now;
-use reencuentro_core::ids::EntityId;
+use reencuentro_core::ids::{EntityId, EntryHash};
 use reencuentro_core::records::TimelineEntry;
 use std::collections::BTreeMap;
 
@@ -33,6 +33,14 @@ pub(super) fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineIt
             add("outcome", attempt.outcome.code().to_owned());
             add("channel", attempt.channel.code().to_owned());
             add("note", attempt.note.clone());
+            if let Some(call_back) = &attempt.call_back {
+                add("call_back", call_back.clone());
+            }
+            // As it was when it was dialled: its rules may have changed since.
+            if let Some(point) = attempt.point.and_then(|entry| point_of(of, entry)) {
+                add("number", point.e164.as_ref().unwrap_or(&point.raw).clone());
+                add("whose", point.whose.clone());
+            }
             "contact"
         }
         Some(Act::ContactPointRecorded(point)) => {
@@ -178,6 +186,16 @@ pub(super) fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineIt
         group: group.to_owned(),
         superseded: line.superseded,
         privileged: entry.header.kind == "privileged_note_written",
+    }
+}
+
+/// The contact point that an entry of this family recorded.
+fn point_of<'a>(of: &ViewOf<'a>, entry: EntryHash) -> Option<&'a ContactPointRecorded> {
+    let lines = of.family.timeline.iter();
+    let mut named = lines.filter(|line| line.entry.hash == entry);
+    match &named.next()?.entry.act {
+        Some(Act::ContactPointRecorded(point)) => Some(point),
+        _ => None,
     }
 }
 

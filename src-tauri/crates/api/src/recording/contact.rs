@@ -307,7 +307,11 @@ fn safety_rules(request: &RecordContactPointRequest) -> Result<SafetyRules, ApiE
             rules.safe_words = Some(words.to_owned());
         }
         (_, "") => {}
-        (_, words) => rules.never_say = vec![words.to_owned()],
+        (_, words) => rules.never_say.push(words.to_owned()),
+    }
+    let never = request.never_say.trim();
+    if !never.is_empty() {
+        rules.never_say.push(never.to_owned());
     }
     let time = |text: &str, field: &str| {
         chrono::NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| invalid(field))

@@ -79,6 +79,9 @@ pub struct PersonView {
     pub closed: Option<ClosedView>,
     /// Why this person is in the trash; empty = not there.
     pub trashed: String,
+    /// When they asked to be called back, `YYYY-MM-DDTHH:MM` by their own clock; empty if nothing is
+    /// open: the next attempt settles it.
+    pub call_back: String,
     /// How to reach them.
     pub contact_points: Vec<ContactPointView>,
     /// Consent by purpose.
@@ -228,8 +231,10 @@ pub struct ContactPointView {
     pub state: String,
     /// `yes`, `no` or `unknown`.
     pub may_leave_message: String,
-    /// What must not be said, or the only thing that may.
+    /// The only words that may be left; empty when any may, or none.
     pub say: String,
+    /// What must never be said, whatever may be left.
+    pub never_say: String,
     /// Safe hours as `HH:MM–HH:MM`, empty if not known.
     pub safe_hours: String,
     /// IANA zone of the safe hours.

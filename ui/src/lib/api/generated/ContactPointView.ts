@@ -41,9 +41,13 @@ state: string,
  */
 may_leave_message: string, 
 /**
- * What must not be said, or the only thing that may.
+ * The only words that may be left; empty when any may, or none.
  */
 say: string, 
+/**
+ * What must never be said, whatever may be left.
+ */
+never_say: string, 
 /**
  * Safe hours as `HH:MM–HH:MM`, empty if not known.
  */

@@ -116,6 +116,11 @@ closed: ClosedView | null,
  */
 trashed: string, 
 /**
+ * When they asked to be called back, `YYYY-MM-DDTHH:MM` by their own clock; empty if nothing is
+ * open: the next attempt settles it.
+ */
+call_back: string, 
+/**
  * How to reach them.
  */
 contact_points: Array<ContactPointView>, 

@@ -33,9 +33,13 @@ source_on: string,
  */
 may_leave_message: string, 
 /**
- * What must not be said, or the only thing that may.
+ * With `yes` the only words that may be left; with any other answer what must not be said.
  */
 say: string, 
+/**
+ * What must not be said besides, whatever may be left.
+ */
+never_say: string, 
 /**
  * First safe hour `HH:MM`, empty if not known.
  */

@@ -21,8 +21,10 @@ pub struct RecordContactPointRequest {
     pub source_on: String,
     /// `yes`, `no`, `unknown`.
     pub may_leave_message: String,
-    /// What must not be said, or the only thing that may.
+    /// With `yes` the only words that may be left; with any other answer what must not be said.
     pub say: String,
+    /// What must not be said besides, whatever may be left.
+    pub never_say: String,
     /// First safe hour `HH:MM`, empty if not known.
     pub safe_from: String,
     /// End of the safe hours `HH:MM`.
