@@ -3,12 +3,13 @@
 use std::path::Path;
 
 /// Commands of the shell itself: dialogs of the system, and what must be heard while a command runs.
-const SHELL_COMMANDS: [&str; 5] = [
+const SHELL_COMMANDS: [&str; 6] = [
     "choose_folder",
     "choose_list_file",
     "choose_delivery_folder",
     "progress",
     "stop",
+    "here",
 ];
 
 const COMMANDS: &str = "src-tauri/crates/api/src/commands.rs";

@@ -117,7 +117,8 @@ macro_rules! adapters {
         /// Every command of the list, and the shell's own.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
-                choose_folder, choose_list_file, choose_delivery_folder, progress, stop, $(adapters::$name),+
+                choose_folder, choose_list_file, choose_delivery_folder, progress, stop, here,
+                $(adapters::$name),+
             ]
         }
     };
@@ -191,6 +192,15 @@ pub fn progress(beside: State<'_, Beside>, request: Option<Value>) -> Result<Pro
 pub fn stop(beside: State<'_, Beside>, request: Option<Value>) -> Result<(), ApiError> {
     let Nothing {} = read(request)?;
     beside.0.stop();
+    Ok(())
+}
+
+/// Somebody typed or pointed: the time without use begins anew. A form that takes long, filled in during
+/// a call, needs no command of the program.
+#[tauri::command]
+pub fn here(last: State<'_, LastInput>, request: Option<Value>) -> Result<(), ApiError> {
+    let Nothing {} = read(request)?;
+    last.touch();
     Ok(())
 }
 

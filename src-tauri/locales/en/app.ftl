@@ -26,6 +26,7 @@ rebuilt-text = { $count ->
     [one] One view did not match its entries and was made anew from them. No record was lost.
    *[other] { $count } views did not match their entries and were made anew from them. No record was lost.
   }
+locks-soon = Nobody has typed here for a while: the vault locks in less than a minute, and what is not saved is gone. Press any key to go on.
 clock-behind = The clock of this computer stands earlier than the last entry, which was received on { $day }. Set the clock to the right day and time, then lock and unlock: what is written now gets a wrong time. If the clock is right, it was wrong on that day.
 lost-files-text = { $count ->
     [one] One received file of this vault is missing or damaged. Every entry is whole; work and backups go on. A backup may still have the file.

@@ -26,6 +26,7 @@ rebuilt-text = { $count ->
     [one] Una vista no coincidía con sus anotaciones y se rehízo a partir de ellas. No se perdió ningún registro.
    *[other] { $count } vistas no coincidían con sus anotaciones y se rehicieron a partir de ellas. No se perdió ningún registro.
   }
+locks-soon = Hace rato que nadie escribe aquí: la bóveda se cierra en menos de un minuto y lo que no está guardado se pierde. Presione cualquier tecla para seguir.
 clock-behind = El reloj de esta computadora va atrás de la última anotación, que se recibió el { $day }. Ponga el reloj en el día y la hora correctos; luego cierre y vuelva a abrir la bóveda: lo que se escriba ahora lleva una hora equivocada. Si el reloj está bien, estaba mal aquel día.
 lost-files-text = { $count ->
     [one] Un archivo recibido de esta bóveda falta o está dañado. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga el archivo.

@@ -47,7 +47,7 @@ export const DOORS = new Set([
 ]);
 
 /** Commands of the shell itself: dialogs, and what is heard beside a running command. */
-export const SHELL = ['choose_folder', 'choose_list_file', 'choose_delivery_folder', 'progress', 'stop'];
+export const SHELL = ['choose_folder', 'choose_list_file', 'choose_delivery_folder', 'progress', 'stop', 'here'];
 
 /** Every command, as the api's list of types has it. */
 export function everyCommand() {

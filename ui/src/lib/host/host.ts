@@ -42,6 +42,11 @@ export async function stop(): Promise<void> {
   await tauriInvoke('stop', { request: {} });
 }
 
+/** Says that somebody types or points here: the time after which the vault locks begins anew. */
+export async function here(): Promise<void> {
+  await tauriInvoke('here', { request: {} });
+}
+
 /** Hears an event of the shell. Answers with the function that stops hearing it. */
 export function listen<T>(event: string, heard: (payload: T) => void): Promise<() => void> {
   return tauriListen<T>(event, ({ payload }) => heard(payload));
