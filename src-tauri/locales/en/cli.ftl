@@ -1,5 +1,20 @@
 # What the command line says besides errors.
 cli-vault-created = Vault made in { $folder }. The recovery kit is in { $kit }: print it, keep it apart from this machine, and delete the file.
+cli-answer-lost = The answer could not be written out in full: is the disk full?
+cli-kit-head =
+    Recovery kit of a Reencuentro vault
+
+    Organisation: { $organisation }
+    Member: { $member }
+    Made on: { $day }
+    Vault number: { $vault }
+
+    Recovery code:
+cli-kit-foot =
+    If the passphrase is lost, this code opens the vault: choose “Use a recovery code” in the
+    program, or name this file with --recovery-code-file, and then set a new passphrase.
+    Print this sheet, keep it away from the computer and delete the file: who has the code and the
+    vault can read everything.
 cli-recorded = Recorded. Entry { $entry }.
 cli-verified = { $entries } entries in { $chains } chains and { $views } views agree.
 cli-verified-aside = { $aside } privileged notes belong to no entry and are kept aside: from a crash, or newer than the records that were put back. With the newer records they are there again.

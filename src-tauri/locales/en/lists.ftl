@@ -92,3 +92,4 @@ cli-list-already-here = This very file is here already; nothing was changed. { $
 cli-list-buckets = in the book { $linked } · new { $founded } · waiting { $review } · cannot be read { $unreadable } · not ours { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } rows below the header in row { $header }. It would add { $people } people and { $pairs } pairs. Nothing was written.
 cli-list-undone = Taken back: { $taken } people and pairs. Kept, because somebody has worked on them since: { $kept }.
+cli-list-is-undone = undone; kept, because somebody has worked on them since: { $kept }

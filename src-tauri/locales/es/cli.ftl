@@ -1,5 +1,20 @@
 # Lo que dice la línea de comandos, aparte de los errores.
 cli-vault-created = Archivo creado en { $folder }. El código de recuperación está en { $kit }: imprímalo, guárdelo lejos de este equipo y borre el fichero.
+cli-answer-lost = La respuesta no se pudo escribir completa: ¿está lleno el disco?
+cli-kit-head =
+    Hoja de recuperación de un archivo de Reencuentro
+
+    Organización: { $organisation }
+    Miembro: { $member }
+    Fecha: { $day }
+    Número del archivo: { $vault }
+
+    Código de recuperación:
+cli-kit-foot =
+    Si se pierde la frase, este código abre el archivo: elija «Usar un código de recuperación» en el
+    programa, o indique este fichero con --recovery-code-file, y luego ponga una frase nueva.
+    Imprima esta hoja, guárdela lejos del equipo y borre el fichero: quien tenga el código y el
+    archivo puede leerlo todo.
 cli-recorded = Anotado. Entrada { $entry }.
 cli-verified = { $entries } entradas en { $chains } cadenas y { $views } vistas concuerdan.
 cli-verified-aside = { $aside } notas privilegiadas no pertenecen a ninguna entrada y se guardan aparte: por un corte, o porque son más nuevas que los registros que se repusieron. Con los registros más nuevos vuelven a estar.

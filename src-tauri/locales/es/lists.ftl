@@ -92,3 +92,4 @@ cli-list-already-here = Este mismo archivo ya está aquí; no se cambió nada. {
 cli-list-buckets = en el registro { $linked } · nuevas { $founded } · en espera { $review } · ilegibles { $unreadable } · no nuestras { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } filas debajo del encabezado de la fila { $header }. Añadiría { $people } personas y { $pairs } parejas de adulto y menor. No se escribió nada.
 cli-list-undone = Retiradas: { $taken } personas y parejas. Conservadas, porque alguien trabajó en ellas desde entonces: { $kept }.
+cli-list-is-undone = deshecha; se conservan, porque alguien trabajó en ellos desde entonces: { $kept }

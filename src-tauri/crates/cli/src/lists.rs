@@ -2,16 +2,15 @@
 
 use crate::arguments::{ListFile, Lists};
 use crate::output::Output;
-use crate::run::Desk;
+use crate::run::{Desk, full_path};
 use indicatif::{ProgressBar, ProgressStyle};
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
-    ApiError, BucketCounts, DecideRowRequest, ErrorCode, ImportUndone, ListFileRequest,
-    ListImported, ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest,
-    RowSettled, UndoImportRequest,
+    ApiError, BucketCounts, DecideRowRequest, ImportUndone, ListFileRequest, ListImported,
+    ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowSettled,
+    UndoImportRequest,
 };
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::time::Duration;
 
 /// Rows asked for at a time.
@@ -75,7 +74,7 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
 /// What was typed, as both commands about a file ask for it.
 fn request(file: ListFile) -> Result<ListFileRequest, ApiError> {
     Ok(ListFileRequest {
-        path: full_path(&file.file)?,
+        path: full_path(&file.file, "path")?.display().to_string(),
         kind: file.kind,
         sender: file.sender,
         as_of: file.as_of,
@@ -195,14 +194,16 @@ fn summary(list: &ListSummary, messages: &Messages) -> String {
         &format!("list-kind-{}", list.kind.replace('_', "-")),
         &BTreeMap::new(),
     );
-    format!(
-        "{}  {kind}  {}  {}  {}\n{}",
-        list.id,
-        list.as_of,
-        list.sender,
-        list.file_name,
-        buckets(&list.buckets, messages)
-    )
+    let mut said = vec![format!(
+        "{}  {kind}  {}  {}  {}",
+        list.id, list.as_of, list.sender, list.file_name
+    )];
+    if list.undone {
+        let kept = numbers(&[("kept", list.kept)]);
+        said.push(format!("  {}", messages.say("cli-list-is-undone", &kept)));
+    }
+    said.push(buckets(&list.buckets, messages));
+    lines(said)
 }
 
 fn buckets(counts: &BucketCounts, messages: &Messages) -> String {
@@ -248,12 +249,6 @@ fn lines(all: impl IntoIterator<Item = String>) -> String {
 
 fn count(many: usize) -> u32 {
     u32::try_from(many).unwrap_or(u32::MAX)
-}
-
-fn full_path(file: &Path) -> Result<String, ApiError> {
-    let found = std::path::absolute(file);
-    let found = found.map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "path"))?;
-    Ok(found.display().to_string())
 }
 
 /// Turns on standard error while long work goes on, only where that is a terminal.
