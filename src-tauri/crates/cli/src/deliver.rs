@@ -3,13 +3,13 @@
 use crate::output::Output;
 use crate::run::{Desk, full_path, read_passphrase};
 use clap::{Args, Subcommand};
-use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, ApproveDeliveryRequest, DeliverySummaries, DeliverySummary, DeliveryView,
     DiscardDeliveryRequest, DraftDeliveryRequest, ErrorCode, ExportDeliveryRequest,
     ExportedDelivery, FileFormat, Funnel, FunnelRequest, FunnelStages, Nothing,
     OpenDeliveryRequest, Preflight,
 };
+use reencuentro_api::{Messages, absent, codes_of, none_of};
 use reencuentro_platform::files::make_private_folder;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -185,7 +185,11 @@ impl Desk {
             .iter()
             .find(fits)
             .map(|one| one.id.clone())
-            .ok_or_else(|| ApiError::new(ErrorCode::NotFound))
+            .ok_or_else(|| match (named, state) {
+                (Some(named), _) => absent("delivery", named),
+                (None, Some(state)) => absent(&format!("delivery-{state}"), ""),
+                (None, None) => absent("delivery-any", ""),
+            })
     }
 
     pub fn figures(&mut self, verb: &Figures, output: &Output) -> Result<(), ApiError> {
@@ -251,7 +255,7 @@ fn formats(words: &[String]) -> Result<Vec<FileFormat>, ApiError> {
             "csv_excel" => Ok(FileFormat::CsvExcel),
             "csv_machines" => Ok(FileFormat::CsvMachines),
             "xlsx" => Ok(FileFormat::Xlsx),
-            _ => Err(ApiError::new(ErrorCode::Invalid).with("field", "formats")),
+            _ => Err(none_of("formats", codes_of::<FileFormat>())),
         })
         .collect()
 }

@@ -5,6 +5,7 @@ mod arguments;
 mod backups;
 mod deliver;
 mod demo;
+mod explain;
 mod kit;
 mod lists;
 mod output;

@@ -81,7 +81,7 @@ impl Output {
 
     /// The same on standard error alone: for what did not stop the work.
     pub fn explain(&self, error: &ApiError) {
-        let (what, advice) = self.messages.explain(error);
+        let (what, advice) = crate::explain::explain(error, &self.messages);
         self.warn(&format!("{what}\n{advice}"));
     }
 }

@@ -8,7 +8,7 @@ use reencuentro_api::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, ExportOpenRequest,
     MemberRole, Nothing, OpenExport, RecoveryKit, Session, UnlockRequest, Verified, VerifyRequest,
 };
-use reencuentro_api::{Now, Program, call};
+use reencuentro_api::{Now, Program, call, codes_of, none_of};
 use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -126,7 +126,7 @@ impl Desk {
         match &self.files.passphrase {
             Some(file) => read_passphrase(file),
             None => rpassword::prompt_password("Passphrase / Frase: ")
-                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file")),
+                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "no-terminal")),
         }
     }
 
@@ -383,14 +383,16 @@ pub(crate) fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError>
         .iter()
         .map(|word| {
             serde_json::from_value(serde_json::Value::String(word.clone()))
-                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "roles"))
+                .map_err(|_| none_of("roles", codes_of::<MemberRole>()))
         })
         .collect()
 }
 
 fn refuse_existing(file: &Path) -> Result<(), ApiError> {
     if file.exists() {
-        return Err(ApiError::new(ErrorCode::Invalid).with("field", "recovery-kit"));
+        return Err(ApiError::new(ErrorCode::Invalid)
+            .with("field", "recovery-kit")
+            .with("file", file.display()));
     }
     Ok(())
 }
