@@ -80,7 +80,7 @@ impl Program {
     /// A list by its id; that it is not there is said with what was typed.
     fn list_named(&mut self, named: &str) -> Result<ListId, ApiError> {
         let id: Option<ListId> = EntityId::from_hex(named).map(Into::into);
-        let id = id.ok_or_else(|| absent("list", named))?;
+        let id = id.ok_or_else(|| invalid("list").with("named", named))?;
         match self.records()?.list(id) {
             Err(RecordsError::NotFound) => Err(absent("list", named)),
             other => other.map(|_| id).map_err(Into::into),
@@ -220,7 +220,6 @@ impl Program {
         request: DecideRowRequest,
         now: &Now,
     ) -> Result<RowSettled, ApiError> {
-        let id = self.list_named(&request.list)?;
         let person = |text: &str, field: &str| -> Result<Option<PersonId>, ApiError> {
             if text.is_empty() {
                 return Ok(None);
@@ -239,6 +238,7 @@ impl Program {
         if reason.is_empty() {
             return Err(invalid("reason"));
         }
+        let id = self.list_named(&request.list)?;
         let records = self.records_for_writing()?;
         let done = records.decide_row(id, request.row, decision, reason, now)?;
         Ok(RowSettled {
@@ -258,10 +258,10 @@ impl Program {
         request: UndoImportRequest,
         now: &Now,
     ) -> Result<ImportUndone, ApiError> {
-        let id = self.list_named(&request.list)?;
         if request.reason.trim().is_empty() {
             return Err(invalid("reason"));
         }
+        let id = self.list_named(&request.list)?;
         let undone = self
             .records_for_writing()?
             .undo_import(id, request.reason.trim(), now)?;
