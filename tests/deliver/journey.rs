@@ -38,8 +38,17 @@ fn a_list_goes_out_and_comes_back_from_the_file() {
         "wrong_passphrase"
     );
     let other = json!({"id": id, "approver": "Carla", "approver_passphrase": APPROVER});
-    assert_eq!(desk.refused("approve_delivery", other)["code"], "invalid");
-    assert_eq!(desk.export(&id).unwrap_err()["args"]["field"], "state");
+    let refused = desk.refused("approve_delivery", other);
+    assert_eq!(refused["code"], "other_passphrase");
+    let nobody = json!({"id": id, "approver": "Nadie", "approver_passphrase": APPROVER});
+    let refused = desk.refused("approve_delivery", nobody);
+    assert_eq!(refused["code"], "unknown_approver");
+    let refused = desk.export(&id).unwrap_err();
+    assert_eq!(refused["code"], "delivery_state");
+    assert_eq!(
+        (&refused["args"]["state"], &refused["args"]["needs"]),
+        (&json!("drafted"), &json!("approved"))
+    );
 
     let approved = desk.ask("approve_delivery", approve(APPROVER));
     assert_eq!(approved["summary"]["state"], "approved");
@@ -161,7 +170,7 @@ fn a_change_of_mind_stops_a_draft_and_must_be_told_after_delivery() {
     let number = desk.export(&id).unwrap()["number"].clone();
     assert_eq!(desk.delivery_code(&pair), "delivered");
     let refused = desk.refused("discard_delivery", json!({"id": id, "reason": "x"}));
-    assert_eq!(refused["args"]["field"], "state", "what has left stands");
+    assert_eq!(refused["code"], "delivery_state", "what has left stands");
     assert_eq!(desk.ask("preflight", json!({}))["delivered"], 1);
     desk.consent(&pair, "withdrawn");
     assert_eq!(desk.delivery_code(&pair), "must_notify");

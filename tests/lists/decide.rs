@@ -105,6 +105,65 @@ fn a_known_parent_and_a_new_child_become_a_pair_by_decision() {
 }
 
 #[test]
+fn whom_the_number_names_is_said_and_not_founded_a_second_time() {
+    let mut desk = Desk::open();
+    let first = import(
+        &mut desk,
+        "one.csv",
+        "Marta Xicay Ixtuc,A200 100 001,Juana Xicay,A200 100 002,2010-05-14,\n",
+    );
+    let known = desk.rows(&first.list.id).rows[0].clone();
+    assert!(known.candidates.is_empty(), "it does not wait");
+    let (marta, _) = people(&mut desk, &known.target);
+    let second = import(
+        &mut desk,
+        "two.csv",
+        "Marta Xicay Ixtuc,A200 100 001,Andrés Xicay,A200 100 003,13/6/2012,14/5/2018\n\
+         Rosa Pop,A200 100 001,Eva Pop,A200 100 005,2011-01-02,\n",
+    );
+    let list = second.list.id;
+    let rows = desk.rows(&list).rows;
+    let meant: Vec<_> = rows[0]
+        .candidates
+        .iter()
+        .map(|one| (one.side.as_str(), one.person.as_str(), one.name.as_str()))
+        .collect();
+    assert_eq!(
+        meant,
+        [("parent", marta.as_str(), "Marta Xicay Ixtuc")],
+        "who may be meant"
+    );
+    assert_eq!(rows[0].target, marta);
+    // The number under another name decides nothing, but it is said whose it is.
+    assert_eq!(rows[1].reason, "number_but_other_name");
+    assert_eq!(rows[1].candidates[0].person, marta);
+
+    let found = json!({"decision": "found"});
+    let settled = decide(&mut desk, &list, 2, found.clone()).unwrap();
+    assert_eq!(people(&mut desk, &settled.target).0, marta);
+    let settled = decide(&mut desk, &list, 3, found.clone()).unwrap();
+    assert_ne!(people(&mut desk, &settled.target).0, marta, "another name");
+
+    // Nor somebody who lies in the trash.
+    let row = "Ana Pop,A200 100 009,Rosa Pop,A200 100 010,2011-01-02,\n";
+    let third = import(&mut desk, "three.csv", row);
+    let pair = desk.rows(&third.list.id).rows[0].target.clone();
+    let (ana, _) = people(&mut desk, &pair);
+    for about in [pair, ana] {
+        let trash = json!({"about": about, "reason": "typed twice"});
+        let _: Value = desk.ask("trash", &trash).unwrap();
+    }
+    let fourth = import(
+        &mut desk,
+        "four.csv",
+        "Ana Pop,A200 100 009,Luis Pop,A200 100 011,,\n",
+    );
+    let refused = refusal(decide(&mut desk, &fourth.list.id, 2, found));
+    assert_eq!(refused, "row_in_trash");
+    desk.verify();
+}
+
+#[test]
 fn a_row_is_linked_by_hand_or_none_of_ours_and_waits_again_when_taken_back() {
     let mut desk = Desk::open();
     let first = import(

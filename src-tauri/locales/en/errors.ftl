@@ -56,6 +56,25 @@ err-check-running = The full check of the records has not ended yet.
 rec-check-running = Wait until it has, then try again.
 err-lines-changed = { $count } lines of this delivery are no longer true: what was said, agreed or cleared has changed since it was put together.
 rec-lines-changed = Take this draft back and put a new one together.
+err-delivery-state = This delivery { $state ->
+    [drafted] is a draft and has no approval yet.
+    [approved] is approved already.
+    [exported] was handed over already.
+   *[other] was taken back.
+  }
+rec-delivery-state = { $needs ->
+    [drafted] Only a draft can be approved.
+    [approved] Only an approved one becomes files: a second member approves it first.
+   *[other] Only one that has not left can be taken back.
+  }
+err-nothing-ready = No pair is ready for a delivery, so there is nothing to put together.
+rec-nothing-ready = See what is missing for each pair: in the window under Deliveries, at the command line with “deliver preflight”.
+err-unknown-approver = No member has this name, or more than one has.
+rec-unknown-approver = Write the name as it stands in the list of members.
+err-other-passphrase = This passphrase is not that of the member who was named. Nothing was approved.
+rec-other-passphrase = Whoever approves types their own passphrase.
+err-files-there = Files of this delivery are in the folder already. They were not touched.
+rec-files-there = Choose another folder, or move the files away first.
 err-export-hit = A value that may not leave was found in the finished file. The file was not kept.
 rec-export-hit = Look through the lines of this delivery, then try again.
 err-unreadable-file = This file could not be read as a table: { $reason }.

@@ -15,6 +15,7 @@ list-kind-task-force = Task Force
 list-kind-partner = Partner organisation
 
 list-field-unused = not used
+list-field-unclear = not used: the heading does not say whether the parent or the child is meant
 list-field-row-id = row number of the sender
 list-field-parent-a-number = parent’s A-number
 list-field-parent-name = parent’s name
@@ -92,3 +93,7 @@ cli-list-already-here = This very file is here already; nothing was changed. { $
 cli-list-buckets = in the book { $linked } · new { $founded } · waiting { $review } · cannot be read { $unreadable } · not ours { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } rows below the header in row { $header }. It would add { $people } people and { $pairs } pairs. Nothing was written.
 cli-list-undone = Taken back: { $taken } people and pairs. Kept, because somebody has worked on them since: { $kept }.
+cli-list-is-undone = undone; kept, because somebody has worked on them since: { $kept }
+cli-list-candidate = --{ $side } { $person }  { $name }
+cli-how-to-map = Name each column’s field with --mapping, in the order of the columns, separated by commas; blank = not used. For example: --mapping parent_name,parent_a_number,,child_name
+  Fields: { $fields }

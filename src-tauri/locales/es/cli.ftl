@@ -1,5 +1,20 @@
 # Lo que dice la línea de comandos, aparte de los errores.
 cli-vault-created = Bóveda creada en { $folder }. El código de recuperación está en { $kit }: imprímalo, guárdelo lejos de esta computadora y borre el archivo.
+cli-answer-lost = La respuesta no se pudo escribir completa: ¿está lleno el disco?
+cli-kit-head =
+    Hoja de recuperación de una bóveda de Reencuentro
+
+    Organización: { $organisation }
+    Miembro: { $member }
+    Fecha: { $day }
+    Número de la bóveda: { $vault }
+
+    Código de recuperación:
+cli-kit-foot =
+    Si se pierde la contraseña, este código abre la bóveda: elija «Usar un código de recuperación» en el
+    programa, o indique este archivo con --recovery-code-file, y luego ponga una contraseña nueva.
+    Imprima esta hoja, guárdela lejos de la computadora y borre el archivo: quien tenga el código y la
+    bóveda puede leerlo todo.
 cli-recorded = Anotado. Entrada { $entry }.
 cli-verified = { $entries } entradas en { $chains } cadenas y { $views } vistas concuerdan.
 cli-verified-aside = { $aside } notas reservadas no pertenecen a ninguna entrada y se guardan aparte: por un corte, o porque son más nuevas que los registros que se repusieron. Con los registros más nuevos vuelven a estar.
@@ -27,3 +42,57 @@ demo-list = { $name }: { $rows } filas; { $founded } pares nuevos, { $linked } y
 demo-working = Trabajando con { $parents } padres y madres: llamadas, asesorías, decisiones, autorizaciones…
 demo-delivered = Se preparó un envío de { $lines } líneas, lo aprobó otra persona y se escribió en archivos.
 demo-funnel = Padres y madres: { $listed } en lista, { $reached } con quienes se habló, { $aligned } coinciden, { $delivered } con su decisión enviada.
+cli-invalid = Esto falta o no se puede leer: { $field }.
+cli-invalid-value = Algo de lo que se indicó no se puede usar.
+cli-choices = Puede ser: { $choices }.
+cli-fix = Corríjalo y dé la orden otra vez; --help muestra qué admite cada opción. No se escribió nada.
+cli-nothing-written = No se escribió nada.
+cli-invalid-passphrase-file = El archivo { $file } no se puede leer.
+cli-fix-passphrase-file = Indique un archivo de texto que usted pueda leer y que tenga en la primera línea lo que se pide.
+cli-invalid-no-terminal = No hay una terminal donde pedir la contraseña.
+cli-fix-no-terminal = Indique con --passphrase-file un archivo que la contenga.
+cli-invalid-path = El archivo no se puede leer.
+cli-fix-path = Revise dónde está y que usted pueda leerlo.
+cli-invalid-out = La carpeta no se puede crear.
+cli-fix-out = Revise dónde debe estar y que usted pueda escribir ahí.
+cli-invalid-folder = No existe esa carpeta.
+cli-fix-folder = Indique una carpeta que exista.
+cli-invalid-recovery-kit = El archivo { $file } ya existe. No se creó nada.
+cli-fix-recovery-kit = Indique un archivo que no exista todavía: la hoja de recuperación nunca sobrescribe nada.
+cli-invalid-kind = Esta clase no se conoce.
+cli-invalid-roles = Una de estas funciones no se conoce.
+cli-invalid-decision = Esta decisión no se conoce.
+cli-invalid-bucket = Las filas no terminan ahí.
+cli-invalid-formats = Uno de estos formatos no se conoce.
+cli-invalid-preference = Esta preferencia no se conoce.
+cli-invalid-command = No hay ninguna orden con este nombre.
+cli-invalid-request = Lo que llegó por la entrada no es una solicitud de esta orden.
+cli-fix-request = Es un objeto JSON con los campos de la orden, cada uno de su tipo.
+cli-invalid-as-of = Este día no se puede usar.
+cli-fix-as-of = Escríbalo como AAAA-MM-DD, y no después de hoy.
+cli-invalid-seal-to = Uno de los destinatarios no es un destinatario de age.
+cli-fix-seal-to = Un destinatario empieza con age1; si son varios, se separan con comas.
+cli-invalid-recipient = Falta el destinatario, o no se puede usar.
+cli-fix-recipient = Un destinatario de age es una línea entera que empieza con age1; el de un envío es un nombre.
+cli-invalid-list = No hay ninguna lista { $named }.
+cli-fix-list = «lists show» muestra las que hay, con sus identificadores.
+cli-invalid-pairs = Una de estas pares no está lista, o no existe.
+cli-fix-pairs = Vea cuáles están listas con «deliver preflight».
+cli-invalid-member = Ningún miembro tiene este nombre, o lo tiene más de uno.
+cli-fix-member = Escriba el nombre como lo muestra «members list».
+cli-invalid-reason = Falta el motivo.
+cli-fix-reason = Dígalo con --reason.
+cli-invalid-parent = Falta el padre o la madre, o este no es el identificador de una persona.
+cli-fix-parent = «lists show» dice de quién puede tratarse y con qué opción nombrarlo.
+cli-not-there = No hay nada con este identificador.
+cli-not-there-see = Búsquelo con «people search», «lists show» o «deliver list».
+cli-no-delivery = No hay ningún envío { $named }.
+cli-no-delivery-see = «deliver list» muestra los que hay.
+cli-no-delivery-any = Todavía no hay ningún envío.
+cli-no-delivery-any-see = «deliver draft» prepara uno.
+cli-no-delivery-drafted = Ningún envío es un borrador.
+cli-no-delivery-drafted-see = «deliver list» muestra los que hay, y «deliver draft» prepara uno.
+cli-no-delivery-approved = Ningún envío está aprobado y sin entregar.
+cli-no-delivery-approved-see = «deliver list» muestra los que hay; otra persona aprueba un borrador con «deliver approve».
+cli-no-list = No hay ninguna lista { $named }.
+cli-no-list-see = «lists show» muestra las que hay.

@@ -56,6 +56,25 @@ err-check-running = La revisión completa de los registros no ha terminado.
 rec-check-running = Espere a que termine e intente otra vez.
 err-lines-changed = { $count } líneas de este envío ya no son ciertas: lo dicho, consentido o autorizado cambió desde que se preparó.
 rec-lines-changed = Descarte este borrador y prepare otro.
+err-delivery-state = Este envío { $state ->
+    [drafted] es un borrador y todavía no tiene aprobación.
+    [approved] ya está aprobado.
+    [exported] ya se entregó.
+   *[other] se descartó.
+  }
+rec-delivery-state = { $needs ->
+    [drafted] Solo se puede aprobar un borrador.
+    [approved] Solo uno aprobado se convierte en archivos: antes lo aprueba otra persona.
+   *[other] Solo se puede descartar uno que no ha salido.
+  }
+err-nothing-ready = Ninguna par está lista para un envío, así que no hay nada que preparar.
+rec-nothing-ready = Vea qué falta en cada par: en la ventana, en Envíos; en la línea de comandos, con «deliver preflight».
+err-unknown-approver = Ningún miembro tiene este nombre, o lo tiene más de uno.
+rec-unknown-approver = Escriba el nombre como está en la lista de miembros.
+err-other-passphrase = Esta frase no es la del miembro que se nombró. No se aprobó nada.
+rec-other-passphrase = Quien aprueba escribe su propia frase.
+err-files-there = En la carpeta ya hay archivos de este envío. No se tocaron.
+rec-files-there = Elija otra carpeta, o quite antes los archivos de ahí.
 err-export-hit = En el archivo terminado había un valor que no debe salir. El archivo no se conservó.
 rec-export-hit = Revise las líneas de este envío e intente otra vez.
 err-unreadable-file = Este archivo no se pudo leer como tabla: { $reason }.

@@ -15,6 +15,7 @@ list-kind-task-force = Grupo de trabajo (Task Force)
 list-kind-partner = Organización aliada
 
 list-field-unused = sin usar
+list-field-unclear = sin usar: el encabezado no dice si se trata del padre o la madre, o del niño o la niña
 list-field-row-id = número de fila del remitente
 list-field-parent-a-number = número A del padre o de la madre
 list-field-parent-name = nombre del padre o de la madre
@@ -92,3 +93,7 @@ cli-list-already-here = Este mismo archivo ya está aquí; no se cambió nada. {
 cli-list-buckets = en el registro { $linked } · nuevas { $founded } · en espera { $review } · ilegibles { $unreadable } · no nuestras { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } filas debajo del encabezado de la fila { $header }. Añadiría { $people } personas y { $pairs } pares de madre o padre e hijo o hija. No se escribió nada.
 cli-list-undone = Se retiraron { $taken } personas y pares. Se conservaron, porque alguien trabajó en ellos desde entonces: { $kept }.
+cli-list-is-undone = deshecha; se conservan, porque alguien trabajó en ellos desde entonces: { $kept }
+cli-list-candidate = --{ $side } { $person }  { $name }
+cli-how-to-map = Diga con --mapping qué es cada columna, en el orden de las columnas y separadas por comas; en blanco = sin usar. Por ejemplo: --mapping parent_name,parent_a_number,,child_name
+  Campos: { $fields }

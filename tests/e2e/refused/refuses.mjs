@@ -66,10 +66,12 @@ export async function refuses(desk, step) {
     for (const [name, request] of Object.entries(REQUESTS)) {
       if (reads.has(name) || writes.has(name)) continue;
       codes[name] = isApiError(await desk.invoke(name, request), name).code;
-      assert(['invalid', 'not_found', 'wrong_passphrase', 'check_running'].includes(codes[name]), `${name}: ${codes[name]}`);
+      assert(['invalid', 'not_found', 'wrong_passphrase', 'check_running', 'nothing_ready'].includes(codes[name]), `${name}: ${codes[name]}`);
     }
     assert.equal(codes.open_family, 'not_found');
     assert.equal(codes.open_delivery, 'not_found');
+    const nothing = isApiError(await desk.invoke('draft_delivery', { recipient: 'Nobody', pairs: [] }), 'draft_delivery');
+    assert.equal(nothing.code, 'nothing_ready');
     for (const [name, request, field] of [
       ['open_list', { ...REQUESTS.open_list, bucket: 'nowhere' }, 'bucket'],
       ['open_list', { ...REQUESTS.open_list, list: 'zz' }, 'list'],
@@ -78,7 +80,6 @@ export async function refuses(desk, step) {
       ['import_list', { ...REQUESTS.import_list, as_of: '31/2/2018' }, 'as_of'],
       ['undo_import', { ...REQUESTS.undo_import, reason: '  ' }, 'reason'],
       ['draft_delivery', { recipient: ' ', pairs: [] }, 'recipient'],
-      ['draft_delivery', { recipient: 'Nobody', pairs: [] }, 'pairs'],
       ['discard_delivery', { ...REQUESTS.discard_delivery, reason: '' }, 'reason'],
       ['export_delivery', REQUESTS.export_delivery, 'folder'],
     ]) {

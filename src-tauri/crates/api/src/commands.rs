@@ -111,7 +111,7 @@ macro_rules! names {
                     serde_json::to_string(&response)
                         .map_err(|_| ApiError::new(ErrorCode::Internal))
                 })+
-                _ => Err(ApiError::new(ErrorCode::Invalid).with("field", "command")),
+                _ => Err($crate::convert::none_of("command", &[$(stringify!($name)),+])),
             }
         }
     };

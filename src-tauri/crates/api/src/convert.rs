@@ -8,6 +8,7 @@ use reencuentro_core::records::RecordsError;
 use reencuentro_core::rules::Refusal;
 use reencuentro_core::{StorageError, VaultError};
 use reencuentro_platform::KeyringError;
+use serde::de::{self, DeserializeOwned, Deserializer};
 
 impl From<RecordsError> for ApiError {
     fn from(error: RecordsError) -> Self {
@@ -35,6 +36,11 @@ impl From<RecordsError> for ApiError {
             RecordsError::ExportHit(kind) => {
                 Self::new(ErrorCode::ExportHit).with("kind", kind.code())
             }
+            RecordsError::DeliveryState { is, needs } => Self::new(ErrorCode::DeliveryState)
+                .with("state", is)
+                .with("needs", needs),
+            RecordsError::NothingReady => Self::new(ErrorCode::NothingReady),
+            RecordsError::OtherPassphrase => Self::new(ErrorCode::OtherPassphrase),
             RecordsError::Stopped => Self::new(ErrorCode::Stopped),
             RecordsError::NoPrivileged => {
                 Self::new(ErrorCode::NotAllowed).with("act", "privileged_note_written")
@@ -119,6 +125,18 @@ pub fn invalid(field: &str) -> ApiError {
     ApiError::new(ErrorCode::Invalid).with("field", field)
 }
 
+/// A field whose value is none of a few; the message names them.
+pub fn none_of(field: &str, choices: &[&str]) -> ApiError {
+    invalid(field).with("choices", choices.join(", "))
+}
+
+/// Nothing of this kind (`delivery`, `list`) has the number or id that was given.
+pub fn absent(what: &str, named: &str) -> ApiError {
+    ApiError::new(ErrorCode::NotFound)
+        .with("what", what)
+        .with("named", named)
+}
+
 /// What a rule of the domain says against it.
 pub fn refused(rule: Refusal) -> ApiError {
     ApiError {
@@ -141,8 +159,43 @@ pub fn hashes(all: &[String], field: &str) -> Result<Vec<EntryHash>, ApiError> {
 }
 
 /// A code of one of the vocabularies.
-pub fn code<T: serde::de::DeserializeOwned>(text: &str, field: &str) -> Result<T, ApiError> {
-    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|_| invalid(field))
+pub fn code<T: DeserializeOwned>(text: &str, field: &str) -> Result<T, ApiError> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned()))
+        .map_err(|_| none_of(field, codes_of::<T>()))
+}
+
+/// The codes of a vocabulary, as its type names them; none where it is no plain list of codes.
+pub fn codes_of<T: DeserializeOwned>() -> &'static [&'static str] {
+    let mut asked = Asked(&[]);
+    // It never yields a value: only what the type asks for is wanted.
+    let _: Result<T, de::value::Error> = T::deserialize(&mut asked);
+    asked.0
+}
+
+/// Notes which codes a type asks for.
+struct Asked(&'static [&'static str]);
+
+impl<'de> Deserializer<'de> for &mut Asked {
+    type Error = de::value::Error;
+
+    fn deserialize_enum<V: de::Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0 = variants;
+        Err(de::Error::custom("only asked"))
+    }
+
+    fn deserialize_any<V: de::Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(de::Error::custom("only asked"))
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
 }
 
 /// A day as `YYYY-MM-DD`; `today` when nothing was typed.
@@ -184,5 +237,19 @@ impl From<Role> for MemberRole {
             Role::Auditor => Self::Auditor,
             Role::Keeper => Self::Keeper,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_is_none_is_answered_with_those_that_are() {
+        let error = code::<MemberRole>("lawyer", "roles").unwrap_err();
+        let all = "volunteer, coordinator, counsel, auditor, keeper";
+        assert_eq!(error.args["choices"], all);
+        assert_eq!(error.args["field"], "roles");
+        assert!(codes_of::<String>().is_empty());
     }
 }

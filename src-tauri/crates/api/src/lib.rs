@@ -25,7 +25,9 @@ pub mod wire;
 
 pub use backups::{BackupEnd, BackupJob};
 pub use commands::{COMMANDS, call};
+pub use convert::{absent, codes_of, none_of};
 pub use keyring::Keyring;
+pub use lists::list_fields;
 pub use messages::{Language, Messages};
 pub use program::Program;
 pub use reencuentro_core::clock::Now;

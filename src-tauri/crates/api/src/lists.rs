@@ -1,21 +1,25 @@
 //! Lists coming in. Text is read here; a workbook only in the capped child process.
 
-use crate::convert::{day, entity, invalid};
+use crate::convert::{absent, day, entity, invalid, none_of};
 use crate::program::Program;
 use crate::wire::{
     ApiError, BucketCounts, Changes, CodeCount, DecideRowRequest, ErrorCode, ImportUndone,
     ListColumn, ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView,
-    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowSettled, UndoImportRequest,
+    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate, RowSettled,
+    UndoImportRequest,
 };
 use chrono::NaiveDate;
+use reencuentro_core::acts::Part;
 use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, ListId, PersonId};
 use reencuentro_core::lists::{
-    Bucket, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of, lay_out,
-    read_rows, read_table,
+    Bucket, Field, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of,
+    lay_out, read_rows, read_table,
 };
-use reencuentro_core::records::{LIST_KINDS, ListFile, RowDecision, Underway};
+use reencuentro_core::records::{
+    LIST_KINDS, ListFile, ListRow, RecordsError, RowCandidate as Candidate, RowDecision, Underway,
+};
 use reencuentro_core::views::ListState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -71,6 +75,16 @@ impl Program {
             layout,
             rows,
         })
+    }
+
+    /// A list by its id; that it is not there is said with what was typed.
+    fn list_named(&mut self, named: &str) -> Result<ListId, ApiError> {
+        let id: Option<ListId> = EntityId::from_hex(named).map(Into::into);
+        let id = id.ok_or_else(|| invalid("list").with("named", named))?;
+        match self.records()?.list(id) {
+            Err(RecordsError::NotFound) => Err(absent("list", named)),
+            other => other.map(|_| id).map_err(Into::into),
+        }
     }
 
     /// The command `preview_list`.
@@ -145,9 +159,13 @@ impl Program {
             watch,
             now,
         )?;
+        let problems = file.rows.iter().flat_map(|row| &row.problems);
+        let heading = |at: &usize| file.layout.columns.get(*at).cloned();
         Ok(ListImported {
             list: summary(&done.list),
             already_here: done.already_here,
+            problem_counts: counted(problems.map(|one| one.code)),
+            unclear: file.layout.unclear.iter().filter_map(heading).collect(),
             changes: changes(&done.families, !done.already_here),
         })
     }
@@ -168,35 +186,28 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn open_list(&mut self, request: OpenListRequest, now: &Now) -> Result<ListView, ApiError> {
-        let id: ListId = entity(&request.list, "list")?.into();
+        let id = self.list_named(&request.list)?;
         let bucket = match request.bucket.as_str() {
             "" => None,
             code if Bucket::ALL.iter().any(|bucket| bucket.code() == code) => Some(code),
-            _ => return Err(invalid("bucket")),
+            _ => return Err(none_of("bucket", &Bucket::ALL.map(Bucket::code))),
         };
         let records = self.records()?;
         let list = records.list(id)?;
         let count = request.count.min(MOST_WINDOW);
         let (total, rows) = records.list_rows(id, bucket, request.from, count)?;
         self.note_read("list", id.into(), now);
-        let rows = rows.into_iter().map(|row| ListRowView {
-            row: row.state.row,
-            cells: row.cells,
-            bucket: row.state.bucket,
-            reason: row.state.reason,
-            target: row
-                .state
-                .target
-                .as_ref()
-                .map(EntityId::hex)
-                .unwrap_or_default(),
-        });
+        let records = self.records()?;
+        let rows: Vec<ListRowView> = rows
+            .into_iter()
+            .map(|row| Ok(row_view(records.row_candidates(&list, &row)?, row)))
+            .collect::<Result<_, ApiError>>()?;
         Ok(ListView {
             list: summary(&list),
             columns: list.columns,
             fields: list.fields,
             total,
-            rows: rows.collect(),
+            rows,
         })
     }
 
@@ -209,7 +220,6 @@ impl Program {
         request: DecideRowRequest,
         now: &Now,
     ) -> Result<RowSettled, ApiError> {
-        let id = entity(&request.list, "list")?.into();
         let person = |text: &str, field: &str| -> Result<Option<PersonId>, ApiError> {
             if text.is_empty() {
                 return Ok(None);
@@ -222,12 +232,13 @@ impl Program {
             "link" => RowDecision::Link { parent, child },
             "found" => RowDecision::Found { parent, child },
             "not_ours" => RowDecision::NotOurs,
-            _ => return Err(invalid("decision")),
+            _ => return Err(none_of("decision", &["link", "found", "not_ours"])),
         };
         let reason = request.reason.trim();
         if reason.is_empty() {
             return Err(invalid("reason"));
         }
+        let id = self.list_named(&request.list)?;
         let records = self.records_for_writing()?;
         let done = records.decide_row(id, request.row, decision, reason, now)?;
         Ok(RowSettled {
@@ -247,10 +258,10 @@ impl Program {
         request: UndoImportRequest,
         now: &Now,
     ) -> Result<ImportUndone, ApiError> {
-        let id = entity(&request.list, "list")?.into();
         if request.reason.trim().is_empty() {
             return Err(invalid("reason"));
         }
+        let id = self.list_named(&request.list)?;
         let undone = self
             .records_for_writing()?
             .undo_import(id, request.reason.trim(), now)?;
@@ -260,6 +271,12 @@ impl Program {
             changes: changes(&undone.families, true),
         })
     }
+}
+
+/// Codes of what a column of a list can hold, as a mapping names them.
+#[must_use]
+pub fn list_fields() -> Vec<&'static str> {
+    Field::ALL.iter().map(|field| field.code()).collect()
 }
 
 /// The whole file, never more than it may be long.
@@ -279,7 +296,7 @@ fn kind(code: &str) -> Result<&'static str, ApiError> {
         .iter()
         .find(|kind| **kind == code)
         .copied()
-        .ok_or_else(|| invalid("kind"))
+        .ok_or_else(|| none_of("kind", LIST_KINDS))
 }
 
 fn changes(families: &BTreeSet<PersonId>, lists: bool) -> Changes {
@@ -308,6 +325,37 @@ fn summary(list: &ListState) -> ListSummary {
         },
         undone: list.undone,
         kept: count_of(list.kept.len()),
+    }
+}
+
+fn row_view(candidates: Vec<Candidate>, row: ListRow) -> ListRowView {
+    let only = |part: Part| {
+        let mut of = candidates.iter().filter(|one| one.part == part);
+        of.next().filter(|_| of.next().is_none())
+    };
+    let meant = only(Part::Parent).or_else(|| only(Part::Child));
+    let target = row.state.target.as_ref().map(EntityId::hex);
+    ListRowView {
+        row: row.state.row,
+        cells: row.cells,
+        bucket: row.state.bucket,
+        reason: row.state.reason,
+        target: target
+            .or_else(|| meant.map(|one| one.person.hex()))
+            .unwrap_or_default(),
+        candidates: candidates
+            .iter()
+            .map(|one| RowCandidate {
+                side: if one.part == Part::Parent {
+                    "parent"
+                } else {
+                    "child"
+                }
+                .to_owned(),
+                person: one.person.hex(),
+                name: one.name.clone(),
+            })
+            .collect(),
     }
 }
 
@@ -402,6 +450,7 @@ fn columns(file: &ReadFile) -> Vec<ListColumn> {
                 .take(SAMPLES)
                 .cloned()
                 .collect(),
+            unclear: file.layout.unclear.contains(&at),
         })
         .collect()
 }

@@ -60,6 +60,12 @@ impl Messages {
         Self(bundle)
     }
 
+    /// Whether there is a message of this id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.0.has_message(id)
+    }
+
     /// A message with its arguments; the id itself when there is none, so that nothing is hidden.
     #[must_use]
     pub fn say(&self, id: &str, args: &BTreeMap<String, String>) -> String {

@@ -221,7 +221,8 @@ pub enum Lists {
         list: String,
         /// Row number as in the file.
         row: u32,
-        /// link: it speaks of these people. found: it founds whom these are not. not_ours.
+        /// link: it speaks of these people. found: it founds whom these are not; whom the row's
+        /// A-number names is not founded again. not_ours. `lists show` names who may be meant.
         decision: String,
         /// Person id of the parent, if in the book.
         #[arg(long, default_value = "")]

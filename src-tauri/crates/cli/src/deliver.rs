@@ -1,17 +1,18 @@
 //! `deliver …` and `figures …`.
 
 use crate::output::Output;
-use crate::run::{Desk, read_passphrase};
+use crate::run::{Desk, full_path, read_passphrase};
 use clap::{Args, Subcommand};
-use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, ApproveDeliveryRequest, DeliverySummaries, DeliverySummary, DeliveryView,
     DiscardDeliveryRequest, DraftDeliveryRequest, ErrorCode, ExportDeliveryRequest,
     ExportedDelivery, FileFormat, Funnel, FunnelRequest, FunnelStages, Nothing,
     OpenDeliveryRequest, Preflight,
 };
+use reencuentro_api::{Messages, absent, codes_of, none_of};
+use reencuentro_platform::files::make_private_folder;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Subcommand)]
 pub enum Deliver {
@@ -140,15 +141,16 @@ impl Desk {
 
     fn export(&mut self, export: Export, output: &Output) -> Result<(), ApiError> {
         let id = self.find(export.delivery.as_deref(), Some("approved"))?;
-        std::fs::create_dir_all(&export.out)
-            .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "out"))?;
+        let folder = full_path(&export.out, "out")?;
         let request = ExportDeliveryRequest {
             id,
-            folder: export.out.display().to_string(),
+            folder: folder.display().to_string(),
             formats: formats(&export.formats)?,
             seal_to: export.seal_to,
         };
+        let made = MadeFolders::make(&folder)?;
         let done: ExportedDelivery = self.ask("export_delivery", &request)?;
+        made.keep();
         output.answer(&done, |messages| {
             let about = args([
                 ("number", done.number.to_string()),
@@ -183,7 +185,11 @@ impl Desk {
             .iter()
             .find(fits)
             .map(|one| one.id.clone())
-            .ok_or_else(|| ApiError::new(ErrorCode::NotFound))
+            .ok_or_else(|| match (named, state) {
+                (Some(named), _) => absent("delivery", named),
+                (None, Some(state)) => absent(&format!("delivery-{state}"), ""),
+                (None, None) => absent("delivery-any", ""),
+            })
     }
 
     pub fn figures(&mut self, verb: &Figures, output: &Output) -> Result<(), ApiError> {
@@ -198,6 +204,34 @@ impl Desk {
                 output.answer(&found, |messages| say_funnel(&found, messages));
                 Ok(())
             }
+        }
+    }
+}
+
+/// The folders that were made for an export; those that were missing go again when it is refused.
+struct MadeFolders(Vec<PathBuf>);
+
+impl MadeFolders {
+    /// Makes a folder and those above it, for their owner only.
+    fn make(folder: &Path) -> Result<Self, ApiError> {
+        let missing = folder.ancestors().take_while(|one| !one.exists());
+        let made = Self(missing.map(Path::to_path_buf).collect());
+        let cannot = |_| ApiError::new(ErrorCode::Invalid).with("field", "out");
+        make_private_folder(folder).map_err(cannot)?;
+        Ok(made)
+    }
+
+    /// The export is there: they stay.
+    fn keep(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for MadeFolders {
+    fn drop(&mut self) {
+        for folder in &self.0 {
+            // Only an empty folder can be removed so; what lies in one is not ours to remove.
+            let _ = std::fs::remove_dir(folder);
         }
     }
 }
@@ -221,7 +255,7 @@ fn formats(words: &[String]) -> Result<Vec<FileFormat>, ApiError> {
             "csv_excel" => Ok(FileFormat::CsvExcel),
             "csv_machines" => Ok(FileFormat::CsvMachines),
             "xlsx" => Ok(FileFormat::Xlsx),
-            _ => Err(ApiError::new(ErrorCode::Invalid).with("field", "formats")),
+            _ => Err(none_of("formats", codes_of::<FileFormat>())),
         })
         .collect()
 }
@@ -339,4 +373,34 @@ fn say_funnel(found: &Funnel, messages: &Messages) -> String {
         ));
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_a_refused_export_goes_again_and_nobody_else_may_look_into_it() {
+        let at = tempfile::tempdir().unwrap();
+        let (new, there) = (at.path().join("above/out"), at.path().join("there"));
+        std::fs::create_dir(&there).unwrap();
+        drop(MadeFolders::make(&new).unwrap());
+        drop(MadeFolders::make(&there).unwrap());
+        assert!(!at.path().join("above").exists());
+        assert!(there.exists(), "it is not ours");
+
+        let made = MadeFolders::make(&new).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(&new).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o700);
+        }
+        std::fs::write(new.join("of somebody"), b"").unwrap();
+        drop(made);
+        assert!(new.exists(), "what lies in it stays");
+        std::fs::remove_file(new.join("of somebody")).unwrap();
+        MadeFolders::make(&new).unwrap().keep();
+        assert!(new.exists());
+    }
 }

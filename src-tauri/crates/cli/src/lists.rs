@@ -1,17 +1,17 @@
 //! Lists at the command line.
 
 use crate::arguments::{ListFile, Lists};
+use crate::explain::how_to_map;
 use crate::output::Output;
-use crate::run::Desk;
+use crate::run::{Desk, full_path};
 use indicatif::{ProgressBar, ProgressStyle};
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
-    ApiError, BucketCounts, DecideRowRequest, ErrorCode, ImportUndone, ListFileRequest,
-    ListImported, ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest,
+    ApiError, BucketCounts, DecideRowRequest, ImportUndone, ListFileRequest, ListImported,
+    ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate,
     RowSettled, UndoImportRequest,
 };
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::time::Duration;
 
 /// Rows asked for at a time.
@@ -75,7 +75,7 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
 /// What was typed, as both commands about a file ask for it.
 fn request(file: ListFile) -> Result<ListFileRequest, ApiError> {
     Ok(ListFileRequest {
-        path: full_path(&file.file)?,
+        path: full_path(&file.file, "path")?.display().to_string(),
         kind: file.kind,
         sender: file.sender,
         as_of: file.as_of,
@@ -96,7 +96,19 @@ fn import(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiErr
             "cli-list-imported"
         };
         let args = numbers(&[("rows", done.list.rows)]);
-        lines([messages.say(id, &args), summary(&done.list, messages)])
+        let mut all = vec![messages.say(id, &args), summary(&done.list, messages)];
+        for heading in &done.unclear {
+            let unclear = messages.say("list-field-unclear", &BTreeMap::new());
+            all.push(format!("  {heading} → {unclear}"));
+        }
+        if !done.unclear.is_empty() {
+            all.push(how_to_map(messages));
+        }
+        for problem in &done.problem_counts {
+            let said = say_problem(&problem.code, messages);
+            all.push(format!("  {}  {said}", problem.count));
+        }
+        lines(all)
     });
     Ok(())
 }
@@ -131,7 +143,9 @@ fn show_preview(seen: &ListPreview, messages: &Messages) -> String {
     args.insert("form".to_owned(), form);
     let mut all = vec![messages.say("cli-list-preview", &args)];
     for column in &seen.columns {
-        let field = if column.field.is_empty() {
+        let field = if column.unclear {
+            messages.say("list-field-unclear", &args)
+        } else if column.field.is_empty() {
             messages.say("list-field-unused", &args)
         } else {
             messages.say(
@@ -145,12 +159,19 @@ fn show_preview(seen: &ListPreview, messages: &Messages) -> String {
             column.samples.join(" · ")
         ));
     }
+    if seen.columns.iter().any(|column| column.unclear) {
+        all.push(how_to_map(messages));
+    }
     for problem in &seen.problems {
         let said = say_code("problem", &problem.code, messages);
         all.push(format!(
             "  {}  {}  {}  {said}",
             problem.row, problem.column, problem.cell
         ));
+    }
+    for problem in &seen.problem_counts {
+        let said = say_problem(&problem.code, messages);
+        all.push(format!("  {}  {said}", problem.count));
     }
     all.push(buckets(&seen.would, messages));
     for reason in &seen.reasons {
@@ -183,7 +204,10 @@ fn show(desk: &mut Desk, list: String, bucket: String, output: &Output) -> Resul
         let rows = view.rows.iter().map(|row| {
             let bucket = messages.say(&format!("bucket-{}", row.bucket), &BTreeMap::new());
             let why = say_reason(&row.reason, messages);
-            format!("  {}  {bucket}  {why}  {}", row.row, row.cells.join(" | "))
+            let head = format!("  {}  {bucket}  {why}  {}", row.row, row.cells.join(" | "));
+            let meant = row.candidates.iter();
+            let meant = meant.map(|one| say_candidate(one, messages));
+            lines(std::iter::once(head).chain(meant))
         });
         lines(std::iter::once(summary(&view.list, messages)).chain(rows))
     });
@@ -195,14 +219,16 @@ fn summary(list: &ListSummary, messages: &Messages) -> String {
         &format!("list-kind-{}", list.kind.replace('_', "-")),
         &BTreeMap::new(),
     );
-    format!(
-        "{}  {kind}  {}  {}  {}\n{}",
-        list.id,
-        list.as_of,
-        list.sender,
-        list.file_name,
-        buckets(&list.buckets, messages)
-    )
+    let mut said = vec![format!(
+        "{}  {kind}  {}  {}  {}",
+        list.id, list.as_of, list.sender, list.file_name
+    )];
+    if list.undone {
+        let kept = numbers(&[("kept", list.kept)]);
+        said.push(format!("  {}", messages.say("cli-list-is-undone", &kept)));
+    }
+    said.push(buckets(&list.buckets, messages));
+    lines(said)
 }
 
 fn buckets(counts: &BucketCounts, messages: &Messages) -> String {
@@ -214,6 +240,28 @@ fn buckets(counts: &BucketCounts, messages: &Messages) -> String {
         ("not-ours", counts.not_ours),
     ]);
     format!("  {}", messages.say("cli-list-buckets", &args))
+}
+
+/// Whom a row that waits may mean: the option that names them to `lists decide`, and their name.
+fn say_candidate(one: &RowCandidate, messages: &Messages) -> String {
+    let about = BTreeMap::from([
+        ("side".to_owned(), one.side.clone()),
+        ("person".to_owned(), one.person.clone()),
+        ("name".to_owned(), one.name.clone()),
+    ]);
+    format!("      {}", messages.say("cli-list-candidate", &about))
+}
+
+/// What is wrong with some cells, and what to do, where there is something to do.
+fn say_problem(code: &str, messages: &Messages) -> String {
+    let said = say_code("problem", code, messages);
+    let advice = format!("problem-{}-advice", code.replace('_', "-"));
+    let advised = messages.say(&advice, &BTreeMap::new());
+    if advised == advice {
+        said
+    } else {
+        format!("{said} {advised}")
+    }
 }
 
 /// A reason is one of review or, for unreadable rows, the problem of a cell.
@@ -248,12 +296,6 @@ fn lines(all: impl IntoIterator<Item = String>) -> String {
 
 fn count(many: usize) -> u32 {
     u32::try_from(many).unwrap_or(u32::MAX)
-}
-
-fn full_path(file: &Path) -> Result<String, ApiError> {
-    let found = std::path::absolute(file);
-    let found = found.map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "path"))?;
-    Ok(found.display().to_string())
 }
 
 /// Turns on standard error while long work goes on, only where that is a terminal.

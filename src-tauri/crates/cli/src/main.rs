@@ -5,6 +5,8 @@ mod arguments;
 mod backups;
 mod deliver;
 mod demo;
+mod explain;
+mod kit;
 mod lists;
 mod output;
 mod people;
@@ -27,6 +29,10 @@ fn main() -> ExitCode {
         };
     }
     match run::run(arguments, &output) {
+        Ok(()) if output.lost() => {
+            output.tell("cli-answer-lost", &std::collections::BTreeMap::new());
+            ExitCode::from(1)
+        }
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             output.error(&error);

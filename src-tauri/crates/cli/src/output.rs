@@ -1,14 +1,18 @@
-//! What the command line prints: sentences for people, JSON for scripts.
-#![allow(clippy::print_stdout, clippy::print_stderr)] // the one place that prints
+//! What the command line prints: sentences for people, JSON for scripts. It is written by hand and
+//! not with `println!`, which panics when the reader has gone (`… | head -3`).
 
 use reencuentro_api::wire::ApiError;
 use reencuentro_api::{Language, Messages};
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::io::{ErrorKind, Write};
 
 /// How answers are printed.
 pub struct Output {
     json: bool,
     messages: Messages,
+    /// An answer could not be written out, and not because its reader had seen enough.
+    lost: Cell<bool>,
 }
 
 impl Output {
@@ -18,6 +22,7 @@ impl Output {
         Self {
             json,
             messages: Messages::of(Language::from_tag(&tag)),
+            lost: Cell::new(false),
         }
     }
 
@@ -25,27 +30,43 @@ impl Output {
     pub fn answer<T: serde::Serialize>(&self, value: &T, say: impl FnOnce(&Messages) -> String) {
         if self.json {
             match serde_json::to_string(value) {
-                Ok(text) => println!("{text}"),
-                Err(_) => eprintln!("{}", self.messages.say("err-internal", &BTreeMap::new())),
+                Ok(text) => self.raw(&format!("{text}\n")),
+                Err(_) => self.tell("err-internal", &BTreeMap::new()),
             }
         } else {
-            println!("{}", say(&self.messages));
+            self.raw(&format!("{}\n", say(&self.messages)));
         }
     }
 
     /// Text that is the answer itself (completions, the manual page).
     pub fn raw(&self, text: &str) {
-        print!("{text}");
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => self.lost.set(true),
+            // A reader that closes has what it wanted: the work goes on and the vault is locked.
+            _ => {}
+        }
+    }
+
+    /// Whether something of the answer was lost on its way out (a full disk behind `>`).
+    pub fn lost(&self) -> bool {
+        self.lost.get()
+    }
+
+    /// A sentence in the language of the command line.
+    pub fn say(&self, id: &str, args: &BTreeMap<String, String>) -> String {
+        self.messages.say(id, args)
     }
 
     /// A sentence on the way, on standard error: standard output is the answer's.
     pub fn tell(&self, id: &str, args: &BTreeMap<String, String>) {
-        eprintln!("{}", self.messages.say(id, args));
+        self.warn(&self.messages.say(id, args));
     }
 
     /// Something that did not stop the work.
     pub fn warn(&self, text: &str) {
-        eprintln!("{text}");
+        // Where nobody reads what went wrong, there is nobody to tell that either.
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
 
     /// What went wrong and what to do.
@@ -53,15 +74,15 @@ impl Output {
         if self.json
             && let Ok(text) = serde_json::to_string(error)
         {
-            println!("{text}");
+            self.raw(&format!("{text}\n"));
         }
         self.explain(error);
     }
 
     /// The same on standard error alone: for what did not stop the work.
     pub fn explain(&self, error: &ApiError) {
-        let (what, advice) = self.messages.explain(error);
-        eprintln!("{what}\n{advice}");
+        let (what, advice) = crate::explain::explain(error, &self.messages);
+        self.warn(&format!("{what}\n{advice}"));
     }
 }
 

@@ -1,17 +1,18 @@
 //! From arguments to commands of the api.
 
 use crate::arguments::{Arguments, Create, ExportOpen, Members, Noun, Vault};
+use crate::kit::{Kit, read_recovery_code};
 use crate::output::Output;
 use clap::CommandFactory;
 use reencuentro_api::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, ExportOpenRequest,
     MemberRole, Nothing, OpenExport, RecoveryKit, Session, UnlockRequest, Verified, VerifyRequest,
 };
-use reencuentro_api::{Now, Program, call};
+use reencuentro_api::{Now, Program, call, codes_of, none_of};
 use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Does what was asked.
 pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
@@ -51,7 +52,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
 }
 
 /// The vault that a verb names by itself: one that is yet to be made.
-fn named_by(noun: &Noun) -> Option<std::path::PathBuf> {
+fn named_by(noun: &Noun) -> Option<PathBuf> {
     match noun {
         Noun::Backup(verb) => verb.makes_vault(),
         _ => None,
@@ -79,16 +80,16 @@ fn practice(out: &Path, output: &Output) -> Result<(), ApiError> {
 /// Files that hold what opens the vault; at most one is named.
 #[derive(Default)]
 struct Files {
-    passphrase: Option<std::path::PathBuf>,
-    recovery_code: Option<std::path::PathBuf>,
-    pin: Option<std::path::PathBuf>,
-    organisation_key: Option<std::path::PathBuf>,
+    passphrase: Option<PathBuf>,
+    recovery_code: Option<PathBuf>,
+    pin: Option<PathBuf>,
+    organisation_key: Option<PathBuf>,
 }
 
 /// The program with the vault and passphrase that were named.
 pub(crate) struct Desk {
     pub(crate) program: Program,
-    pub(crate) vault: std::path::PathBuf,
+    pub(crate) vault: PathBuf,
     files: Files,
     pub(crate) unlocked: bool,
     /// What the vault was opened with: some acts ask for it again.
@@ -98,7 +99,7 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    fn new(vault: Option<std::path::PathBuf>, files: Files) -> Result<Self, ApiError> {
+    fn new(vault: Option<PathBuf>, files: Files) -> Result<Self, ApiError> {
         let vault = vault.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
         Ok(Self {
             program: with_worker(Program::new(Some(vault.clone()))),
@@ -125,7 +126,7 @@ impl Desk {
         match &self.files.passphrase {
             Some(file) => read_passphrase(file),
             None => rpassword::prompt_password("Passphrase / Frase: ")
-                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file")),
+                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "no-terminal")),
         }
     }
 
@@ -133,9 +134,13 @@ impl Desk {
     /// was.
     pub(crate) fn way(&self) -> Result<UnlockRequest, ApiError> {
         let files = &self.files;
-        let read = |file: &Option<std::path::PathBuf>| file.as_deref().map(read_passphrase);
+        let read = |file: &Option<PathBuf>| file.as_deref().map(read_passphrase);
         let mut way = UnlockRequest {
-            recovery_code: read(&files.recovery_code).transpose()?,
+            recovery_code: files
+                .recovery_code
+                .as_deref()
+                .map(read_recovery_code)
+                .transpose()?,
             pin: read(&files.pin).transpose()?,
             organisation_key: read(&files.organisation_key).transpose()?,
             ..Default::default()
@@ -200,7 +205,7 @@ impl Desk {
                 new_passphrase_file,
                 recovery_kit,
             }) => {
-                self.unlock()?;
+                let session = self.unlock()?;
                 let request = AdmitMemberRequest {
                     name,
                     roles: parse_roles(&roles)?,
@@ -209,7 +214,12 @@ impl Desk {
                 };
                 refuse_existing(&recovery_kit)?;
                 let admitted: AdmittedMember = self.ask("admit_member", &request)?;
-                write_kit(&recovery_kit, &admitted.kit)?;
+                let about = Kit {
+                    organisation: &session.organisation,
+                    member: &admitted.member.name,
+                    kit: &admitted.kit,
+                };
+                about.write(&recovery_kit, output)?;
                 output.answer(&admitted.member, |_| admitted.member.name.clone());
                 Ok(())
             }
@@ -248,7 +258,12 @@ impl Desk {
             filing_zone: None,
         };
         let kit: RecoveryKit = self.ask("create_vault", &request)?;
-        write_kit(&create.recovery_kit, &kit)?;
+        let about = Kit {
+            organisation: &request.organisation,
+            member: &request.member_name,
+            kit: &kit,
+        };
+        about.write(&create.recovery_kit, output)?;
         let args = BTreeMap::from([
             ("folder".to_owned(), request.folder),
             ("kit".to_owned(), create.recovery_kit.display().to_string()),
@@ -259,8 +274,7 @@ impl Desk {
 
     fn export_open(&mut self, export: ExportOpen, output: &Output) -> Result<(), ApiError> {
         self.unlock()?;
-        let out = std::path::absolute(&export.out);
-        let out = out.map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "out"))?;
+        let out = full_path(&export.out, "out")?;
         let request = ExportOpenRequest {
             folder: out.display().to_string(),
             seal_to: export.seal_to,
@@ -344,11 +358,24 @@ fn with_worker(program: Program) -> Program {
     }
 }
 
+/// A path as it stands from the root; `field` is what an empty one is called.
+pub(crate) fn full_path(path: &Path, field: &str) -> Result<PathBuf, ApiError> {
+    std::path::absolute(path).map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", field))
+}
+
 /// The first line of a file, without the line's end: editors add one, passphrases have none.
 pub(crate) fn read_passphrase(file: &Path) -> Result<String, ApiError> {
-    let text = std::fs::read_to_string(file)
-        .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "passphrase-file"))?;
+    let text = read_text(file)?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+/// A file that holds what opens something; its name is said when it cannot be read.
+pub(crate) fn read_text(file: &Path) -> Result<String, ApiError> {
+    std::fs::read_to_string(file).map_err(|_| {
+        ApiError::new(ErrorCode::Invalid)
+            .with("field", "passphrase-file")
+            .with("file", file.display())
+    })
 }
 
 pub(crate) fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError> {
@@ -356,20 +383,16 @@ pub(crate) fn parse_roles(words: &[String]) -> Result<Vec<MemberRole>, ApiError>
         .iter()
         .map(|word| {
             serde_json::from_value(serde_json::Value::String(word.clone()))
-                .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "roles"))
+                .map_err(|_| none_of("roles", codes_of::<MemberRole>()))
         })
         .collect()
 }
 
 fn refuse_existing(file: &Path) -> Result<(), ApiError> {
     if file.exists() {
-        return Err(ApiError::new(ErrorCode::Invalid).with("field", "recovery-kit"));
+        return Err(ApiError::new(ErrorCode::Invalid)
+            .with("field", "recovery-kit")
+            .with("file", file.display()));
     }
     Ok(())
-}
-
-fn write_kit(file: &Path, kit: &RecoveryKit) -> Result<(), ApiError> {
-    let text = format!("{}\n{}\n", kit.fingerprint, kit.groups.join(" "));
-    reencuentro_platform::files::write_durably(file, text.as_bytes())
-        .map_err(|_| ApiError::new(ErrorCode::ReadOnly))
 }

@@ -31,7 +31,7 @@ it('says what is missing in the order of the form, and sends nothing before', as
 it('takes in exactly what was looked at', async () => {
   const calls = answer({
     preview_list: () => preview(),
-    import_list: () => ({ list: list('l1'), already_here: false, changes: { families: [], lists: true, deliveries: false, members: false } }),
+    import_list: () => ({ list: list('l1'), already_here: false, problem_counts: [], unclear: [], changes: { families: [], lists: true, deliveries: false, members: false } }),
     list_lists: () => ({ lists: [list('l1')] }),
   });
   const form = new ImportForm();

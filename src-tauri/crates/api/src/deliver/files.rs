@@ -187,7 +187,7 @@ impl Placed {
         let is_left = |file: &Finished| folder.join(format!("{}{UNFINISHED}", file.name)).exists();
         let is_there = |file: &Finished| folder.join(&file.name).exists();
         if files.iter().any(is_there) && !files.iter().any(is_left) {
-            return Err(invalid("folder"));
+            return Err(ApiError::new(ErrorCode::FilesThere));
         }
         let mut placed = Self {
             folder: folder.to_owned(),

@@ -151,6 +151,6 @@ fn member_named(records: &Records, named: &str) -> Result<Option<MemberId>, ApiE
         .filter(|card| card.member.hex() == named || card.name == named);
     match (found.next(), found.next()) {
         (Some(card), None) => Ok(Some(card.member)),
-        _ => Err(invalid("approver")),
+        _ => Err(ApiError::new(ErrorCode::UnknownApprover)),
     }
 }

@@ -76,6 +76,17 @@ pub enum ErrorCode {
     CheckRunning,
     /// Lines of a batch have changed since it was put together; `args.count` says how many.
     LinesChanged,
+    /// A delivery is not in the state that this needs; `args.state` is its own, `args.needs` the
+    /// other.
+    DeliveryState,
+    /// No pair is ready for a batch.
+    NothingReady,
+    /// Nobody, or more than one member, has the name that was given for who approves.
+    UnknownApprover,
+    /// The passphrase is another member's than the one named to approve.
+    OtherPassphrase,
+    /// Files of this delivery lie in the folder already; they are never overwritten.
+    FilesThere,
     /// A value that may not leave was found in the finished file.
     ExportHit,
     /// The file could not be read as a table; `args.reason` names the reason's code.

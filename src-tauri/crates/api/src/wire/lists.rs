@@ -32,6 +32,8 @@ pub struct ListColumn {
     pub field: String,
     /// Up to three cells of it.
     pub samples: Vec<String>,
+    /// Not used because its heading names a fact and not whether the parent or the child is meant.
+    pub unclear: bool,
 }
 
 /// Something about a cell that a person should see.
@@ -115,6 +117,10 @@ pub struct ListImported {
     pub list: ListSummary,
     /// This very file was here already: nothing was changed.
     pub already_here: bool,
+    /// All problems of its cells by code.
+    pub problem_counts: Vec<CodeCount>,
+    /// Headings that do not say whether the parent or the child is meant: those columns stay unused.
+    pub unclear: Vec<String>,
     /// What moved.
     pub changes: Changes,
 }
@@ -176,8 +182,22 @@ pub struct ListRowView {
     pub bucket: String,
     /// Why, a code: `reason-<code>` for review, `problem-<code>` for unreadable.
     pub reason: String,
-    /// The pair or person it speaks of; blank if none.
+    /// The pair or person it speaks of; for a row that waits the one person who may be meant (the
+    /// parent before the child); blank if none.
     pub target: String,
+    /// Whom of the book a row that waits may mean.
+    pub candidates: Vec<RowCandidate>,
+}
+
+/// Someone in the book whom a row that waits may mean.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RowCandidate {
+    /// `parent` or `child`: which side of the row.
+    pub side: String,
+    /// Person id.
+    pub person: String,
+    /// Their name as recorded.
+    pub name: String,
 }
 
 /// A window of a list's rows.

@@ -14,8 +14,8 @@ impl Records {
     ///
     /// # Errors
     /// [`RecordsError::AuthorCannotApprove`]; [`RecordsError::NotAllowed`] when they are no
-    /// counsel; [`RecordsError::LinesChanged`]; [`RecordsError::Invalid`] `approver` when the
-    /// passphrase is another member's, `state` when the batch is not a draft;
+    /// counsel; [`RecordsError::LinesChanged`]; [`RecordsError::OtherPassphrase`];
+    /// [`RecordsError::DeliveryState`] when the batch is not a draft;
     /// [`RecordsError::Vault`] when the passphrase opens no slot. Nothing is written in any case.
     pub fn approve_delivery(
         &mut self,
@@ -26,12 +26,15 @@ impl Records {
     ) -> Result<Written, RecordsError> {
         let delivery = self.delivery(id)?;
         if delivery.state != "drafted" {
-            return Err(RecordsError::Invalid("state"));
+            return Err(RecordsError::DeliveryState {
+                is: delivery.state,
+                needs: "drafted",
+            });
         }
         let signer = self.second_member(passphrase)?;
         let second = MemberId(signer.member_id().0);
         if approver.is_some_and(|named| named != second) {
-            return Err(RecordsError::Invalid("approver"));
+            return Err(RecordsError::OtherPassphrase);
         }
         if second == delivery.author.0 {
             return Err(RecordsError::AuthorCannotApprove);

@@ -19,7 +19,7 @@ impl Records {
     ///
     /// # Errors
     /// [`RecordsError::Invalid`] `recipient` when empty, `pairs` when one that was named is not
-    /// ready or there are none; [`RecordsError::NotAllowed`]; what storage says.
+    /// ready; [`RecordsError::NothingReady`]; [`RecordsError::NotAllowed`]; what storage says.
     pub fn draft_delivery(
         &mut self,
         recipient: &str,
@@ -68,7 +68,7 @@ impl Records {
     /// Takes back a batch that has not left; its pairs are free for the next.
     ///
     /// # Errors
-    /// [`RecordsError::Invalid`] `state` when it has left or is taken back already.
+    /// [`RecordsError::DeliveryState`] when it has left or is taken back already.
     pub fn discard_delivery(
         &mut self,
         id: DeliveryId,
@@ -77,7 +77,10 @@ impl Records {
     ) -> Result<Written, RecordsError> {
         let delivery = self.delivery(id)?;
         if !matches!(delivery.state, "drafted" | "approved") {
-            return Err(RecordsError::Invalid("state"));
+            return Err(RecordsError::DeliveryState {
+                is: delivery.state,
+                needs: "not_left",
+            });
         }
         let pairs = self.pairs_of(&delivery)?;
         let act = Withdrawn {
@@ -105,7 +108,10 @@ fn choose(ready: Vec<Ready>, pairs: &[PairId]) -> Result<Vec<Ready>, RecordsErro
         .into_iter()
         .filter(|one| wanted.is_empty() || wanted.contains(&one.line.pair))
         .collect();
-    if chosen.is_empty() || (!wanted.is_empty() && chosen.len() != wanted.len()) {
+    if chosen.is_empty() && wanted.is_empty() {
+        return Err(RecordsError::NothingReady);
+    }
+    if !wanted.is_empty() && chosen.len() != wanted.len() {
         return Err(RecordsError::Invalid("pairs"));
     }
     Ok(chosen)

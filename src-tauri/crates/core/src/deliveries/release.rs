@@ -34,7 +34,7 @@ impl Records {
     ///
     /// # Errors
     /// [`RecordsError::NoPrivileged`] for a member who cannot open the privileged notes (they could
-    /// not search the files for them); [`RecordsError::Invalid`] `state` when it is not approved;
+    /// not search the files for them); [`RecordsError::DeliveryState`] when it is not approved;
     /// [`RecordsError::LinesChanged`]; [`RecordsError::Damaged`] when the lines as stored are not
     /// those that were approved.
     pub fn release(&self, id: DeliveryId, now: &Now) -> Result<Release, RecordsError> {
@@ -44,7 +44,10 @@ impl Records {
         let delivery = self.delivery(id)?;
         let (approval, approver) = match (&delivery.approval, delivery.state) {
             (Some((entry, member, _)), "approved" | "exported") => (*entry, *member),
-            _ => return Err(RecordsError::Invalid("state")),
+            (_, is) => {
+                let needs = "approved";
+                return Err(RecordsError::DeliveryState { is, needs });
+            }
         };
         let drafted = self.delivery_lines(&delivery)?;
         self.still_true(&drafted, &delivery, now)?;

@@ -76,6 +76,9 @@ pub struct Layout {
     pub columns: Vec<String>,
     /// Field of each column; none where it is not used.
     pub fields: Vec<Option<Field>>,
+    /// Columns, from 0, that name a fact and not of whom, where both sides stand in the table: they
+    /// are not used, and a person is to say whose they are.
+    pub unclear: Vec<usize>,
 }
 
 /// How many of the first rows may stand before the header row: titles, dates, notices.
@@ -90,9 +93,12 @@ pub fn lay_out(table: &Table, mapping: Option<&[String]>) -> Result<Layout, Unre
     let candidates = table.rows.iter().take(SEARCHED).enumerate();
     let best = candidates
         .map(|(at, row)| (recognise(row), at, row))
-        .max_by_key(|(fields, at, _)| (fields.iter().flatten().count(), std::cmp::Reverse(*at)));
-    let (mut fields, at, row) = best.ok_or(Unreadable::Empty)?;
+        .max_by_key(|((fields, _), at, _)| {
+            (fields.iter().flatten().count(), std::cmp::Reverse(*at))
+        });
+    let ((mut fields, mut unclear), at, row) = best.ok_or(Unreadable::Empty)?;
     if let Some(mapping) = mapping {
+        unclear.clear();
         fields = mapping.iter().map(|code| Field::from_code(code)).collect();
     }
     fields.resize(row.len().max(fields.len()), None);
@@ -105,6 +111,7 @@ pub fn lay_out(table: &Table, mapping: Option<&[String]>) -> Result<Layout, Unre
         header_row: u32::try_from(at + 1).map_err(|_| Unreadable::TooManyRows)?,
         columns,
         fields,
+        unclear,
     })
 }
 
@@ -143,14 +150,24 @@ enum What {
     Country,
 }
 
+impl What {
+    /// Columns that say who somebody is stand before what else is said of them.
+    const fn opens_a_block(self) -> bool {
+        matches!(
+            self,
+            Self::ANumber | Self::Name | Self::Given | Self::Surnames
+        )
+    }
+}
+
 enum Read {
     Whole(Field),
     Of(Option<Side>, What),
 }
 
-/// Fields of a row taken for headers. A field that stands twice is taken once; a header that names
-/// no side is the parent's where the parent lacks it, since lists are of parents.
-fn recognise(row: &[String]) -> Vec<Option<Field>> {
+/// Fields of a row taken for headers, and the columns whose heading does not say of whom. A field
+/// that stands twice is taken once.
+fn recognise(row: &[String]) -> (Vec<Option<Field>>, Vec<usize>) {
     let read: Vec<Option<Read>> = row.iter().map(|header| read_header(header)).collect();
     let mut taken: Vec<Field> = Vec::new();
     let mut fields = vec![None; row.len()];
@@ -167,12 +184,61 @@ fn recognise(row: &[String]) -> Vec<Option<Field>> {
             _ => {}
         }
     }
-    for (at, one) in read.iter().enumerate() {
+    let mut unclear = Vec::new();
+    for (at, (one, side)) in read.iter().zip(sides(&read)).enumerate() {
         if let Some(Read::Of(None, what)) = one {
-            take(at, field_of(Side::Parent, *what), &mut fields);
+            match side {
+                Some(side) => take(at, field_of(side, *what), &mut fields),
+                None => unclear.push(at),
+            }
         }
     }
-    fields
+    (fields, unclear)
+}
+
+/// Whose each column is. A heading that names no side is the parent's where no other names the child,
+/// or before the first that does where none names the parent: lists are of parents. Elsewhere its
+/// neighbours must say it.
+fn sides(read: &[Option<Read>]) -> Vec<Option<Side>> {
+    let said = |at: usize| match read.get(at) {
+        Some(Some(Read::Of(Some(side), what))) => Some((*side, *what)),
+        _ => None,
+    };
+    let first = |side: Side| (0..read.len()).find(|at| said(*at).is_some_and(|one| one.0 == side));
+    let parents_until = match (first(Side::Parent), first(Side::Child)) {
+        (_, None) => read.len(),
+        (None, Some(child)) => child,
+        _ => 0,
+    };
+    let mut sides: Vec<Option<Side>> = Vec::with_capacity(read.len());
+    for (at, one) in read.iter().enumerate() {
+        let side = match one {
+            Some(Read::Of(Some(side), _)) => Some(*side),
+            Some(Read::Of(None, _)) if at < parents_until => Some(Side::Parent),
+            Some(Read::Of(None, what)) => {
+                let before = at.checked_sub(1).and_then(|at| sides[at]);
+                let is_open = |at: &usize| matches!(read[*at], Some(Read::Of(None, _)));
+                let next = (at..read.len()).find(|at| !is_open(at));
+                beside(before, *what, next.and_then(said))
+            }
+            _ => None,
+        };
+        sides.push(side);
+    }
+    sides
+}
+
+/// Whose a heading is that stands after a column of `before` and before the heading `after`. Between
+/// two sides it belongs to the block it closes, if that is sure: the next block begins with a name
+/// or number, and this heading is neither.
+fn beside(before: Option<Side>, what: What, after: Option<(Side, What)>) -> Option<Side> {
+    match (before, after) {
+        (Some(side), Some((next, opening))) if side != next => {
+            (opening.opens_a_block() && !what.opens_a_block()).then_some(side)
+        }
+        (Some(side), _) | (None, Some((side, _))) => Some(side),
+        (None, None) => None,
+    }
 }
 
 const fn field_of(side: Side, what: What) -> Field {
@@ -334,7 +400,7 @@ mod tests {
 
     fn fields(headers: &str) -> Vec<&'static str> {
         let row: Vec<String> = headers.split('|').map(str::to_owned).collect();
-        let read = recognise(&row).into_iter();
+        let read = recognise(&row).0.into_iter();
         read.map(|field| field.map_or("", Field::code)).collect()
     }
 
@@ -378,6 +444,56 @@ mod tests {
             ["parent_name", "parent_surnames", "", ""]
         );
         assert_eq!(fields("REYES|SUYAPA IRENE|1987-07-06"), ["", "", ""]);
+    }
+
+    #[test]
+    fn a_heading_that_says_of_whom_only_by_its_place_is_never_guessed_for_the_other_side() {
+        for (headers, fields_of_them) in [
+            // Beside the child's, it is the child's.
+            (
+                "Parent Name|Minor Name|Minor DOB|Gender",
+                ["parent_name", "child_name", "child_born", "child_sex"],
+            ),
+            (
+                "Parent Name|Minor DOB|Gender|Sector",
+                ["parent_name", "child_born", "child_sex", "place"],
+            ),
+            (
+                "Name|DOB|Child name|Gender",
+                ["parent_name", "parent_born", "child_name", "child_sex"],
+            ),
+            // It closes the parent's block: the child's begins with a number.
+            (
+                "Parent name|Gender|DOB|Child A#",
+                ["parent_name", "parent_sex", "parent_born", "child_a_number"],
+            ),
+            // Between the two, or beside neither: nobody's.
+            (
+                "Parent name|Child name|Sector|Gender",
+                ["parent_name", "child_name", "place", ""],
+            ),
+            (
+                "Parent name|Parent DOB|Gender|Child DOB",
+                ["parent_name", "parent_born", "", "child_born"],
+            ),
+            (
+                "Parent name|A#|Child name|A#",
+                ["parent_name", "", "child_name", "child_a_number"],
+            ),
+        ] {
+            assert_eq!(fields(headers), fields_of_them, "{headers}");
+            let row: Vec<String> = headers.split('|').map(str::to_owned).collect();
+            let blank = fields_of_them.iter().position(|field| field.is_empty());
+            assert_eq!(recognise(&row).1, Vec::from_iter(blank), "{headers}");
+        }
+        let row = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
+        let table = Table {
+            rows: vec![row(&["Parent name", "Child name", "Sector", "Gender"])],
+            ..Table::default()
+        };
+        assert_eq!(lay_out(&table, None).unwrap().unclear, [3]);
+        let mapping = row(&["parent_name", "child_name", "", "child_sex"]);
+        assert!(lay_out(&table, Some(&mapping)).unwrap().unclear.is_empty());
     }
 
     #[test]

@@ -21,7 +21,8 @@ mod rows;
 pub use headers::{Field, Layout, lay_out};
 pub use identity::identity;
 pub use plan::{
-    Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Plan, RowPlan, Target, plan,
+    Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Plan, RowPlan, Target,
+    candidates, named_for_sure, plan,
 };
 pub use read_sheet::{SheetLine, serve_sheet};
 pub use read_table::{FileKind, kind_of, read_table};

@@ -327,24 +327,15 @@ impl Planning {
         let Some(key) = crate::views::name_key(&name) else {
             return Ok(Who::New);
         };
-        let mut same_birth = false;
-        let mut candidates = 0;
-        for known in book.known_as(&key)? {
-            // Two numbers that differ are two people, as far as a machine may say.
-            if cells.a_number.is_some() && !known.a_numbers.is_empty() {
-                continue;
-            }
-            if let Some(same) = births_agree(cells.born.as_ref(), &known.born) {
-                candidates += 1;
-                same_birth |= same;
-            }
-        }
-        if candidates > 0 {
-            return Ok(Who::Waits(if same_birth {
-                "same_name_and_birth"
-            } else {
-                "same_name"
-            }));
+        let alike = of_this_name(cells, &key, book)?;
+        if !alike.is_empty() {
+            return Ok(Who::Waits(
+                if alike.iter().any(|(_, same_birth)| *same_birth) {
+                    "same_name_and_birth"
+                } else {
+                    "same_name"
+                },
+            ));
         }
         let above = self.by_name.get(&key).into_iter().flatten();
         let in_list = above
@@ -419,6 +410,66 @@ impl Planning {
         });
         Some((at, true))
     }
+}
+
+/// Whom of the book one side of a row names for sure: as a plan would link it.
+///
+/// # Errors
+/// Whatever the book says.
+pub fn named_for_sure<B: Book>(
+    cells: Option<&PersonCells>,
+    book: &mut B,
+) -> Result<Option<KnownPerson>, B::Error> {
+    let Some((cells, (_, reading))) = cells.and_then(|one| Some((one, one.a_number.as_ref()?)))
+    else {
+        return Ok(None);
+    };
+    let mut known = book.known_as(&crate::views::number_key(&reading.digits9))?;
+    Ok(match (known.pop(), known.is_empty()) {
+        (Some(one), true) if !another_name(&cells.name.full(), &one.names) => Some(one),
+        _ => None,
+    })
+}
+
+/// Whom of the book one side of a row may mean: who has its A-number, else who has its name and no
+/// other number or date of birth.
+///
+/// # Errors
+/// Whatever the book says.
+pub fn candidates<B: Book>(
+    cells: Option<&PersonCells>,
+    book: &mut B,
+) -> Result<Vec<KnownPerson>, B::Error> {
+    let Some(cells) = cells else {
+        return Ok(Vec::new());
+    };
+    if let Some((_, reading)) = &cells.a_number {
+        let known = book.known_as(&crate::views::number_key(&reading.digits9))?;
+        if !known.is_empty() {
+            return Ok(known);
+        }
+    }
+    let Some(key) = crate::views::name_key(&cells.name.full()) else {
+        return Ok(Vec::new());
+    };
+    let alike = of_this_name(cells, &key, book)?;
+    Ok(alike.into_iter().map(|(person, _)| person).collect())
+}
+
+/// People of the book with this name who may be meant, each with whether the dates of birth agree.
+fn of_this_name<B: Book>(
+    cells: &PersonCells,
+    key: &str,
+    book: &mut B,
+) -> Result<Vec<(KnownPerson, bool)>, B::Error> {
+    let known = book.known_as(key)?.into_iter();
+    // Two numbers that differ are two people, as far as a machine may say.
+    let known = known.filter(|one| cells.a_number.is_none() || one.a_numbers.is_empty());
+    let alike = known.filter_map(|one| {
+        let same_birth = births_agree(cells.born.as_ref(), &one.born)?;
+        Some((one, same_birth))
+    });
+    Ok(alike.collect())
 }
 
 /// Whether two names share not one word, not even by sound: then a number alone decides nothing.

@@ -1,13 +1,14 @@
 //! A row that waits is decided by a person: it speaks of somebody in the book, it founds who is not,
 //! or it is none of ours.
 
-use super::lists::{party_of, person_of, separation_of};
-use super::{Op, Records, RecordsError};
+use super::lists::{OpenBook, party_of, person_of, separation_of};
+use super::{ListRow, Op, Records, RecordsError};
 use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
 use crate::ids::{EntityId, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Bucket, Field, FoundPair, FoundPerson, KnownPair, Layout, RowRead, Table, read_rows,
+    Bucket, Field, FoundPair, FoundPerson, KnownPair, Layout, PersonCells, RowRead, Table,
+    candidates, named_for_sure, read_rows,
 };
 use crate::rules::Refusal;
 use crate::rules::partial_date::PartialDate;
@@ -24,7 +25,8 @@ pub enum RowDecision {
         /// The child.
         child: Option<PersonId>,
     },
-    /// It founds whom these are not, and the pair.
+    /// It founds whom these are not, and the pair. Who is not named and whom the row names for sure,
+    /// by A-number, is not founded a second time.
     Found {
         /// The parent, if in the book.
         parent: Option<PersonId>,
@@ -44,6 +46,17 @@ pub struct RowSettled {
     pub target: Option<EntityId>,
     /// Families whose views changed.
     pub families: BTreeSet<PersonId>,
+}
+
+/// Someone in the book whom a row that waits may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowCandidate {
+    /// Which side of the row.
+    pub part: Part,
+    /// Who.
+    pub person: PersonId,
+    /// Their first name as recorded.
+    pub name: String,
 }
 
 impl Records {
@@ -88,6 +101,8 @@ impl Records {
             RowDecision::Found { parent, child } => {
                 decided.end = RowEnd::Founded;
                 let read = self.read_again(&state, row)?;
+                let parent = self.known_or_named(parent, read.parent.as_ref())?;
+                let child = self.known_or_named(child, read.child.as_ref())?;
                 let mut founding = Founding::new(&state, row, now);
                 decided.parent = founding.person(parent, read.parent.as_ref(), Part::Parent);
                 decided.child = founding.person(child, read.child.as_ref(), Part::Child);
@@ -110,6 +125,57 @@ impl Records {
             target,
             families: written.families,
         })
+    }
+
+    /// Who was named by hand, else whom the row's A-number names: two records of one person with one
+    /// number would be the work of this very decision.
+    fn known_or_named(
+        &self,
+        by_hand: Option<PersonId>,
+        cells: Option<&PersonCells>,
+    ) -> Result<Option<PersonId>, RecordsError> {
+        if by_hand.is_some() {
+            return Ok(by_hand);
+        }
+        match named_for_sure(cells, &mut OpenBook(self, None))? {
+            Some(one) if one.in_trash => Err(RecordsError::Refused(Refusal::RowInTrash)),
+            one => Ok(one.map(|one| one.id)),
+        }
+    }
+
+    /// Whom of the book a row that waits may mean, for the person who decides; nobody for a row that
+    /// does not wait.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn row_candidates(
+        &self,
+        list: &ListState,
+        row: &ListRow,
+    ) -> Result<Vec<RowCandidate>, RecordsError> {
+        let waits = [Bucket::Review.code(), Bucket::Unreadable.code()];
+        if list.undone || !waits.contains(&row.state.bucket.as_str()) {
+            return Ok(Vec::new());
+        }
+        let table = Table {
+            rows: vec![row.cells.clone()],
+            ..Table::default()
+        };
+        // Alone, a slashed date keeps both its readings: a candidate more, never one less.
+        let read = read_rows(&table, &layout_of(list, 0));
+        let mut all = Vec::new();
+        for read in &read {
+            let sides = [(Part::Parent, &read.parent), (Part::Child, &read.child)];
+            for (part, cells) in sides {
+                let found = candidates(cells.as_ref(), &mut OpenBook(self, None))?;
+                all.extend(found.into_iter().map(|one| RowCandidate {
+                    part,
+                    person: one.id,
+                    name: one.names.into_iter().next().unwrap_or_default(),
+                }));
+            }
+        }
+        Ok(all)
     }
 
     /// The pair of two people, which must be one; none for one person, who must be there.
@@ -201,19 +267,21 @@ impl Records {
             rows: above.chain(cells.into_values()).collect(),
             ..Table::default()
         };
-        let layout = Layout {
-            header_row,
-            columns: list.columns.clone(),
-            fields: list
-                .fields
-                .iter()
-                .map(|code| Field::from_code(code))
-                .collect(),
-        };
-        let rows = read_rows(&table, &layout);
+        let rows = read_rows(&table, &layout_of(list, header_row));
         rows.into_iter()
             .find(|read| read.row == row)
             .ok_or(RecordsError::NotFound)
+    }
+}
+
+/// The columns of a list as they were read when it came in.
+fn layout_of(list: &ListState, header_row: u32) -> Layout {
+    let fields = list.fields.iter();
+    Layout {
+        header_row,
+        columns: list.columns.clone(),
+        fields: fields.map(|code| Field::from_code(code)).collect(),
+        unclear: Vec::new(),
     }
 }
 
@@ -250,7 +318,7 @@ impl<'a> Founding<'a> {
     fn person(
         &mut self,
         known: Option<PersonId>,
-        cells: Option<&crate::lists::PersonCells>,
+        cells: Option<&PersonCells>,
         part: Part,
     ) -> Option<PersonId> {
         if known.is_some() {

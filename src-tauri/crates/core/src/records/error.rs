@@ -32,6 +32,20 @@ pub enum RecordsError {
     /// A field of a request cannot stand.
     #[error("the field {0} cannot stand as it is")]
     Invalid(&'static str),
+    /// A delivery is not in the state that this needs.
+    #[error("the delivery is {is}, and this needs one that is {needs}")]
+    DeliveryState {
+        /// Its state.
+        is: &'static str,
+        /// The state that is needed.
+        needs: &'static str,
+    },
+    /// A batch of all pairs that are ready, and none is.
+    #[error("no pair is ready")]
+    NothingReady,
+    /// The passphrase is another member's than the one who was named.
+    #[error("the passphrase is another member's")]
+    OtherPassphrase,
     /// A rule of the domain refuses it.
     #[error("a rule refuses it: {}", .0.code())]
     Refused(Refusal),

@@ -13,6 +13,7 @@ use crate::lists::{
     Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout, Plan, RowRead, Table,
     Target, plan,
 };
+use crate::rules::Refusal;
 use crate::rules::identifier::IdentifierKind;
 use crate::rules::known::Known;
 use crate::rules::partial_date::PartialDate;
@@ -89,7 +90,7 @@ pub struct ListRow {
 }
 
 /// The records as a plan asks them. Each row is a step of the work, where somebody watches.
-struct OpenBook<'a>(&'a Records, Option<&'a Underway>);
+pub(super) struct OpenBook<'a>(pub(super) &'a Records, pub(super) Option<&'a Underway>);
 
 impl Book for OpenBook<'_> {
     type Error = RecordsError;
@@ -309,7 +310,7 @@ impl Records {
     /// family since. When nothing is kept, the list goes with it and the state is as before.
     ///
     /// # Errors
-    /// [`RecordsError::NotFound`]; [`RecordsError::Invalid`] when it was taken back before.
+    /// [`RecordsError::NotFound`]; [`RecordsError::Refused`] when it was taken back before.
     pub fn undo_import(
         &mut self,
         list: ListId,
@@ -317,7 +318,7 @@ impl Records {
         now: &Now,
     ) -> Result<ListUndone, RecordsError> {
         if self.list(list)?.undone {
-            return Err(RecordsError::Invalid("list"));
+            return Err(RecordsError::Refused(Refusal::ListTakenBack));
         }
         let founded = Founded::of(self, list)?;
         let kept = founded.kept();

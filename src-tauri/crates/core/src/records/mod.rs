@@ -46,7 +46,7 @@ mod ways;
 
 pub use as_of::{AsOf, Handed, Knowledge};
 pub use backup::{BackupSource, Prover};
-pub use decide::{RowDecision, RowSettled};
+pub use decide::{RowCandidate, RowDecision, RowSettled};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};

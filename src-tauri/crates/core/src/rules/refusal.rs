@@ -82,6 +82,8 @@ codes! {
         ReconfirmTooEarly = "reconfirm_too_early",
         /// The row does not wait for a decision.
         RowNotWaiting = "row_not_waiting",
+        /// The import was taken back already.
+        ListTakenBack = "list_taken_back",
         /// The two are no pair: found it.
         RowNoPair = "row_no_pair",
         /// Whom a row would be linked with was put into the trash.

@@ -15,4 +15,8 @@ field: string,
 /**
  * Up to three cells of it.
  */
-samples: Array<string>, };
+samples: Array<string>, 
+/**
+ * Not used because its heading names a fact and not whether the parent or the child is meant.
+ */
+unclear: boolean, };
