@@ -146,10 +146,9 @@ fn undo_keeps_what_somebody_worked_on() {
     assert!(lists.lists[0].undone);
     assert_eq!(lists.lists[0].kept, 5);
     desk.verify();
-    assert_eq!(
-        desk.undo(&done.list.id).unwrap_err().code,
-        ErrorCode::Invalid
-    );
+    let again = desk.undo(&done.list.id).unwrap_err();
+    assert_eq!(again.code, ErrorCode::RuleSays);
+    assert_eq!(again.args["rule"], "list_taken_back");
 }
 
 #[test]

@@ -32,7 +32,7 @@ function makeListRow(list: ListSummary, index: number): ListRowView {
   const reasons: Record<string, string> = { review: 'same_name', unreadable: 'a_number_damaged' };
   const [given, ...surnames] = pair.parent.split(' ');
   return {
-    row: index + 2, bucket, reason: reasons[bucket] ?? '', target: bucket === 'founded' || bucket === 'linked' ? pair.family : '',
+    row: index + 2, bucket, reason: reasons[bucket] ?? '', target: bucket === 'founded' || bucket === 'linked' ? pair.family : '', candidates: [],
     cells: [String(index + 1), bucket === 'unreadable' ? '4.41E+11' : pair.parent_a_number.replaceAll(' ', ''), surnames.join(' ').toUpperCase(), (given ?? '').toUpperCase(), '3/5/1986', `900${300_000 + index}`, pair.child.toUpperCase(), '5/13/2018', index % 9 === 0 ? 'WAIVED' : 'OUTSIDE US'],
   };
 }
@@ -48,7 +48,7 @@ export function previewList(request: ListFileRequest): ListPreview {
   const rows = Array.from({ length: 3 }, (_, index) => makeListRow(summary('', '', 3, 0, 0, 0), index));
   return {
     file_name: request.path.split(/[\\/]/).pop() ?? '', encoding: '', delimiter: '', sheets: ['Removed', 'Notes'], sheet: request.sheet || 'Removed', header_row: 3,
-    columns: HEADS.map((header, at) => ({ header, field: request.mapping?.[at] ?? FIELDS[at] ?? '', samples: rows.map((row) => row.cells[at] ?? '') })),
+    columns: HEADS.map((header, at) => ({ unclear: false, header, field: request.mapping?.[at] ?? FIELDS[at] ?? '', samples: rows.map((row) => row.cells[at] ?? '') })),
     rows: 322,
     problems: [
       { row: 118, column: 'DOB', cell: '3/5/1986', code: 'date_ambiguous', stops: false },

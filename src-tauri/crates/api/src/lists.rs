@@ -186,12 +186,12 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn open_list(&mut self, request: OpenListRequest, now: &Now) -> Result<ListView, ApiError> {
-        let id = self.list_named(&request.list)?;
         let bucket = match request.bucket.as_str() {
             "" => None,
             code if Bucket::ALL.iter().any(|bucket| bucket.code() == code) => Some(code),
             _ => return Err(none_of("bucket", &Bucket::ALL.map(Bucket::code))),
         };
+        let id = self.list_named(&request.list)?;
         let records = self.records()?;
         let list = records.list(id)?;
         let count = request.count.min(MOST_WINDOW);

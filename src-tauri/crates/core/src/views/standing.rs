@@ -123,7 +123,7 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
     let contact = parent.map(|parent| &parent.contact);
     let facts = DeliveryFacts {
         reached: contact.is_some_and(|contact| contact.reached.is_some()),
-        counselled: contact.is_some_and(|contact| contact.counselled_on.is_some()),
+        counselled: parent.is_some_and(|parent| is_counselled(parent, pair)),
         conditions: pair
             .parent_statements
             .iter()
@@ -215,6 +215,15 @@ fn days_of_change(pair: &PairState, born: &Known<PartialDate>) -> Vec<NaiveDate>
     reconfirm.chain(of_age.flatten()).collect()
 }
 
+/// Whether a named lawyer explained the parent's rights: as a counselling of its own, or with the current
+/// statement, which names the lawyer and what was explained.
+fn is_counselled(parent: &PersonState, pair: &PairState) -> bool {
+    let with_statement = pair.parent_statements.last().is_some_and(|said| {
+        !said.value.counselled_by.trim().is_empty() && !said.value.topics.is_empty()
+    });
+    parent.contact.counselled_on.is_some() || with_statement
+}
+
 /// How many stages of the funnel after *listed* hold in a row: attempted, reached, counselled, final,
 /// aligned, delivered. A stage counts only where every earlier one holds (invariant I4).
 #[must_use]
@@ -235,7 +244,7 @@ pub fn funnel_stage(parent: &PersonState, pair: &PairState, standing: &Standing)
     let stages = [
         contact.attempts > 0 || contact.searching || reached,
         reached,
-        contact.counselled_on.is_some(),
+        is_counselled(parent, pair),
         is_final,
         aligned,
         delivered,
