@@ -245,10 +245,9 @@ fn list_a_number(person: &PersonState) -> Option<&Identifier> {
 /// child. A parent's name comes from the first of their children's rows.
 fn row_of(pair: &PairState, parent: &PersonState, child: &PersonState) -> Option<RowRef> {
     let of = |person: &PersonState| person.names.iter().find_map(|name| name.source.row);
-    let claims = pair.separation.iter();
+    let mut claims = pair.separation.iter();
     claims
-        .filter_map(|claim| claim.value.source.row)
-        .next()
+        .find_map(|claim| claim.value.source.row)
         .or_else(|| of(child))
         .or_else(|| of(parent))
 }

@@ -16,6 +16,8 @@
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `decide`    a row that waits is decided by a person
 //! * `members`   admitting and changing members
+//! * `settle`    keys that a crash left behind what the entries say of members
+//! * `signature` whose signature an entry carries
 //! * `ways`      PIN, a new passphrase after recovery, the organisation's key
 //! * `leave`     what the open export is made from
 //! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device

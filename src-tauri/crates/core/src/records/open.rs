@@ -1,14 +1,13 @@
 //! Opening a vault: keys, the freshness checks, a tail that a crash left unsigned.
 
-use super::known::all_known;
+use super::known::known;
 use super::signature::{counting, memberships_of};
-use super::{Op, Records, RecordsError, found, refold};
+use super::{Op, Records, RecordsError, found};
 use crate::acts::{Act, Unlocked as UnlockedAct};
 use crate::clock::Now;
 use crate::entries::Memberships;
 use crate::ids::{DeviceId, EntityId, EntryHash, SpaceId};
 use crate::storage::{self, Connection, StorageError, Stored};
-use crate::views::Office;
 use reencuentro_vault::{Credential, DeviceKey, Unlocked};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -116,14 +115,11 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
     let local_no = storage::space_no(&main, local, true)?;
     let stored = storage::load_kind(&main, space_no, &MEMBERSHIP)?;
     check_space(&stored, space)?;
-    let entries = all_known(&stored)?;
-    let founded = entries
-        .iter()
-        .find_map(|entry| match &entry.act {
-            Some(Act::SpaceFounded(founded)) => Some((**founded).clone()),
-            _ => None,
-        })
-        .ok_or(RecordsError::Damaged("space_not_founded"))?;
+    let founding = stored.iter().find(|stored| stored.kind == "space_founded");
+    let founding = founding.map(known).transpose()?;
+    let Some(Act::SpaceFounded(founded)) = founding.and_then(|entry| entry.act) else {
+        return Err(RecordsError::Damaged("space_not_founded"));
+    };
     let zone = founded
         .filing_zone
         .parse()
@@ -143,7 +139,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
         space_no,
         local_no,
         local,
-        founded,
+        founded: *founded,
         memberships,
         sealed,
         zone,
@@ -264,17 +260,7 @@ impl Records {
             return Ok(0);
         }
         let touched: BTreeSet<EntityId> = due.iter().map(|family| (*family).into()).collect();
-        let office = Office::new(&self.memberships, self.zone);
-        let tx = self.main.transaction().map_err(StorageError::from)?;
-        refold::refold(
-            &tx,
-            self.space_no,
-            &self.memberships,
-            &touched,
-            today,
-            &office,
-        )?;
-        tx.commit().map_err(StorageError::from)?;
+        self.refold_touched(&touched, today)?;
         Ok(u32::try_from(due.len()).unwrap_or(u32::MAX))
     }
 

@@ -126,15 +126,25 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage, or damage of an entry.
     pub fn refold_family(&mut self, of: EntityId, now: &Now) -> Result<(), RecordsError> {
-        let today = self.filing_day(now);
-        let tx = self.main.transaction().map_err(StorageError::from)?;
-        let touched = BTreeSet::from([of]);
+        self.refold_touched(&BTreeSet::from([of]), self.filing_day(now))
+    }
+
+    /// Makes the views of every family that `touched` belongs to anew, in a transaction of its own.
+    ///
+    /// # Errors
+    /// As [`Records::refold_family`].
+    pub(super) fn refold_touched(
+        &mut self,
+        touched: &BTreeSet<EntityId>,
+        today: NaiveDate,
+    ) -> Result<(), RecordsError> {
         let office = Office::new(&self.memberships, self.zone);
+        let tx = self.main.transaction().map_err(StorageError::from)?;
         refold::refold(
             &tx,
             self.space_no,
             &self.memberships,
-            &touched,
+            touched,
             today,
             &office,
         )?;

@@ -320,19 +320,11 @@ pub fn load_by_hash(db: &Connection, hash: EntryHash) -> Result<Option<Stored>, 
 /// # Errors
 /// [`StorageError`].
 pub fn load_kind(db: &Connection, space: i64, kinds: &[&str]) -> Result<Vec<Stored>, StorageError> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM entry e LEFT JOIN payload p USING (arrival)
-         WHERE e.space = ?1 AND e.kind = ?2 ORDER BY e.arrival"
-    );
-    let mut query = db.prepare_cached(&sql)?;
     let mut all = Vec::new();
-    for kind in kinds {
-        let rows = query.query_map((space, kind), row_to_stored)?;
-        for row in rows {
-            all.push(row?);
-        }
-    }
-    all.sort_by_key(|stored| stored.arrival);
+    stream_kinds(db, space, kinds, |stored| {
+        all.push(stored);
+        Ok::<_, StorageError>(())
+    })?;
     Ok(all)
 }
 

@@ -55,9 +55,9 @@ pub struct PairState {
     pub parent_statements: Vec<Given<ParentStatement>>,
     /// The child's current statements.
     pub child_statements: Vec<Given<ChildStatement>>,
-    /// Clearances of the parent's counsel now current.
+    /// Clearances of the parent's counsel now current: *cleared* only when after the last statement.
     pub parent_clearances: Vec<Given<Clearance>>,
-    /// Clearances of the child's counsel now current: those after the child's last statement.
+    /// Clearances of the child's counsel now current, as the parent's.
     pub child_clearances: Vec<Given<Clearance>>,
     /// What a party claims: waivers, red flags, outcomes.
     pub claims: Vec<Given<ClaimRecorded>>,
