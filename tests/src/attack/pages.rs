@@ -378,6 +378,7 @@ const BY: &[(&str, &[&str])] = &[
     ("main.db grid", &["view_grid"]),
     ("main.db identifier", &["index_identifier"]),
     ("main.db deliverable_line", &["view_line_differs"]),
+    ("main.db stage_history", &["view_stages_differ"]),
     ("main.db search_content", &["index_search"]),
     ("main.db search_data", &["index_search"]),
     ("main.db search_docsize", &["index_search"]),

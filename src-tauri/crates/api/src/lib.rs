@@ -34,3 +34,8 @@ pub use reencuentro_core::clock::Now;
 pub use reencuentro_core::records::{Depth, Underway};
 pub use reencuentro_platform::KeyringError;
 pub use sheet_worker::{work_as_child, work_if_asked};
+
+/// Of every program that goes through here. One thread reads the log while another folds it, and the
+/// system's own allocator lets them wait for each other (docs/BENCHMARKS.md).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -2,6 +2,7 @@
 //! whatever the order; nothing acknowledged is lost; rights hold.
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
+use chrono::Days;
 use proptest::prelude::*;
 use reencuentro_core::acts::{
     Act, AlignmentOverridden, AttemptLogged, CaseClosed, ChildStage, ChildStatement, ClaimRecorded,
@@ -14,7 +15,7 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, EntryHash, PersonId, make_id};
 use reencuentro_core::privileged::Privileged;
-use reencuentro_core::records::{Depth, Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{AsOf, Depth, Founding, Op, Records, RecordsError, found, open};
 use reencuentro_core::rules::alignment::{ChildVoice, Consent, Outcome};
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
@@ -94,6 +95,27 @@ fn family(records: &mut Records, minute: i64) -> (EntityId, EntityId, EntityId) 
 fn assert_whole(records: &Records) {
     let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
     assert_eq!(found.problems, Vec::new());
+}
+
+const QUARTER_OF_A_DAY: i64 = 360;
+
+/// Past days as they are kept, against a walk over the log: of the day after, with what was known by
+/// the end of the day.
+fn past_days_agree(records: &Records, days: i64) {
+    for day in 0..days {
+        let day = records.filing_day(&at(day * 4 * QUARTER_OF_A_DAY));
+        let past = records.as_of_day(day).unwrap();
+        let walked = AsOf {
+            effective: day + Days::new(1),
+            ..past
+        };
+        let [kept, walked] = [past, walked].map(|as_of| records.funnel_as_of(&as_of).unwrap());
+        assert_eq!(
+            (kept.parents, kept.children, kept.pairs),
+            (walked.parents, walked.children, walked.pairs),
+            "{day}"
+        );
+    }
 }
 
 /// What a history is made of. Numbers pick among what is there.
@@ -420,7 +442,8 @@ proptest! {
 
     /// Whatever happened, links, unlinks and redactions in between: the views that were kept up
     /// step by step are those of a full refold, a rebuild changes no byte, any order of arrival
-    /// folds to the same, and all of it survives closing and opening.
+    /// folds to the same, past days are counted as a walk over the log counts them, and all of it
+    /// survives closing and opening.
     #[test]
     fn what_is_stored_is_what_a_refold_gives(steps in proptest::collection::vec(step(), 5..60), seed in any::<u64>()) {
         let folder = tempfile::tempdir().unwrap();
@@ -429,12 +452,15 @@ proptest! {
         let mut world = World::default();
         world.go(&mut records, &Step::Family, 1);
         for (minute, step) in steps.iter().enumerate() {
-            world.go(&mut records, step, minute as i64 + 2);
+            world.go(&mut records, step, minute as i64 * QUARTER_OF_A_DAY + 2);
         }
         assert_whole(&records);
         let before = records.state_hash().unwrap();
-        records.rebuild(&at(100)).unwrap();
+        past_days_agree(&records, steps.len() as i64 / 4);
+        let end = steps.len() as i64 * QUARTER_OF_A_DAY;
+        records.rebuild(&at(end + 100)).unwrap();
         prop_assert_eq!(records.state_hash().unwrap(), before);
+        assert_whole(&records);
 
         for pair in &world.pairs {
             let Ok(family) = records.family(*pair) else { continue };
@@ -443,7 +469,7 @@ proptest! {
             // A fixed shuffle by the seed: enough to bring every kind of neighbour about.
             entries.sort_by_key(|e| e.hash.0[0] ^ seed.to_le_bytes()[(e.hash.0[1] % 8) as usize]);
             // What was gathered may reach families it was joined with once: they are not compared.
-            let mut rows = fold(entries, &records.memberships().clone()).rows();
+            let mut rows = fold(&entries, &records.memberships().clone()).rows();
             rows.retain(|row| row.family == family.id);
             prop_assert_eq!(rows, wanted);
             prop_assert!(records.views_agree(&family).unwrap());
@@ -451,7 +477,7 @@ proptest! {
 
         records.prepare_lock().unwrap();
         drop(records);
-        let records = open(&folder, Credential::Passphrase(PASSPHRASE), &at(200)).unwrap();
+        let records = open(&folder, Credential::Passphrase(PASSPHRASE), &at(end + 200)).unwrap();
         prop_assert_eq!(records.state_hash().unwrap(), before);
         assert_whole(&records);
     }

@@ -9,14 +9,19 @@
 
 use super::{KnownEntry, Memberships, Standing};
 use crate::ids::EntryHash;
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 /// The hashes in force among `entries`. Entries whose author had not the right change nothing;
 /// those whose words are gone still replace what they replaced.
 #[must_use]
-pub fn in_force(entries: &[KnownEntry], memberships: &Memberships) -> HashSet<EntryHash> {
+pub fn in_force(
+    entries: &[impl Borrow<KnownEntry>],
+    memberships: &Memberships,
+) -> HashSet<EntryHash> {
     let valid: HashMap<EntryHash, &KnownEntry> = entries
         .iter()
+        .map(Borrow::borrow)
         .filter(|e| {
             matches!(
                 memberships.standing(e),
@@ -194,6 +199,7 @@ mod tests {
                 payload_commit: [0; 32],
             },
             arrival: u64::from(no),
+            received_at: 0,
             member_signed: false,
             act: None,
         }

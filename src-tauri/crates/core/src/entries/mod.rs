@@ -29,6 +29,9 @@ pub struct KnownEntry {
     pub header: Header,
     /// Arrival number in this vault, from 1; local, never part of a view.
     pub arrival: u64,
+    /// When this vault received it, milliseconds since 1970, no earlier than what arrived before; local
+    /// too.
+    pub received_at: i64,
     /// The member signed the header with their own key.
     pub member_signed: bool,
     /// What it says; `None` when redacted, dropped or sealed away from this member.

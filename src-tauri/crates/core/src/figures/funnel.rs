@@ -5,7 +5,8 @@ use crate::clock::Now;
 use crate::ids::PersonId;
 use crate::records::{AsOf, Handed, Knowledge, Records, RecordsError};
 use crate::views::{Folded, funnel_stage, standing_on};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
 
 /// How many have come at least so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,7 +50,7 @@ impl Records {
             effective: self.filing_day(now),
             known: Knowledge::Now,
         });
-        self.count_rows(&mut funnel, &HashSet::new())?;
+        self.count_stages(&mut funnel, None, &HashSet::new())?;
         Ok(funnel)
     }
 
@@ -59,28 +60,35 @@ impl Records {
     /// [`RecordsError`] from storage, or damage of an entry.
     pub fn funnel_as_of(&self, as_of: &AsOf) -> Result<Funnel, RecordsError> {
         let mut funnel = Funnel::empty(*as_of);
+        let day = as_of.effective;
+        if self.as_of_day(day)? == *as_of {
+            self.count_stages(&mut funnel, Some(day), &HashSet::new())?;
+            return Ok(funnel);
+        }
         let handed = self.each_family_as_of(as_of, |folded| funnel.families(folded))?;
         if let Handed::Families(handed) = handed {
-            self.count_rows(&mut funnel, &handed)?;
+            self.count_stages(&mut funnel, None, &handed)?;
         }
         Ok(funnel)
     }
 
-    /// Counts every family but some from the grid, where how far each pair has come stands with the
-    /// days on which that holds; a family with a pair for which it holds not is folded.
-    fn count_rows(&self, funnel: &mut Funnel, but: &HashSet<PersonId>) -> Result<(), RecordsError> {
-        let mut rows = self.funnel_stages(funnel.as_of.effective)?;
-        rows.retain(|row| !but.contains(&row.family));
-        let other: BTreeSet<PersonId> = rows
-            .iter()
-            .filter(|row| !row.holds)
-            .map(|row| row.family)
-            .collect();
-        rows.retain(|row| !other.contains(&row.family));
-        funnel.take(rows.iter().map(|row| (row.parent, row.child, row.stage)));
-        for family in other {
-            funnel.families(&self.family(family.into())?.folded);
-        }
+    /// Counts every family but some from what is kept of how far each pair had come, as known by the end
+    /// of a day (now, if none).
+    fn count_stages(
+        &self,
+        funnel: &mut Funnel,
+        known: Option<NaiveDate>,
+        but: &HashSet<PersonId>,
+    ) -> Result<(), RecordsError> {
+        let mut rows = Vec::new();
+        self.each_stage(funnel.as_of.effective, known, |row| {
+            if let Some(stage) = row.stage
+                && !but.contains(&row.family)
+            {
+                rows.push((row.parent, row.child, stage));
+            }
+        })?;
+        funnel.take(rows.into_iter());
         Ok(())
     }
 }

@@ -189,14 +189,15 @@ impl Records {
 
     fn fold_as_of(&self, as_of: &AsOf, mut entries: Vec<KnownEntry>) -> Folded {
         entries.retain(|entry| as_of.counts(entry.arrival, self.day_of(entry)));
-        fold(entries, &self.memberships)
+        fold(&entries, &self.memberships)
     }
 
-    /// What is dated by a month or a year had happened, at the latest, when it was written down.
+    /// What is dated by a month or a year had happened, at the latest, when it was written down, and
+    /// when it was received here: another machine's clock may be ahead.
     fn day_of(&self, entry: &KnownEntry) -> Option<NaiveDate> {
         let said = entry.act.as_ref()?.effective_day(self.zone)?;
-        let written = Now::from_parts(entry.header.recorded_at, 0).day_in(self.zone);
-        Some(said.min(written))
+        let known = entry.header.recorded_at.min(entry.received_at);
+        Some(said.min(Now::from_parts(known, 0).day_in(self.zone)))
     }
 
     /// The base ids that an entry speaks of which does not count; none when they are many.

@@ -26,6 +26,7 @@ pub fn known(stored: &Stored) -> Result<KnownEntry, RecordsError> {
         hash: stored.hash,
         header,
         arrival: stored.arrival,
+        received_at: stored.received_at,
         member_signed: stored.member_sig.is_some(),
         act,
     })

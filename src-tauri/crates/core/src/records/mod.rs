@@ -30,6 +30,7 @@ mod derived;
 mod each;
 mod error;
 mod found;
+mod history;
 mod known;
 mod leave;
 mod lists;

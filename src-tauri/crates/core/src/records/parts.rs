@@ -5,7 +5,7 @@
 use super::RecordsError;
 use super::known::known;
 use crate::acts::Act;
-use crate::entries::Header;
+use crate::entries::{Header, KnownEntry};
 use crate::ids::{EntityId, EntryHash};
 use crate::storage::{self, Connection, Stored};
 use std::collections::HashMap;
@@ -53,6 +53,37 @@ impl Survey {
         })?;
         survey.place_replacing(db)?;
         Ok(survey)
+    }
+
+    /// Sorts some entries into groups; those in which nobody is founded make no view and are left out.
+    ///
+    /// # Errors
+    /// As [`Survey::place_replacing`].
+    pub fn groups_of<'a>(
+        db: &Connection,
+        entries: &'a [KnownEntry],
+    ) -> Result<Vec<Vec<&'a KnownEntry>>, RecordsError> {
+        let mut survey = Self::default();
+        for entry in entries {
+            survey.take(entry.arrival, &entry.header, entry.act.as_ref(), true);
+        }
+        survey.place_replacing(db)?;
+        let by_arrival: HashMap<u64, &KnownEntry> =
+            entries.iter().map(|entry| (entry.arrival, entry)).collect();
+        let founds = |entry: &&KnownEntry| {
+            let kind = entry.header.kind.as_str();
+            matches!(kind, "person_recorded" | "pair_recorded" | "list_received")
+        };
+        let groups = survey.into_parts().0.into_iter().flatten();
+        let groups = groups.map(|arrivals| {
+            let group = arrivals.into_iter().map(u64::from);
+            group
+                .filter_map(|arrival| by_arrival.get(&arrival).copied())
+                .collect()
+        });
+        Ok(groups
+            .filter(|group: &Vec<_>| group.iter().any(founds))
+            .collect())
     }
 
     /// Notices an entry. `act` is none where the payload is gone or sealed, or cannot name others;

@@ -72,12 +72,24 @@ impl Records {
         )?)
     }
 
-    /// How far each pair of the grid has come by a filing day, if nothing was written since.
+    /// Hands over how far each pair had come by a filing day, as known by the end of another (now, if
+    /// none); those that were in no list are left out.
     ///
     /// # Errors
     /// [`RecordsError`] from storage.
-    pub(crate) fn funnel_stages(&self, day: NaiveDate) -> Result<Vec<StageRow>, RecordsError> {
-        Ok(storage::stages(&self.main, &day.to_string())?)
+    pub(crate) fn each_stage(
+        &self,
+        day: NaiveDate,
+        known: Option<NaiveDate>,
+        each: impl FnMut(StageRow),
+    ) -> Result<(), RecordsError> {
+        let known = known.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
+        Ok(storage::each_stage(
+            &self.main,
+            &day.to_string(),
+            &known,
+            each,
+        )?)
     }
 
     /// Opens the family a base id belongs to: folds it anew and compares with what is stored, so
@@ -89,7 +101,7 @@ impl Records {
         let id = storage::family_of(&self.main, of)?.ok_or(RecordsError::NotFound)?;
         let (mut entries, _) = refold::gather(&self.main, [EntityId::from(id), of].into_iter())?;
         entries.sort_by_key(KnownEntry::order);
-        let mut folded = fold(entries.clone(), &self.memberships);
+        let mut folded = fold(&entries, &self.memberships);
         let stands = in_force(&entries, &self.memberships);
         let family_of: HashMap<EntityId, PersonId> = folded.bases.iter().copied().collect();
         let timeline = entries

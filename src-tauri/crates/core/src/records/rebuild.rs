@@ -8,7 +8,7 @@ use super::{Records, RecordsError};
 use crate::clock::Now;
 use crate::ids::EntityId;
 use crate::storage::{self, Connection, StorageError, ViewRow};
-use crate::views::{Office, fold};
+use crate::views::Office;
 use sha2::{Digest, Sha256};
 
 /// What a rebuild did.
@@ -54,8 +54,7 @@ impl Records {
                 let mut survey = Survey::of(&reading, space)?;
                 let mut open = send.send(Made::Under(survey.take_under())).is_ok();
                 survey.into_parts().each_group(&reading, |group| {
-                    let entries = all_known(&group)?;
-                    let derived = Derived::of(&fold(entries, memberships), today, &office);
+                    let derived = Derived::of(&all_known(&group)?, memberships, today, &office);
                     open = open && send.send(Made::Derived(derived)).is_ok();
                     Ok(open)
                 })

@@ -1,12 +1,15 @@
 //! Which families some entries touch, and their views anew.
 
 use super::RecordsError;
+use super::history::history;
 use super::known::known;
+use super::parts::Survey;
 use crate::entries::{KnownEntry, Memberships};
 use crate::ids::{EntityId, PersonId};
-use crate::storage::{self, Connection, GridRow, LookupRow, ViewRow};
+use crate::storage::{self, Connection, GridRow, LookupRow, StageRow, ViewRow};
 use crate::views::{Folded, FoldedLine, Office, fold, frontier, grid_row, lookup_rows};
 use chrono::NaiveDate;
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Makes the views of every family that `touched` belongs to, or belonged to, anew.
@@ -43,11 +46,21 @@ pub fn refold(
         .filter(|entry| entry.header.kind == "list_received")
         .map(|entry| PersonId(entry.header.entity.0))
         .collect();
-    let folded = fold(entries, memberships);
-    families.extend(folded.families.keys().copied());
+    let groups = Survey::groups_of(tx, &entries)?;
+    let made: Vec<Derived> = groups
+        .iter()
+        .map(|group| Derived::of(group, memberships, today, office))
+        .collect();
+    families.extend(made.iter().flat_map(|made| made.families.iter().copied()));
     let gone: Vec<PersonId> = families.iter().copied().chain(lists).collect();
     storage::remove_families(tx, space, &gone)?;
-    Derived::of(&folded, today, office).write(tx, space)?;
+    // Of a pair that was taken back, they stand under a family that may be there no more.
+    for id in seen.into_iter().chain(gone.into_iter().map(EntityId::from)) {
+        storage::remove_stages(tx, PersonId::from(id))?;
+    }
+    for derived in made {
+        derived.write(tx, space)?;
+    }
     Ok(families)
 }
 
@@ -78,8 +91,10 @@ pub fn gather(
     Ok((entries, seen))
 }
 
-/// Everything that is derived from a fold, ready to be written.
+/// Everything that is derived from entries that must be folded together, ready to be written.
 pub struct Derived {
+    families: Vec<PersonId>,
+    stages: Vec<StageRow>,
     views: Vec<ViewRow>,
     bases: Vec<(EntityId, PersonId)>,
     lines: Vec<(PersonId, FoldedLine)>,
@@ -88,15 +103,23 @@ pub struct Derived {
 }
 
 impl Derived {
-    /// From a fold, with the grid's rows as of a day.
-    pub fn of(folded: &Folded, today: NaiveDate, office: &Office) -> Self {
+    /// From such entries, with the grid's rows as of a day.
+    pub fn of(
+        entries: &[impl Borrow<KnownEntry>],
+        memberships: &Memberships,
+        today: NaiveDate,
+        office: &Office,
+    ) -> Self {
+        let folded = fold(entries.iter().map(Borrow::borrow), memberships);
         let lines = folded.line_rows().into_iter();
         Self {
+            families: folded.families.keys().copied().collect(),
+            stages: history(entries, &folded, memberships, office.zone),
             views: folded.rows(),
-            bases: folded.bases.clone(),
             lines: lines.map(|(family, line)| (family, line.clone())).collect(),
-            keys: lookup_rows(folded),
-            grid: grid_rows(folded, today, office),
+            keys: lookup_rows(&folded),
+            grid: grid_rows(&folded, today, office),
+            bases: folded.bases,
         }
     }
 
@@ -113,6 +136,7 @@ impl Derived {
         storage::insert_views(tx, space, &self.views, &self.bases)?;
         storage::insert_lines(tx, &self.lines)?;
         storage::insert_lookup(tx, &self.keys)?;
+        storage::insert_stages(tx, &self.stages)?;
         for row in &self.grid {
             storage::insert_row(tx, row)?;
         }

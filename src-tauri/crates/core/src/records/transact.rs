@@ -248,7 +248,7 @@ impl Records {
                 #[cfg(feature = "harness")]
                 crate::harness::reached(crate::harness::Moment::SealedCommitted);
             }
-            let arrival = storage::insert_entry(
+            let arrived = storage::insert_entry(
                 &tx,
                 &NewEntry {
                     hash,
@@ -276,7 +276,8 @@ impl Records {
                 memberships.take(&KnownEntry {
                     hash,
                     header,
-                    arrival,
+                    arrival: arrived.arrival,
+                    received_at: arrived.received_at,
                     member_signed: signature.is_some(),
                     act: Some(op.act.clone()),
                 });

@@ -65,7 +65,7 @@ pub fn reindex(tx: &Transaction<'_>) -> Result<(), StorageError> {
 pub fn rows_of_family(db: &Connection, family: PersonId) -> Result<Vec<GridRow>, StorageError> {
     let mut query = db.prepare_cached(
         "SELECT g.pair, g.family, g.parent, g.child, g.sort, g.alignment, g.contact, g.row,
-                g.parent_id, g.child_id, g.stage, g.day, g.since, g.next_change, s.words
+                g.parent_id, g.child_id, g.day, g.next_change, s.words
          FROM grid g LEFT JOIN search s ON s.rowid = g.no WHERE g.family = ?1 ORDER BY g.pair",
     )?;
     let rows = query.query_map([family.0], |row| {
@@ -80,11 +80,9 @@ pub fn rows_of_family(db: &Connection, family: PersonId) -> Result<Vec<GridRow>,
             row: row.get(7)?,
             parent_id: PersonId(row.get(8)?),
             child_id: PersonId(row.get(9)?),
-            stage: row.get(10)?,
-            day: row.get(11)?,
-            since: row.get(12)?,
-            next_change: row.get(13)?,
-            words: row.get::<_, Option<String>>(14)?.unwrap_or_default(),
+            day: row.get(10)?,
+            next_change: row.get(11)?,
+            words: row.get::<_, Option<String>>(12)?.unwrap_or_default(),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

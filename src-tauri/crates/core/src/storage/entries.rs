@@ -32,6 +32,14 @@ pub struct NewEntry<'a> {
     pub entities: &'a [EntityId],
 }
 
+/// Where and when an entry was stored.
+pub struct Arrived {
+    /// Arrival number.
+    pub arrival: u64,
+    /// Milliseconds since 1970.
+    pub received_at: i64,
+}
+
 /// An entry as stored.
 #[derive(Clone)]
 pub struct Stored {
@@ -51,6 +59,8 @@ pub struct Stored {
     pub kind: String,
     /// Running hash.
     pub running: Vec<u8>,
+    /// When this vault received it, milliseconds since 1970.
+    pub received_at: i64,
     /// The day of which it speaks, `YYYY-MM-DD`.
     pub effective: Option<String>,
     /// Salt and body; none when sealed or redacted.
@@ -58,7 +68,7 @@ pub struct Stored {
 }
 
 const COLUMNS: &str = "e.arrival, e.hash, e.header, e.member_sig, e.sealed, e.space, e.kind, \
-                       e.running, p.salt, p.body, e.effective";
+                       e.running, p.salt, p.body, e.effective, e.received_at";
 
 fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let hash: [u8; 32] = row.get(1)?;
@@ -74,6 +84,7 @@ fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         kind: row.get(6)?,
         running: row.get(7)?,
         effective: row.get(10)?,
+        received_at: row.get(11)?,
         payload: salt.zip(body),
     })
 }
@@ -83,13 +94,18 @@ fn row_to_stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
 /// # Errors
 /// [`StorageError`].
 pub fn last_running(db: &Connection) -> Result<(u64, [u8; 32]), StorageError> {
-    let found = db
-        .prepare_cached("SELECT arrival, running FROM entry ORDER BY arrival DESC LIMIT 1")?
-        .query_row([], |row| {
-            Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?))
-        })
-        .optional()?;
-    Ok(found.unwrap_or((0, [0; 32])))
+    let (arrival, running, _) = last(db)?;
+    Ok((arrival, running))
+}
+
+/// The same, and when it was received.
+fn last(db: &Connection) -> Result<(u64, [u8; 32], i64), StorageError> {
+    let sql = "SELECT arrival, running, received_at FROM entry ORDER BY arrival DESC LIMIT 1";
+    let found = db.prepare_cached(sql)?.query_row([], |row| {
+        let arrival: i64 = row.get(0)?;
+        Ok((arrival.unsigned_abs(), row.get(1)?, row.get(2)?))
+    });
+    Ok(found.optional()?.unwrap_or((0, [0; 32], i64::MIN)))
 }
 
 /// The running hash at an arrival number.
@@ -104,13 +120,14 @@ pub fn running_at(db: &Connection, arrival: u64) -> Result<Option<[u8; 32]>, Sto
         .optional()?)
 }
 
-/// Stores an entry as the next to arrive.
+/// Stores an entry as the next to arrive. Where the clock was set back, it is received when the one
+/// before it was: what was known by the end of a day is all that arrived up to an entry.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn insert_entry(tx: &Transaction<'_>, new: &NewEntry<'_>) -> Result<u64, StorageError> {
-    let (last, running) = last_running(tx)?;
-    let arrival = last + 1;
+pub fn insert_entry(tx: &Transaction<'_>, new: &NewEntry<'_>) -> Result<Arrived, StorageError> {
+    let (last, running, last_received) = last(tx)?;
+    let (arrival, received_at) = (last + 1, new.received_at.max(last_received));
     let next: [u8; 32] = Sha256::new()
         .chain_update(running)
         .chain_update(new.hash.0)
@@ -124,7 +141,7 @@ pub fn insert_entry(tx: &Transaction<'_>, new: &NewEntry<'_>) -> Result<u64, Sto
     )?
     .execute((
         no, new.hash.0, new.header, new.member_sig, new.space, new.kind, new.sealed,
-        new.received_at, next, new.effective.map(|day| day.to_string()),
+        received_at, next, new.effective.map(|day| day.to_string()),
     ))?;
     if let Some((salt, body)) = new.payload {
         tx.prepare_cached("INSERT INTO payload (arrival, salt, body) VALUES (?1, ?2, ?3)")?
@@ -135,7 +152,10 @@ pub fn insert_entry(tx: &Transaction<'_>, new: &NewEntry<'_>) -> Result<u64, Sto
     for entity in new.entities {
         name.execute((entity.0, no))?;
     }
-    Ok(arrival)
+    Ok(Arrived {
+        arrival,
+        received_at,
+    })
 }
 
 /// Entries in all.
@@ -204,6 +224,7 @@ pub fn derived_counts(db: &Connection) -> Result<DerivedCounts, StorageError> {
     Ok(DerivedCounts {
         keys: count("identifier")?,
         lines: count("deliverable_line")?,
+        stages: count("stage_history")?,
     })
 }
 
@@ -214,6 +235,8 @@ pub struct DerivedCounts {
     pub keys: u64,
     /// Lines of deliveries.
     pub lines: u64,
+    /// How far pairs had come.
+    pub stages: u64,
 }
 
 /// The entries that a fold needs of those found under a base id, in order of arrival. The cells of
@@ -448,15 +471,17 @@ fn headers<E: From<StorageError>>(
 }
 
 /// The last arrival number of what was received before an instant, milliseconds since 1970; 0 if
-/// nothing was. What arrived after the first entry received at or after the instant came later than
-/// it, whatever a clock that was set back for a while wrote on it.
+/// nothing was.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn received_before(db: &Connection, instant: i64) -> Result<u64, StorageError> {
     let first: Option<i64> = db
-        .prepare_cached("SELECT min(arrival) FROM entry WHERE received_at >= ?1")?
-        .query_row([instant], |row| row.get(0))?;
+        .prepare_cached(
+            "SELECT arrival FROM entry WHERE received_at >= ?1 ORDER BY received_at, arrival LIMIT 1",
+        )?
+        .query_row([instant], |row| row.get(0))
+        .optional()?;
     match first {
         Some(first) => Ok(first.unsigned_abs().saturating_sub(1)),
         None => count(db),

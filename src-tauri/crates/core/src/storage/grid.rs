@@ -28,12 +28,8 @@ pub struct GridRow {
     pub parent_id: PersonId,
     /// The child.
     pub child_id: PersonId,
-    /// How many stages of the funnel after *listed* hold in a row.
-    pub stage: u8,
     /// The filing day it was computed for.
     pub day: String,
-    /// The last day on which time alone changed it; `0000-01-01` if none.
-    pub since: String,
     /// The next day on which it could change without a new entry; `9999-12-31` if none.
     pub next_change: String,
     /// Words of the search index, separated by spaces.
@@ -73,8 +69,8 @@ pub fn remove_family_rows(tx: &Transaction<'_>, family: PersonId) -> Result<(), 
 pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageError> {
     tx.prepare_cached(
         "INSERT INTO grid (pair, family, parent, child, sort, alignment, contact, row, parent_id,
-                           child_id, stage, day, since, next_change)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                           child_id, day, next_change)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute((
         row.pair.0,
@@ -87,9 +83,7 @@ pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageErro
         &row.row,
         row.parent_id.0,
         row.child_id.0,
-        row.stage,
         &row.day,
-        &row.since,
         &row.next_change,
     ))?;
     let no = tx.last_insert_rowid();
@@ -216,41 +210,6 @@ pub fn counts(db: &Connection) -> Result<Counts, StorageError> {
         })?)
 }
 
-/// How far a pair has come, and on which days that holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StageRow {
-    /// Its family.
-    pub family: PersonId,
-    /// The parent.
-    pub parent: PersonId,
-    /// The child.
-    pub child: PersonId,
-    /// How many stages of the funnel after *listed* hold in a row.
-    pub stage: u8,
-    /// Whether that holds on the day that was asked for.
-    pub holds: bool,
-}
-
-/// How far each pair of the grid has come by a day (`YYYY-MM-DD`), if nothing was written since.
-///
-/// # Errors
-/// [`StorageError`].
-pub fn stages(db: &Connection, day: &str) -> Result<Vec<StageRow>, StorageError> {
-    let mut query = db.prepare_cached(
-        "SELECT family, parent_id, child_id, stage, since <= ?1 AND ?1 < next_change FROM grid",
-    )?;
-    let rows = query.query_map([day], |row| {
-        Ok(StageRow {
-            family: PersonId(row.get(0)?),
-            parent: PersonId(row.get(1)?),
-            child: PersonId(row.get(2)?),
-            stage: row.get(3)?,
-            holds: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Families with a row that time alone has changed by `day`.
 ///
 /// # Errors
@@ -298,9 +257,7 @@ mod tests {
                 contact: "reached".to_owned(),
                 parent_id: PersonId(pair),
                 child_id: PersonId(pair),
-                stage: 0,
                 day: "2018-08-30".to_owned(),
-                since: "0000-01-01".to_owned(),
                 next_change: "9999-12-31".to_owned(),
                 words: if no % 10 == 0 { "xicay marta" } else { "marta" }.to_owned(),
             };

@@ -8,6 +8,7 @@ mod deliverable;
 mod derived;
 mod entries;
 mod grid;
+mod history;
 mod lookup;
 mod privileged;
 mod views;
@@ -25,9 +26,9 @@ pub use entries::{
     stream, stream_beyond, stream_headers, stream_kinds,
 };
 pub use grid::{
-    Counts, GridRow, GridWindow, StageRow, counts, due_families, find, insert_row,
-    remove_family_rows, stages,
+    Counts, GridRow, GridWindow, counts, due_families, find, insert_row, remove_family_rows,
 };
+pub use history::{StageRow, each_stage, insert_stages, remove_stages, stages_of};
 pub use lookup::{
     LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
 };

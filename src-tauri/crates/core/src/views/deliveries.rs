@@ -6,6 +6,7 @@ use super::pair::DeliveryRef;
 use crate::acts::{Act, DeliveryDrafted};
 use crate::entries::KnownEntry;
 use crate::ids::{DeliveryId, EntityId, EntryHash};
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 /// How a delivery stands: its draft, who approved it, its exports, in the order of display.
@@ -40,11 +41,12 @@ impl DeliveryStand<'_> {
 /// `stands` = in force. What has left stands for ever, whatever is withdrawn afterwards.
 #[must_use]
 pub fn stand_of<'a>(
-    entries: &'a [KnownEntry],
+    entries: &'a [impl Borrow<KnownEntry>],
     valid: &HashSet<EntryHash>,
     stands: &HashSet<EntryHash>,
 ) -> HashMap<EntryHash, DeliveryStand<'a>> {
-    let valid = || entries.iter().filter(|entry| valid.contains(&entry.hash));
+    let entries = || entries.iter().map(Borrow::borrow);
+    let valid = || entries().filter(|entry| valid.contains(&entry.hash));
     let mut all: HashMap<EntryHash, DeliveryStand<'a>> = HashMap::new();
     for entry in valid() {
         if let Some(Act::DeliveryDrafted(draft)) = &entry.act {
@@ -83,7 +85,7 @@ pub fn stand_of<'a>(
 pub(super) fn take_deliveries(
     folded: &mut Folded,
     pair_records: &HashMap<EntityId, PairKey>,
-    entries: &[KnownEntry],
+    entries: &[&KnownEntry],
     valid: &HashSet<EntryHash>,
     stands: &HashSet<EntryHash>,
 ) {

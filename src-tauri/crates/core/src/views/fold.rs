@@ -57,7 +57,11 @@ pub struct Folded {
 
 /// Folds entries in any order.
 #[must_use]
-pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
+pub fn fold<'a>(
+    entries: impl IntoIterator<Item = &'a KnownEntry>,
+    memberships: &Memberships,
+) -> Folded {
+    let mut entries: Vec<&KnownEntry> = entries.into_iter().collect();
     entries.sort_by_key(|entry| (entry.order(), entry.hash));
     entries.dedup_by_key(|entry| entry.hash);
     let mut folded = Folded::default();
@@ -71,7 +75,8 @@ pub fn fold(mut entries: Vec<KnownEntry>, memberships: &Memberships) -> Folded {
         }
     }
     let stands = in_force(&entries, memberships);
-    let current = entries.iter().filter(|entry| stands.contains(&entry.hash));
+    let current = entries.iter().copied();
+    let current = current.filter(|entry| stands.contains(&entry.hash));
     let clusters = Clusters::of(current.clone());
     let pair_records = take_people_and_pairs(&mut folded, &clusters, current.clone());
     take_the_rest(&mut folded, &clusters, &pair_records, &entries, &stands);
@@ -119,7 +124,7 @@ fn take_the_rest(
     folded: &mut Folded,
     clusters: &Clusters,
     pair_records: &HashMap<EntityId, PairKey>,
-    entries: &[KnownEntry],
+    entries: &[&KnownEntry],
     stands: &HashSet<EntryHash>,
 ) {
     let current = || entries.iter().filter(|entry| stands.contains(&entry.hash));
@@ -159,7 +164,7 @@ fn take_the_rest(
 /// For every contact point that was replaced, the one now current: an attempt made under the old
 /// rules still speaks of the same number.
 fn point_heads(
-    entries: &[KnownEntry],
+    entries: &[&KnownEntry],
     stands: &HashSet<EntryHash>,
 ) -> HashMap<EntryHash, EntryHash> {
     let mut heads = HashMap::new();

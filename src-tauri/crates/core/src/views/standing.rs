@@ -89,8 +89,6 @@ pub struct Standing {
     pub child_age: ChildAge,
     /// Counsel can rule on it: both have said something that stands.
     pub rulable: bool,
-    /// The last day on which this changed without a new entry.
-    pub since: Option<NaiveDate>,
     /// The next day on which this can change without a new entry.
     pub next_change: Option<NaiveDate>,
 }
@@ -140,7 +138,6 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
         readiness,
         child_age: inputs.child_age,
         rulable: can_be_ruled(&inputs),
-        since: days.iter().copied().filter(|day| *day <= today).max(),
         next_change: days.into_iter().filter(|day| *day > today).min(),
     }
 }
@@ -197,6 +194,31 @@ fn born_of(person: &PersonState) -> Known<PartialDate> {
         Some(Detail::Born(born)) => born.clone(),
         _ => Known::NotAsked,
     }
+}
+
+/// How far a pair has come from which day on, if nothing is written any more: how many stages of the
+/// funnel after *listed* hold in a row. Nothing at all of a pair that is in no list: in the trash, or of
+/// somebody who is not known as a person. The first holds from ever on.
+#[must_use]
+pub fn stages_by_day(folded: &Folded, pair: &PairState) -> Vec<(Option<NaiveDate>, Option<u8>)> {
+    let parent = folded.people.get(&pair.parent);
+    let child = folded.people.get(&pair.child);
+    let (Some(parent), Some(child), None) = (parent, child, &pair.trashed) else {
+        return vec![(None, None)];
+    };
+    let mut days = days_of_change(pair, &born_of(child));
+    days.sort_unstable();
+    days.dedup();
+    let before = days.first().and_then(NaiveDate::pred_opt);
+    let from = [(None, before.unwrap_or_default())].into_iter();
+    let mut stages: Vec<(Option<NaiveDate>, Option<u8>)> = Vec::new();
+    for (from, day) in from.chain(days.into_iter().map(|day| (Some(day), day))) {
+        let stage = funnel_stage(parent, pair, &standing_on(folded, pair, day));
+        if stages.last().is_none_or(|(_, last)| *last != Some(stage)) {
+            stages.push((from, Some(stage)));
+        }
+    }
+    stages
 }
 
 /// The days on which time alone can change a pair's standing.
@@ -374,16 +396,12 @@ pub fn grid_row(
         row: serde_json::to_string(&row).ok()?,
         parent_id: pair.parent,
         child_id: pair.child,
-        stage: funnel_stage(parent, pair, &standing),
         day: today.to_string(),
-        since: day_or(standing.since, "0000-01-01"),
-        next_change: day_or(standing.next_change, "9999-12-31"),
+        next_change: standing
+            .next_change
+            .map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string()),
         words: search_words(parent, child),
     })
-}
-
-fn day_or(day: Option<NaiveDate>, none: &str) -> String {
-    day.map_or_else(|| none.to_owned(), |day| day.to_string())
 }
 
 fn shown_a_number(person: &PersonState) -> String {

@@ -2,11 +2,12 @@
 
 use super::{Checker, Problem};
 use crate::ids::{EntityId, PersonId};
+use crate::records::history::history;
 use crate::records::known::all_known;
 use crate::records::parts::Survey;
 use crate::records::rebuild::StateHash;
 use crate::records::{RecordsError, derived};
-use crate::storage::{self, Connection, LookupRow, ViewRow};
+use crate::storage::{self, Connection, LookupRow, StageRow, ViewRow};
 use crate::views::{Folded, FoldedLine, Office, fold, lookup_rows};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -38,7 +39,9 @@ impl Checker {
         };
         let all = survey.into_parts().each_group(main, |group| {
             let entries = all_known(&group)?;
-            compared.family(&fold(entries, &self.memberships))?;
+            let folded = fold(&entries, &self.memberships);
+            compared.family(&folded)?;
+            compared.stages(&history(&entries, &folded, &self.memberships, self.zone))?;
             Ok(true)
         });
         match all {
@@ -147,6 +150,21 @@ impl Compared<'_> {
         Ok(())
     }
 
+    /// How far pairs had come, day by day.
+    fn stages(&mut self, made: &[StageRow]) -> Result<(), RecordsError> {
+        let mut by_family: BTreeMap<PersonId, Vec<&StageRow>> = BTreeMap::new();
+        for row in made {
+            by_family.entry(row.family).or_default().push(row);
+        }
+        for (family, rows) in by_family {
+            self.counts.stages += rows.len() as u64;
+            if !storage::stages_of(self.main, family)?.iter().eq(rows) {
+                self.problem("view_stages_differ", family.hex());
+            }
+        }
+        Ok(())
+    }
+
     /// What stands in the tables and is in no refold.
     fn extra(&mut self) -> Result<(), RecordsError> {
         for _ in 0..self.stored.len() {
@@ -156,6 +174,7 @@ impl Compared<'_> {
         for (code, stored, wanted) in [
             ("index_identifier", stored.keys, self.counts.keys),
             ("view_line_differs", stored.lines, self.counts.lines),
+            ("view_stages_differ", stored.stages, self.counts.stages),
         ] {
             if stored != wanted {
                 self.problem(code, format!("{stored}/{wanted}"));

@@ -49,9 +49,8 @@ CREATE TABLE grid (
     parent TEXT NOT NULL, child TEXT NOT NULL, sort TEXT NOT NULL,
     alignment TEXT NOT NULL, contact TEXT NOT NULL, row TEXT NOT NULL,
     parent_id BLOB NOT NULL, child_id BLOB NOT NULL,
-    stage INTEGER NOT NULL,                               -- stages of the funnel after listed
     day TEXT NOT NULL,                                    -- for which it was computed
-    since TEXT NOT NULL, next_change TEXT NOT NULL        -- and from which until before which it holds
+    next_change TEXT NOT NULL                             -- and until before which it holds
 ) STRICT;
 CREATE INDEX grid_sort ON grid (sort, pair);
 CREATE INDEX grid_family ON grid (family, parent_id, child_id);
@@ -60,6 +59,15 @@ CREATE INDEX grid_next_change ON grid (next_change);
 CREATE VIRTUAL TABLE search USING fts5 (
     words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4', detail = 'none'
 );
+-- How far each pair had come, as this vault knew it by the end of a filing day: rows where that
+-- changed, and for each the days from which time alone changes it (the first: 0000-01-01).
+CREATE TABLE stage_history (
+    family BLOB NOT NULL, pair BLOB NOT NULL,
+    known TEXT NOT NULL, from_day TEXT NOT NULL,
+    parent BLOB NOT NULL, child BLOB NOT NULL,
+    stage INTEGER,                                        -- of the funnel, after listed; null: in no list
+    PRIMARY KEY (family, pair, known, from_day)
+) STRICT, WITHOUT ROWID;
 -- What leaves, a column a value. The export connection may read this table and nothing else, and of
 -- it neither `pair` nor `family` (storage/deliverable.rs).
 CREATE TABLE deliverable_line (

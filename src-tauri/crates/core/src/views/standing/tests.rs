@@ -82,10 +82,14 @@ fn a_birth_date_open_at_one_end_changes_a_pair_on_the_birthday_of_the_other() {
     assert_eq!(before.alignment.outcome, Outcome::Aligned);
     assert!(before.readiness.is_ready());
     let birthday = day("2018-11-01");
-    assert_eq!((before.since, before.next_change), (None, Some(birthday)));
+    assert_eq!(before.next_change, Some(birthday));
     let on_it = standing_on(&folded, &pair, birthday);
     assert_eq!(on_it.alignment.outcome, Outcome::Pending);
-    assert_eq!((on_it.since, on_it.next_change), (Some(birthday), None));
+    assert_eq!(on_it.next_change, None);
+    let course =
+        |stages: [(Option<NaiveDate>, u8); 2]| stages.map(|(day, stage)| (day, Some(stage)));
+    let wanted = course([(None, 5), (Some(birthday), 4)]);
+    assert_eq!(stages_by_day(&folded, &pair), wanted);
     let (folded, pair) = settled("../2000-11-01", [None; 2]);
     let before = standing_on(&folded, &pair, day("2018-10-31"));
     assert_eq!(before.child_age, ChildAge::MayBeAdult);
@@ -125,14 +129,20 @@ proptest! {
         let (folded, pair) = settled(&born, reconfirm);
         let today = first + Days::new(on);
         let now = standing_on(&folded, &pair, today);
-        let from = now.since.unwrap_or(first - Days::new(1000));
         let until = now.next_change.unwrap_or(first + Days::new(4000));
-        for at in from.iter_days().take_while(|at| *at < until) {
+        for at in today.iter_days().take_while(|at| *at < until) {
             let then = standing_on(&folded, &pair, at);
             prop_assert_eq!(&then.alignment, &now.alignment, "{} on {}", &born, at);
             prop_assert_eq!(&then.readiness, &now.readiness, "{} on {}", &born, at);
             prop_assert_eq!((then.child_age, then.rulable), (now.child_age, now.rulable));
-            prop_assert_eq!((then.since, then.next_change), (now.since, now.next_change));
+            prop_assert_eq!(then.next_change, now.next_change);
+        }
+        let course = stages_by_day(&folded, &pair);
+        let parent = &folded.people[&pair.parent];
+        for at in (first - Days::new(1000)).iter_days().take(5000) {
+            let begun = course.iter().filter(|(from, _)| from.is_none_or(|from| from <= at));
+            let stage = funnel_stage(parent, &pair, &standing_on(&folded, &pair, at));
+            prop_assert_eq!(begun.last().and_then(|(_, stage)| *stage), Some(stage), "{} on {}", &born, at);
         }
     }
 }

@@ -1,0 +1,120 @@
+//! How far each pair had come by the end of every day, as this vault knew it then. Kept beside the
+//! views, so that a figure of a past day is a count and not a walk over the log (docs/BENCHMARKS.md).
+
+use crate::clock::Now;
+use crate::entries::{KnownEntry, Memberships};
+use crate::ids::{PairId, PersonId};
+use crate::storage::StageRow;
+use crate::views::{Folded, PairState, fold, stages_by_day};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+
+/// Before all days that are counted.
+const EVER: &str = "0000-01-01";
+
+/// A pair as it stood with what was known on some day.
+#[derive(PartialEq)]
+struct Course {
+    parent: PersonId,
+    child: PersonId,
+    /// From which day on it had come how far; none when it is in no list.
+    stages: Vec<(Option<NaiveDate>, Option<u8>)>,
+}
+
+/// The courses of a pair, by the day from whose end on each was known, and the family it was in last.
+struct Courses {
+    family: PersonId,
+    known: Vec<(NaiveDate, Course)>,
+}
+
+/// The rows of entries that must be folded together, by pair, knowledge and day. `folded` is what all
+/// of them amount to.
+pub fn history(
+    entries: &[impl Borrow<KnownEntry>],
+    folded: &Folded,
+    memberships: &Memberships,
+    zone: Tz,
+) -> Vec<StageRow> {
+    let mut arrived: Vec<&KnownEntry> = entries.iter().map(Borrow::borrow).collect();
+    arrived.sort_by_key(|entry| entry.arrival);
+    let day_of = |entry: &KnownEntry| Now::from_parts(entry.received_at, 0).day_in(zone);
+    let mut pairs: BTreeMap<PairId, Courses> = BTreeMap::new();
+    let mut known = 0;
+    for of_day in arrived.chunk_by(|a, b| day_of(a) == day_of(b)) {
+        let Some(day) = of_day.first().map(|entry| day_of(entry)) else {
+            continue;
+        };
+        known += of_day.len();
+        let then;
+        let seen = if known == arrived.len() {
+            folded
+        } else {
+            then = fold(arrived.iter().take(known).copied(), memberships);
+            &then
+        };
+        take(&mut pairs, day, seen);
+    }
+    let pairs = pairs.iter();
+    pairs
+        .flat_map(|(pair, courses)| courses.rows(*pair))
+        .collect()
+}
+
+/// Notes what has changed by the end of a day.
+fn take(pairs: &mut BTreeMap<PairId, Courses>, day: NaiveDate, seen: &Folded) {
+    let there: BTreeMap<PairId, &PairState> =
+        seen.pairs.values().map(|pair| (pair.id, pair)).collect();
+    for (family, state) in &seen.families {
+        for pair in state.pairs.iter().filter_map(|id| there.get(id)) {
+            let courses = pairs.entry(pair.id).or_insert_with(|| Courses {
+                family: *family,
+                known: Vec::new(),
+            });
+            courses.family = *family;
+            courses.take(
+                day,
+                Course {
+                    parent: pair.parent,
+                    child: pair.child,
+                    stages: stages_by_day(seen, pair),
+                },
+            );
+        }
+    }
+    // What was taken back, or joined with another pair, is in no list from then on.
+    for (_, courses) in pairs.iter_mut().filter(|(id, _)| !there.contains_key(id)) {
+        if let Some((_, last)) = courses.known.last() {
+            let gone = Course {
+                stages: vec![(None, None)],
+                ..*last
+            };
+            courses.take(day, gone);
+        }
+    }
+}
+
+impl Courses {
+    fn take(&mut self, day: NaiveDate, course: Course) {
+        if self.known.last().is_none_or(|(_, last)| *last != course) {
+            self.known.push((day, course));
+        }
+    }
+
+    fn rows(&self, pair: PairId) -> Vec<StageRow> {
+        let mut rows = Vec::new();
+        for (known, course) in &self.known {
+            rows.extend(course.stages.iter().map(|(from, stage)| StageRow {
+                family: self.family,
+                pair,
+                known: known.to_string(),
+                from: from.map_or_else(|| EVER.to_owned(), |day| day.to_string()),
+                parent: course.parent,
+                child: course.child,
+                stage: *stage,
+            }));
+        }
+        rows
+    }
+}
