@@ -9,6 +9,8 @@ mod contact;
 #[allow(dead_code)] // the desk of the deliveries, which knows more steps than these need
 #[path = "../deliver/desk.rs"]
 mod desk;
+#[cfg(feature = "harness")]
+mod frozen;
 mod page;
 mod pairs;
 mod past;

@@ -40,6 +40,11 @@ impl Checkout {
         self.target.join("tools").join("bin")
     }
 
+    /// Folder of the installers of a kind.
+    pub fn bundles(&self, kind: &str) -> PathBuf {
+        self.target.join("release").join("bundle").join(kind)
+    }
+
     /// A program that cargo built: `profile` is `debug` or `release`.
     pub fn built(&self, profile: &str, program: &str) -> PathBuf {
         self.target

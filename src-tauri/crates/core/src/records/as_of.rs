@@ -1,6 +1,7 @@
-//! A look at a past day (DESIGN §5): what had happened by its end, as far as it was known then.
-//! Nothing is kept for it. Families that no later entry speaks of stand as they stood; the others
-//! are folded again from the entries that count: each by itself, or, where they are many, in one walk
+//! A look at a past day (DESIGN §5): what had happened by its end, as far as it was known then. How
+//! far each pair had come as known by the end of every day is kept (`history`). For any other
+//! knowledge nothing is: families that no later entry speaks of stand as they stood; the others are
+//! folded again from the entries that count, each by itself, or, where they are many, in one walk
 //! over the log.
 
 use super::ahead::read_ahead;

@@ -12,6 +12,7 @@
 //! * `read`      what the screens ask for
 //! * `as_of`     a look at a past day
 //! * `ahead`     one thread reads while another works
+//! * `history`   how far each pair had come by the end of every day
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `decide`    a row that waits is decided by a person

@@ -128,7 +128,7 @@ impl Records {
         let mut wanted = family.folded.rows();
         wanted.retain(|row| row.family == family.id);
         wanted.sort();
-        let mut stored = storage::view_kind(&self.main, self.space_no, family.id)?;
+        let mut stored = storage::views_of(&self.main, self.space_no, family.id)?;
         stored.sort();
         Ok(wanted == stored)
     }

@@ -47,20 +47,21 @@ pub fn refold(
         .map(|entry| PersonId(entry.header.entity.0))
         .collect();
     let groups = Survey::groups_of(tx, &entries)?;
-    let made: Vec<Derived> = groups
-        .iter()
-        .map(|group| Derived::of(group, memberships, today, office))
-        .collect();
-    families.extend(made.iter().flat_map(|made| made.families.iter().copied()));
-    let gone: Vec<PersonId> = families.iter().copied().chain(lists).collect();
-    storage::remove_families(tx, space, &gone)?;
-    // Of a pair that was taken back, they stand under a family that may be there no more.
-    for id in seen.into_iter().chain(gone.into_iter().map(EntityId::from)) {
-        storage::remove_stages(tx, PersonId::from(id))?;
+    let mut made = Derived::default();
+    for group in &groups {
+        made.0
+            .extend(Derived::of(group, memberships, today, office).0);
     }
-    for derived in made {
-        derived.write(tx, space)?;
+    families.extend(made.families());
+    let all = lists.into_iter().chain(made.0.keys().copied());
+    let all: BTreeSet<PersonId> = all.chain(families.iter().copied()).collect();
+    // Of a pair that was taken back, its days may stand under a family that is there no more.
+    for id in seen.into_iter().map(PersonId::from) {
+        if !all.contains(&id) {
+            storage::remove_stages(tx, id)?;
+        }
     }
+    made.replace(tx, space, all)?;
     Ok(families)
 }
 
@@ -91,16 +92,21 @@ pub fn gather(
     Ok((entries, seen))
 }
 
-/// Everything that is derived from entries that must be folded together, ready to be written.
-pub struct Derived {
-    families: Vec<PersonId>,
-    stages: Vec<StageRow>,
+/// What is derived of a family, sorted as it is stored.
+#[derive(Default, PartialEq)]
+struct OfFamily {
     views: Vec<ViewRow>,
-    bases: Vec<(EntityId, PersonId)>,
-    lines: Vec<(PersonId, FoldedLine)>,
+    bases: Vec<EntityId>,
+    lines: Vec<FoldedLine>,
     keys: Vec<LookupRow>,
+    stages: Vec<StageRow>,
     grid: Vec<GridRow>,
 }
+
+/// Everything that is derived from entries that must be folded together, ready to be written: by
+/// family; a list's under its own id.
+#[derive(Default)]
+pub struct Derived(BTreeMap<PersonId, OfFamily>);
 
 impl Derived {
     /// From such entries, with the grid's rows as of a day.
@@ -111,21 +117,33 @@ impl Derived {
         office: &Office,
     ) -> Self {
         let folded = fold(entries.iter().map(Borrow::borrow), memberships);
-        let lines = folded.line_rows().into_iter();
-        Self {
-            families: folded.families.keys().copied().collect(),
-            stages: history(entries, &folded, memberships, office.zone),
-            views: folded.rows(),
-            lines: lines.map(|(family, line)| (family, line.clone())).collect(),
-            keys: lookup_rows(&folded),
-            grid: grid_rows(&folded, today, office),
-            bases: folded.bases,
+        let mut all: BTreeMap<PersonId, OfFamily> = BTreeMap::new();
+        let mut rows = folded.rows();
+        rows.sort_unstable();
+        for row in rows {
+            all.entry(row.family).or_default().views.push(row);
         }
+        for (entity, family) in &folded.bases {
+            all.entry(*family).or_default().bases.push(*entity);
+        }
+        for (family, line) in folded.line_rows() {
+            all.entry(family).or_default().lines.push(line.clone());
+        }
+        for row in lookup_rows(&folded) {
+            all.entry(row.family).or_default().keys.push(row);
+        }
+        for row in history(entries, &folded, memberships, office.zone) {
+            all.entry(row.family).or_default().stages.push(row);
+        }
+        for row in grid_rows(&folded, today, office) {
+            all.entry(row.family).or_default().grid.push(row);
+        }
+        Self(all)
     }
 
     /// How many views.
     pub fn views(&self) -> u64 {
-        self.views.len() as u64
+        self.0.values().map(|of| of.views.len() as u64).sum()
     }
 
     /// Writes it, where nothing of these families stands.
@@ -133,12 +151,115 @@ impl Derived {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn write(&self, tx: &storage::Transaction<'_>, space: i64) -> Result<(), RecordsError> {
-        storage::insert_views(tx, space, &self.views, &self.bases)?;
-        storage::insert_lines(tx, &self.lines)?;
-        storage::insert_lookup(tx, &self.keys)?;
-        storage::insert_stages(tx, &self.stages)?;
-        for row in &self.grid {
-            storage::insert_row(tx, row)?;
+        let nothing = OfFamily::default();
+        for (family, of) in &self.0 {
+            of.write(tx, space, *family, &nothing)?;
+        }
+        Ok(())
+    }
+
+    /// Writes it in the place of what stands of some families. Of what is the same already nothing is
+    /// written: each page costs its encryption and its way to the disk.
+    fn replace(
+        mut self,
+        tx: &storage::Transaction<'_>,
+        space: i64,
+        families: BTreeSet<PersonId>,
+    ) -> Result<(), RecordsError> {
+        let mut all = Vec::new();
+        for family in families {
+            let before = OfFamily::stored(tx, space, family)?;
+            let after = self.0.remove(&family).unwrap_or_default();
+            all.push((family, before, after));
+        }
+        // What went from one family to another goes from the one first.
+        for (family, before, after) in &all {
+            before.remove(tx, space, *family, after)?;
+        }
+        for (family, before, after) in &all {
+            after.write(tx, space, *family, before)?;
+        }
+        Ok(())
+    }
+
+    fn families(&self) -> impl Iterator<Item = PersonId> {
+        let has_people = |of: &OfFamily| !of.bases.is_empty();
+        let all = self.0.iter().filter(move |(_, of)| has_people(of));
+        all.map(|(family, _)| *family)
+    }
+}
+
+impl OfFamily {
+    fn stored(db: &Connection, space: i64, family: PersonId) -> Result<Self, RecordsError> {
+        Ok(Self {
+            views: storage::views_of(db, space, family)?,
+            bases: storage::bases_of(db, family)?,
+            lines: storage::lines_of(db, family)?,
+            keys: storage::lookup_of(db, family)?,
+            stages: storage::stages_of(db, family)?,
+            grid: storage::rows_of_family(db, family)?,
+        })
+    }
+
+    /// Removes what is not the same afterwards.
+    fn remove(
+        &self,
+        tx: &storage::Transaction<'_>,
+        space: i64,
+        family: PersonId,
+        after: &Self,
+    ) -> Result<(), RecordsError> {
+        if self.views != after.views {
+            storage::remove_views(tx, space, family)?;
+        }
+        if self.bases != after.bases {
+            storage::remove_bases(tx, family)?;
+        }
+        if self.lines != after.lines {
+            storage::remove_lines(tx, family)?;
+        }
+        if self.keys != after.keys {
+            storage::remove_lookup(tx, family)?;
+        }
+        if self.stages != after.stages {
+            storage::remove_stages(tx, family)?;
+        }
+        let stays = |row: &&GridRow| after.grid.iter().any(|new| new.found_alike(row));
+        for row in self.grid.iter().filter(|row| !stays(row)) {
+            storage::remove_row(tx, row.pair)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what was not the same before, and has been removed.
+    fn write(
+        &self,
+        tx: &storage::Transaction<'_>,
+        space: i64,
+        family: PersonId,
+        before: &Self,
+    ) -> Result<(), RecordsError> {
+        if self.views != before.views {
+            storage::insert_views(tx, space, &self.views)?;
+        }
+        if self.bases != before.bases {
+            storage::insert_bases(tx, family, &self.bases)?;
+        }
+        if self.lines != before.lines {
+            storage::insert_lines(tx, family, &self.lines)?;
+        }
+        if self.keys != before.keys {
+            storage::insert_lookup(tx, &self.keys)?;
+        }
+        if self.stages != before.stages {
+            storage::insert_stages(tx, &self.stages)?;
+        }
+        for row in self.grid.iter().filter(|row| !before.grid.contains(row)) {
+            if before.grid.iter().any(|old| old.found_alike(row)) {
+                storage::update_row(tx, row)?;
+            } else {
+                storage::insert_row(tx, row)?;
+            }
         }
         Ok(())
     }

@@ -21,13 +21,14 @@ pub fn remove_lines(tx: &Transaction<'_>, family: PersonId) -> Result<(), Storag
     Ok(())
 }
 
-/// Adds lines, each with its family.
+/// Adds lines to a family.
 ///
 /// # Errors
 /// [`StorageError`].
 pub fn insert_lines(
     tx: &Transaction<'_>,
-    lines: &[(PersonId, FoldedLine)],
+    family: PersonId,
+    lines: &[FoldedLine],
 ) -> Result<(), StorageError> {
     let marks = vec!["?"; COLUMNS.len() + 4].join(", ");
     let sql = format!(
@@ -35,7 +36,7 @@ pub fn insert_lines(
         COLUMNS.join(", ")
     );
     let mut add = tx.prepare_cached(&sql)?;
-    for (family, line) in lines {
+    for line in lines {
         let mut values: Vec<Value> =
             vec![line.delivery.0.to_vec().into(), i64::from(line.line).into()];
         let cells = line.values.cells().into_iter();
@@ -53,7 +54,8 @@ pub fn insert_lines(
 /// [`StorageError`].
 pub fn lines_of(db: &Connection, family: PersonId) -> Result<Vec<FoldedLine>, StorageError> {
     let sql = format!(
-        "SELECT {}, delivery, line, pair FROM {TABLE} WHERE family = ?1 ORDER BY delivery, line",
+        "SELECT {}, delivery, line, pair FROM {TABLE} INDEXED BY deliverable_line_family
+         WHERE family = ?1 ORDER BY delivery, line",
         COLUMNS.join(", ")
     );
     let mut query = db.prepare_cached(&sql)?;

@@ -66,7 +66,8 @@ pub fn rows_of_family(db: &Connection, family: PersonId) -> Result<Vec<GridRow>,
     let mut query = db.prepare_cached(
         "SELECT g.pair, g.family, g.parent, g.child, g.sort, g.alignment, g.contact, g.row,
                 g.parent_id, g.child_id, g.day, g.next_change, s.words
-         FROM grid g LEFT JOIN search s ON s.rowid = g.no WHERE g.family = ?1 ORDER BY g.pair",
+         FROM grid g INDEXED BY grid_family LEFT JOIN search s ON s.rowid = g.no
+         WHERE g.family = ?1 ORDER BY g.pair",
     )?;
     let rows = query.query_map([family.0], |row| {
         Ok(GridRow {

@@ -2,7 +2,7 @@
 
 use super::StorageError;
 use crate::ids::{PairId, PersonId};
-use rusqlite::{Connection, Transaction, params_from_iter, types::Value};
+use rusqlite::{Connection, Params, Transaction, params_from_iter, types::Value};
 use std::collections::{BTreeSet, HashSet};
 
 /// One row of the grid as stored.
@@ -36,6 +36,14 @@ pub struct GridRow {
     pub words: String,
 }
 
+impl GridRow {
+    /// Of the same pair, and found by the same words.
+    #[must_use]
+    pub fn found_alike(&self, other: &Self) -> bool {
+        (self.pair, &self.words) == (other.pair, &other.words)
+    }
+}
+
 /// What a window of the grid asks for.
 pub struct GridWindow<'a> {
     /// FTS5 query, or all rows.
@@ -50,29 +58,34 @@ pub struct GridWindow<'a> {
     pub count: u32,
 }
 
-/// Removes the rows of families about to be written anew.
+/// Removes a pair's row and its search words.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn remove_family_rows(tx: &Transaction<'_>, family: PersonId) -> Result<(), StorageError> {
-    tx.prepare_cached("DELETE FROM search WHERE rowid IN (SELECT no FROM grid WHERE family = ?1)")?
-        .execute([family.0])?;
-    tx.prepare_cached("DELETE FROM grid WHERE family = ?1")?
-        .execute([family.0])?;
+pub fn remove_row(tx: &Transaction<'_>, pair: PairId) -> Result<(), StorageError> {
+    tx.prepare_cached("DELETE FROM search WHERE rowid IN (SELECT no FROM grid WHERE pair = ?1)")?
+        .execute([pair.0])?;
+    tx.prepare_cached("DELETE FROM grid WHERE pair = ?1")?
+        .execute([pair.0])?;
     Ok(())
 }
 
-/// Adds a row and its search words.
+/// Writes a pair's row in the place of the one that stands there; its search words stay as they are.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageError> {
+pub fn update_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageError> {
     tx.prepare_cached(
-        "INSERT INTO grid (pair, family, parent, child, sort, alignment, contact, row, parent_id,
-                           child_id, day, next_change)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "UPDATE grid SET family = ?2, parent = ?3, child = ?4, sort = ?5, alignment = ?6, contact = ?7,
+                         row = ?8, parent_id = ?9, child_id = ?10, day = ?11, next_change = ?12
+         WHERE pair = ?1",
     )?
-    .execute((
+    .execute(values(row))?;
+    Ok(())
+}
+
+fn values(row: &GridRow) -> impl Params {
+    (
         row.pair.0,
         row.family.0,
         &row.parent,
@@ -85,7 +98,20 @@ pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageErro
         row.child_id.0,
         &row.day,
         &row.next_change,
-    ))?;
+    )
+}
+
+/// Adds a row and its search words.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageError> {
+    tx.prepare_cached(
+        "INSERT INTO grid (pair, family, parent, child, sort, alignment, contact, row, parent_id,
+                           child_id, day, next_change)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )?
+    .execute(values(row))?;
     let no = tx.last_insert_rowid();
     tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?
         .execute((no, &row.words))?;

@@ -56,7 +56,8 @@ pub fn people_known_as(db: &Connection, key: &str) -> Result<Vec<PersonId>, Stor
 /// [`StorageError`].
 pub fn lookup_of(db: &Connection, family: PersonId) -> Result<Vec<LookupRow>, StorageError> {
     let mut query = db.prepare_cached(
-        "SELECT key, person, family FROM identifier WHERE family = ?1 ORDER BY key, person",
+        "SELECT key, person, family FROM identifier INDEXED BY identifier_family
+         WHERE family = ?1 ORDER BY key, person",
     )?;
     let rows = query.query_map([family.0], |row| {
         Ok(LookupRow {

@@ -26,7 +26,7 @@ pub use entries::{
     stream, stream_beyond, stream_headers, stream_kinds,
 };
 pub use grid::{
-    Counts, GridRow, GridWindow, counts, due_families, find, insert_row, remove_family_rows,
+    Counts, GridRow, GridWindow, counts, due_families, find, insert_row, remove_row, update_row,
 };
 pub use history::{StageRow, each_stage, insert_stages, remove_stages, stages_of};
 pub use lookup::{
@@ -39,6 +39,6 @@ pub use privileged::{
 /// The connection under a name of ours, so that only this folder imports the library.
 pub use rusqlite::{Connection, Transaction};
 pub use views::{
-    ViewRow, all_views, bases_count, bases_of, clear_derived, family_of, insert_views,
-    remove_families, view_kind, views_by_family,
+    ViewRow, all_views, bases_count, bases_of, clear_derived, family_of, insert_bases,
+    insert_views, remove_bases, remove_views, views_by_family, views_of,
 };

@@ -39,28 +39,21 @@ pub fn bases_of(db: &Connection, family: PersonId) -> Result<Vec<EntityId>, Stor
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Removes everything derived of families about to be written anew.
+/// Removes the views of a family about to be written anew.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn remove_families(
+pub fn remove_views(
     tx: &Transaction<'_>,
     space: i64,
-    gone: &[PersonId],
+    family: PersonId,
 ) -> Result<(), StorageError> {
-    let mut views = tx.prepare_cached("DELETE FROM view WHERE space = ?1 AND family = ?2")?;
-    let mut bases = tx.prepare_cached("DELETE FROM base WHERE family = ?1")?;
-    for family in gone {
-        views.execute((space, family.0))?;
-        bases.execute([family.0])?;
-        super::remove_family_rows(tx, *family)?;
-        super::remove_lines(tx, *family)?;
-        super::remove_lookup(tx, *family)?;
-    }
+    tx.prepare_cached("DELETE FROM view WHERE space = ?1 AND family = ?2")?
+        .execute((space, family.0))?;
     Ok(())
 }
 
-/// Adds views, and the families of base ids.
+/// Adds views.
 ///
 /// # Errors
 /// [`StorageError`].
@@ -68,7 +61,6 @@ pub fn insert_views(
     tx: &Transaction<'_>,
     space: i64,
     views: &[ViewRow],
-    bases: &[(EntityId, PersonId)],
 ) -> Result<(), StorageError> {
     let mut add = tx.prepare_cached(
         "INSERT OR REPLACE INTO view (space, kind, key, family, body) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -76,9 +68,31 @@ pub fn insert_views(
     for view in views {
         add.execute((space, &view.kind, &view.key, view.family.0, &view.body))?;
     }
+    Ok(())
+}
+
+/// Removes the base ids of a family about to be written anew.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn remove_bases(tx: &Transaction<'_>, family: PersonId) -> Result<(), StorageError> {
+    tx.prepare_cached("DELETE FROM base WHERE family = ?1")?
+        .execute([family.0])?;
+    Ok(())
+}
+
+/// Adds base ids to a family.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn insert_bases(
+    tx: &Transaction<'_>,
+    family: PersonId,
+    bases: &[EntityId],
+) -> Result<(), StorageError> {
     let mut set =
         tx.prepare_cached("INSERT OR REPLACE INTO base (entity, family) VALUES (?1, ?2)")?;
-    for (entity, family) in bases {
+    for entity in bases {
         set.execute((entity.0, family.0))?;
     }
     Ok(())
@@ -88,13 +102,15 @@ pub fn insert_views(
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn view_kind(
+pub fn views_of(
     db: &Connection,
     space: i64,
     family: PersonId,
 ) -> Result<Vec<ViewRow>, StorageError> {
+    // Named, because the planner would rather walk over all views in their order than sort a few.
     let mut query = db.prepare_cached(
-        "SELECT kind, key, family, body FROM view WHERE space = ?1 AND family = ?2 ORDER BY kind, key",
+        "SELECT kind, key, family, body FROM view INDEXED BY view_family
+         WHERE space = ?1 AND family = ?2 ORDER BY kind, key",
     )?;
     let rows = query.query_map((space, family.0), row_to_view)?;
     Ok(rows.collect::<Result<_, _>>()?)
