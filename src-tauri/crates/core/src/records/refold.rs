@@ -46,22 +46,26 @@ pub fn refold(
         .filter(|entry| entry.header.kind == "list_received")
         .map(|entry| PersonId(entry.header.entity.0))
         .collect();
-    let groups = Survey::groups_of(tx, &entries)?;
-    let mut made = Derived::default();
-    for group in &groups {
-        made.0
-            .extend(Derived::of(group, memberships, today, office).0);
+    let mut written = BTreeSet::new();
+    for group in Survey::groups_of(tx, &entries)? {
+        let made = Derived::of(&group, memberships, today, office);
+        families.extend(made.families());
+        written.extend(made.0.keys().copied());
+        made.replace(tx, space)?;
     }
-    families.extend(made.families());
-    let all = lists.into_iter().chain(made.0.keys().copied());
-    let all: BTreeSet<PersonId> = all.chain(families.iter().copied()).collect();
-    // Of a pair that was taken back, its days may stand under a family that is there no more.
+    // Families that are no more, and lists of which nothing is in force.
+    for gone in families.iter().copied().chain(lists) {
+        if !written.contains(&gone) {
+            let before = OfFamily::stored(tx, space, gone)?;
+            before.remove(tx, space, gone, &OfFamily::default())?;
+        }
+    }
+    // Of a pair that was taken back, its days may stand under a family that was no more even then.
     for id in seen.into_iter().map(PersonId::from) {
-        if !all.contains(&id) {
+        if !written.contains(&id) {
             storage::remove_stages(tx, id)?;
         }
     }
-    made.replace(tx, space, all)?;
     Ok(families)
 }
 
@@ -158,26 +162,18 @@ impl Derived {
         Ok(())
     }
 
-    /// Writes it in the place of what stands of some families. Of what is the same already nothing is
+    /// Writes it in the place of what stands of these families. Of what is the same already nothing is
     /// written: each page costs its encryption and its way to the disk.
-    fn replace(
-        mut self,
-        tx: &storage::Transaction<'_>,
-        space: i64,
-        families: BTreeSet<PersonId>,
-    ) -> Result<(), RecordsError> {
-        let mut all = Vec::new();
-        for family in families {
-            let before = OfFamily::stored(tx, space, family)?;
-            let after = self.0.remove(&family).unwrap_or_default();
-            all.push((family, before, after));
-        }
-        // What went from one family to another goes from the one first.
-        for (family, before, after) in &all {
+    fn replace(&self, tx: &storage::Transaction<'_>, space: i64) -> Result<(), RecordsError> {
+        for (family, after) in &self.0 {
+            let before = OfFamily::stored(tx, space, *family)?;
             before.remove(tx, space, *family, after)?;
-        }
-        for (family, before, after) in &all {
-            after.write(tx, space, *family, before)?;
+            // A pair that comes from another family: the grid holds it once.
+            let comes = |row: &&GridRow| before.grid.iter().all(|old| old.pair != row.pair);
+            for row in after.grid.iter().filter(comes) {
+                storage::remove_row(tx, row.pair)?;
+            }
+            after.write(tx, space, *family, &before)?;
         }
         Ok(())
     }

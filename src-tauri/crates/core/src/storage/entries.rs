@@ -509,8 +509,9 @@ pub fn seq_at(
     last: u64,
 ) -> Result<Option<u64>, StorageError> {
     let last = i64::try_from(last).unwrap_or(i64::MAX);
+    // `+`, because the planner would rather sort the whole space than walk back from there.
     let mut query = db.prepare_cached(
-        "SELECT header FROM entry WHERE space = ?1 AND arrival <= ?2 ORDER BY arrival DESC",
+        "SELECT header FROM entry WHERE +space = ?1 AND arrival <= ?2 ORDER BY arrival DESC",
     )?;
     let mut rows = query.query((space, last))?;
     while let Some(row) = rows.next()? {
