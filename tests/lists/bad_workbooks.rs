@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use reencuentro_api::wire::ErrorCode;
 use std::io::{Cursor, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -327,4 +328,28 @@ fn without_a_child_process_a_workbook_is_refused_and_text_is_not() {
         ErrorCode::Locked,
         "nothing is read before a vault is open"
     );
+}
+
+/// What the cap leaves to a good workbook: address space that is reserved before the first byte is
+/// read counts against it.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_worker_that_waits_has_taken_little_of_what_its_cap_allows() {
+    let program = Path::new(env!("CARGO_BIN_EXE_sheet_worker"));
+    let mut child = reencuentro_api::sheet_worker(program, "").spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let kilobytes = loop {
+        let status = std::fs::read_to_string(&status).unwrap();
+        let field = |name: &str| {
+            let line = status.lines().find(|line| line.starts_with(name)).unwrap();
+            line.split_whitespace().nth(1).unwrap().to_owned()
+        };
+        // It sleeps when it waits for its input, and has put the cap on by then.
+        if field("State:") == "S" {
+            break field("VmSize:").parse::<u64>().unwrap();
+        }
+    };
+    drop(child.stdin.take());
+    child.wait().unwrap();
+    assert!(kilobytes < 160 << 10, "{kilobytes} kB of 512 MB");
 }

@@ -101,7 +101,7 @@ fn the_vault_of_version_1_says_what_it_said_and_is_worked_in() {
 
 /// How the files came about: once for a version of the tables, by hand.
 #[test]
-#[ignore = "makes the files of a new version"]
+#[ignore = "issue 2: makes the files of a new version, and is no check"]
 fn make() {
     let vault = frozen();
     assert!(!vault.exists(), "it is there, and is never made anew");

@@ -61,7 +61,9 @@ fn pack_tightly(checkout: &Checkout) -> Result<()> {
                 .arg(&tree),
         )?;
         let build = "dpkg-deb --root-owner-group -Zxz -z9 --build";
-        check(line(checkout, build).arg(&tree).arg(&deb))?;
+        let packed = tree.with_extension("packed");
+        check(line(checkout, build).arg(&tree).arg(&packed))?;
+        fs::copy(&packed, &deb).with_context(|| format!("cannot write {}", deb.display()))?;
     }
     Ok(())
 }

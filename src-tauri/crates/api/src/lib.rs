@@ -33,7 +33,7 @@ pub use program::Program;
 pub use reencuentro_core::clock::Now;
 pub use reencuentro_core::records::{Depth, Underway};
 pub use reencuentro_platform::KeyringError;
-pub use sheet_worker::{work_as_child, work_if_asked};
+pub use sheet_worker::{sheet_worker, work_as_child, work_if_asked};
 
 /// Of every program that goes through here. One thread reads the log while another folds it, and the
 /// system's own allocator lets them wait for each other (docs/BENCHMARKS.md).

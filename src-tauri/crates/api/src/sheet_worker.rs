@@ -44,17 +44,26 @@ pub fn work_if_asked(arguments: impl Iterator<Item = String>) -> Option<ExitCode
     })
 }
 
-/// Reads a workbook in a child process of `program sheet-worker`.
-pub fn read(program: &Path, workbook: &[u8], sheet: &str) -> Result<Table, Unreadable> {
+/// The child process that reads workbooks, before it is started: `program sheet-worker`.
+#[must_use]
+pub fn sheet_worker(program: &Path, sheet: &str) -> Command {
     let mut command = Command::new(program);
     command.arg("sheet-worker");
     if !sheet.is_empty() {
         command.args(["--sheet", sheet]);
     }
-    let mut child = command
+    // The allocator would reserve a gigabyte of addresses before the cap is put on, twice what it allows.
+    command.env("MIMALLOC_ARENA_RESERVE", "64MiB");
+    command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(Stdio::null());
+    command
+}
+
+/// Reads a workbook in a child process.
+pub fn read(program: &Path, workbook: &[u8], sheet: &str) -> Result<Table, Unreadable> {
+    let mut child = sheet_worker(program, sheet)
         .spawn()
         .map_err(|_| Unreadable::NoWorker)?;
     let answer = converse(&mut child, workbook);

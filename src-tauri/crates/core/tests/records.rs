@@ -12,10 +12,12 @@ use reencuentro_core::acts::{
     Trashed, Withdrawn,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::entries::Role;
+use reencuentro_core::entries::{KnownEntry, Role};
 use reencuentro_core::ids::{EntityId, EntryHash, PersonId, make_id};
 use reencuentro_core::privileged::Privileged;
-use reencuentro_core::records::{AsOf, Depth, Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{
+    AsOf, Depth, Founding, Knowledge, Op, Records, RecordsError, found, open,
+};
 use reencuentro_core::rules::alignment::{ChildVoice, Consent, Outcome};
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
@@ -23,8 +25,9 @@ use reencuentro_core::rules::outcome::{
     AttemptOutcome, Channel, Direction, IdentityCheck, SpokeTo,
 };
 use reencuentro_core::rules::preference::{ChildWish, ParentPreference, Stage};
-use reencuentro_core::views::fold;
+use reencuentro_core::views::{fold, funnel_stage, standing_on};
 use reencuentro_core::{Credential, KdfParams};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 const PASSPHRASE: &str = "siete gatos miran la luna sobre el maizal azul";
@@ -99,9 +102,14 @@ fn assert_whole(records: &Records) {
 
 const QUARTER_OF_A_DAY: i64 = 360;
 
-/// Past days as they are kept, against a walk over the log: of the day after, with what was known by
-/// the end of the day.
-fn past_days_agree(records: &Records, days: i64) {
+/// Past days as they are kept, against a fold of all that was known by their end, and against the walk
+/// over the log: of the day after, with what was known by the end of the day.
+fn past_days_agree(records: &Records, pairs: &[EntityId], days: i64) {
+    let mut all: BTreeMap<u64, KnownEntry> = BTreeMap::new();
+    for family in pairs.iter().filter_map(|pair| records.family(*pair).ok()) {
+        let entries = family.timeline.into_iter().map(|line| line.entry);
+        all.extend(entries.map(|entry| (entry.arrival, entry)));
+    }
     for day in 0..days {
         let day = records.filing_day(&at(day * 4 * QUARTER_OF_A_DAY));
         let past = records.as_of_day(day).unwrap();
@@ -109,6 +117,33 @@ fn past_days_agree(records: &Records, days: i64) {
             effective: day + Days::new(1),
             ..past
         };
+        let Knowledge::Received(last) = past.known else {
+            panic!("a past day knows what had arrived");
+        };
+        let then = fold(
+            all.range(..=last).map(|(_, entry)| entry),
+            records.memberships(),
+        );
+        let shown = then.pairs.values().filter(|pair| pair.trashed.is_none());
+        let stages = shown.map(|pair| {
+            let standing = standing_on(&then, pair, day);
+            funnel_stage(&then.people[&pair.parent], pair, &standing)
+        });
+        let mut folded = [0; 7];
+        for stage in stages {
+            (0..=usize::from(stage)).for_each(|at| folded[at] += 1);
+        }
+        let counted = records.funnel_as_of(&past).unwrap().pairs;
+        let counted = [
+            counted.listed,
+            counted.attempted,
+            counted.reached,
+            counted.counselled,
+            counted.final_,
+            counted.aligned,
+            counted.delivered,
+        ];
+        assert_eq!(counted, folded, "{day}");
         let [kept, walked] = [past, walked].map(|as_of| records.funnel_as_of(&as_of).unwrap());
         assert_eq!(
             (kept.parents, kept.children, kept.pairs),
@@ -456,7 +491,7 @@ proptest! {
         }
         assert_whole(&records);
         let before = records.state_hash().unwrap();
-        past_days_agree(&records, steps.len() as i64 / 4);
+        past_days_agree(&records, &world.pairs, steps.len() as i64 / 4);
         let end = steps.len() as i64 * QUARTER_OF_A_DAY;
         records.rebuild(&at(end + 100)).unwrap();
         prop_assert_eq!(records.state_hash().unwrap(), before);

@@ -37,6 +37,9 @@ pub fn history(
     memberships: &Memberships,
     zone: Tz,
 ) -> Vec<StageRow> {
+    if folded.pairs.is_empty() && !entries.iter().any(founds_a_pair) {
+        return Vec::new(); // a list's own: it would be folded once for each day somebody worked on it
+    }
     let mut arrived: Vec<&KnownEntry> = entries.iter().map(Borrow::borrow).collect();
     arrived.sort_by_key(|entry| entry.arrival);
     let day_of = |entry: &KnownEntry| Now::from_parts(entry.received_at, 0).day_in(zone);
@@ -47,6 +50,9 @@ pub fn history(
             continue;
         };
         known += of_day.len();
+        if of_day.iter().all(|entry| moves_nobody(&entry.header.kind)) {
+            continue;
+        }
         let then;
         let seen = if known == arrived.len() {
             folded
@@ -60,6 +66,27 @@ pub fn history(
     pairs
         .flat_map(|(pair, courses)| courses.rows(*pair))
         .collect()
+}
+
+fn founds_a_pair(entry: &impl Borrow<KnownEntry>) -> bool {
+    entry.borrow().header.kind == "pair_recorded"
+}
+
+/// Types of entries that say nothing of how far a pair has come: on a day that has only such ones, as
+/// most have, nothing is folded. Not their withdrawals, which may be of anything.
+fn moves_nobody(kind: &str) -> bool {
+    matches!(
+        kind,
+        "note_written"
+            | "privileged_note_written"
+            | "name_recorded"
+            | "name_preferred"
+            | "identifier_recorded"
+            | "contact_point_recorded"
+            | "family_assigned"
+            | "rows_linked"
+            | "row_decided"
+    )
 }
 
 /// Notes what has changed by the end of a day.
@@ -97,6 +124,9 @@ fn take(pairs: &mut BTreeMap<PairId, Courses>, day: NaiveDate, seen: &Folded) {
 
 impl Courses {
     fn take(&mut self, day: NaiveDate, course: Course) {
+        // A zone may go back over midnight: a day that was there already goes on.
+        let day = self.known.last().map_or(day, |(last, _)| day.max(*last));
+        self.known.pop_if(|(last, _)| *last == day);
         if self.known.last().is_none_or(|(_, last)| *last != course) {
             self.known.push((day, course));
         }

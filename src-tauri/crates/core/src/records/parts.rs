@@ -9,6 +9,7 @@ use crate::entries::{Header, KnownEntry};
 use crate::ids::{EntityId, EntryHash};
 use crate::storage::{self, Connection, Stored};
 use std::collections::HashMap;
+use std::convert::Infallible;
 
 /// Entries of one part, at most, unless one group alone has more: some 600 bytes each as they are
 /// stored. They are decoded group by group.
@@ -56,18 +57,17 @@ impl Survey {
     }
 
     /// Sorts some entries into groups; those in which nobody is founded make no view and are left out.
-    ///
-    /// # Errors
-    /// As [`Survey::place_replacing`].
-    pub fn groups_of<'a>(
-        db: &Connection,
-        entries: &'a [KnownEntry],
-    ) -> Result<Vec<Vec<&'a KnownEntry>>, RecordsError> {
+    pub fn groups_of(entries: &[KnownEntry]) -> Vec<Vec<&KnownEntry>> {
         let mut survey = Self::default();
         for entry in entries {
             survey.take(entry.arrival, &entry.header, entry.act.as_ref(), true);
         }
-        survey.place_replacing(db)?;
+        // What is replaced and not among them is of a group in which nobody is founded here.
+        let by_hash: HashMap<EntryHash, EntityId> = entries
+            .iter()
+            .map(|entry| (entry.hash, entry.header.entity))
+            .collect();
+        let Ok(()) = survey.place_beside(|hash| Ok::<_, Infallible>(by_hash.get(&hash).copied()));
         let by_arrival: HashMap<u64, &KnownEntry> =
             entries.iter().map(|entry| (entry.arrival, entry)).collect();
         let founds = |entry: &&KnownEntry| {
@@ -81,9 +81,9 @@ impl Survey {
                 .filter_map(|arrival| by_arrival.get(&arrival).copied())
                 .collect()
         });
-        Ok(groups
+        groups
             .filter(|group: &Vec<_>| group.iter().any(founds))
-            .collect())
+            .collect()
     }
 
     /// Notices an entry. `act` is none where the payload is gone or sealed, or cannot name others;
@@ -134,12 +134,22 @@ impl Survey {
     /// # Errors
     /// [`RecordsError`] from storage, or damage of an entry.
     pub fn place_replacing(&mut self, db: &Connection) -> Result<(), RecordsError> {
+        self.place_beside(|hash| {
+            let stored = storage::load_by_hash(db, hash)?;
+            let header = stored.map(|stored| Header::from_bytes(&stored.header));
+            Ok(header.transpose()?.map(|header| header.entity))
+        })
+    }
+
+    fn place_beside<Failed>(
+        &mut self,
+        entity_of: impl Fn(EntryHash) -> Result<Option<EntityId>, Failed>,
+    ) -> Result<(), Failed> {
         for (arrival, replaced) in std::mem::take(&mut self.replacing) {
             for hash in replaced {
-                let Some(stored) = storage::load_by_hash(db, hash)? else {
+                let Some(entity) = entity_of(hash)? else {
                     continue;
                 };
-                let entity = Header::from_bytes(&stored.header)?.entity;
                 self.under.push((entity, arrival));
                 let node = self.node(entity);
                 self.also.push((arrival, node));

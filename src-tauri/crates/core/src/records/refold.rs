@@ -47,7 +47,7 @@ pub fn refold(
         .map(|entry| PersonId(entry.header.entity.0))
         .collect();
     let mut written = BTreeSet::new();
-    for group in Survey::groups_of(tx, &entries)? {
+    for group in Survey::groups_of(&entries) {
         let made = Derived::of(&group, memberships, today, office);
         families.extend(made.families());
         written.extend(made.0.keys().copied());

@@ -3,6 +3,7 @@
 use super::{GridRow, StorageError};
 use crate::ids::{PairId, PersonId};
 use rusqlite::{Connection, Transaction};
+use std::collections::HashSet;
 
 /// At most so many faults of a file's structure are told apart.
 const MOST_FAULTS: u32 = 100;
@@ -30,10 +31,55 @@ pub fn structure(db: &Connection) -> Result<Vec<Fault>, StorageError> {
     for line in rows {
         faults.extend(fault_of(&line?));
     }
+    if !words_are_found(db)? {
+        faults.push(Fault::Search);
+    }
     faults.sort_unstable();
     faults.dedup();
     Ok(faults)
 }
+
+/// Whether every leaf of the search index on which a word begins can be reached. FTS5's own check looks
+/// at the leaves that `search_idx` names and between them: of a segment of which an old page of it
+/// names none, or not the last, it says nothing, and what stands there is neither found nor taken out.
+/// The layout of rows and leaves is that of SQLite's `fts5_index.c`.
+fn words_are_found(db: &Connection) -> Result<bool, StorageError> {
+    let has_words = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'search_idx')";
+    if !db.query_row(has_words, [], |row| row.get::<_, bool>(0))? {
+        return Ok(true);
+    }
+    let mut named = HashSet::new();
+    let mut query = db.prepare("SELECT segid, pgno >> 1 FROM search_idx")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        named.insert((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?));
+    }
+    let mut query = db.prepare("SELECT id, block FROM search_data WHERE id >= ?1")?;
+    let mut rows = query.query([1_i64 << SEGMENT])?;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        let leaf = id & ((1 << SEGMENT) - 1);
+        // What is larger is no leaf, but an index into a long list of rows.
+        let is_leaf = leaf < 1 << LEAF;
+        let block = row
+            .get_ref(1)?
+            .as_blob()
+            .map_err(|_| StorageError::Damaged)?;
+        // Behind its rows a leaf lists where its words begin.
+        let rows_end = block
+            .get(2..4)
+            .map(|at| usize::from(at[0]) << 8 | usize::from(at[1]));
+        let has_words = rows_end.is_none_or(|end| end < block.len());
+        if is_leaf && has_words && !named.contains(&(id >> SEGMENT, leaf)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Bits of a row's id in `search_data`: a leaf's number, and all below the segment's.
+const LEAF: u32 = 31;
+const SEGMENT: u32 = 37;
 
 fn fault_of(line: &str) -> Option<Fault> {
     if line == "ok" {
@@ -140,6 +186,38 @@ mod tests {
         )
         .unwrap();
         assert_eq!(structure(&db).unwrap(), [Fault::Search]);
+    }
+
+    #[test]
+    fn a_word_that_no_page_of_the_search_index_leads_to_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = super::super::open_main(&folder.path().join("main.db"), &[3; 32]).unwrap();
+        let add = |no: i64| {
+            let words = format!("marta xicay n{no}");
+            let sql = "INSERT INTO search (rowid, words) VALUES (?1, ?2)";
+            db.execute(sql, (no, words)).unwrap();
+        };
+        // Each of the first is a segment of its own until they are merged; the last one has many leaves.
+        (0..40).for_each(add);
+        assert_eq!(structure(&db).unwrap(), []);
+        db.execute_batch("BEGIN").unwrap();
+        (40..4_000).for_each(add);
+        db.execute_batch("COMMIT").unwrap();
+        assert_eq!(structure(&db).unwrap(), []);
+        let all = "SELECT segid, pgno FROM search_idx";
+        let mut query = db.prepare(all).unwrap();
+        let rows = query
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap();
+        let named: Vec<(i64, i64)> = rows.map(Result::unwrap).collect();
+        assert!(named.len() > 10, "{named:?}");
+        for (segment, leaf) in named {
+            db.execute_batch("BEGIN").unwrap();
+            let gone = "DELETE FROM search_idx WHERE segid = ?1 AND pgno = ?2";
+            assert_eq!(db.execute(gone, (segment, leaf)).unwrap(), 1);
+            assert_eq!(structure(&db).unwrap(), [Fault::Search], "{segment} {leaf}");
+            db.execute_batch("ROLLBACK").unwrap();
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use super::StorageError;
 use crate::ids::{PairId, PersonId};
-use rusqlite::{Connection, Params, Transaction, params_from_iter, types::Value};
+use rusqlite::{
+    Connection, OptionalExtension, Params, Transaction, params_from_iter, types::Value,
+};
 use std::collections::{BTreeSet, HashSet};
 
 /// One row of the grid as stored.
@@ -147,10 +149,12 @@ fn find_words(
     let (skip, take) = (from as usize, count as usize);
     let window: Vec<i64> = if found.len() <= FEW {
         let mut place = db.prepare_cached("SELECT sort, pair FROM grid WHERE no = ?1")?;
-        let mut sorted: Vec<(String, Vec<u8>, i64)> = found
-            .into_iter()
-            .map(|no| place.query_row([no], |row| Ok((row.get(0)?, row.get(1)?, no))))
-            .collect::<Result<_, _>>()?;
+        let places = found.into_iter().filter_map(|no| {
+            let place = place.query_row([no], |row| Ok((row.get(0)?, row.get(1)?, no)));
+            // An old page of the index finds what is there no more: the check of the records says so.
+            place.optional().transpose()
+        });
+        let mut sorted: Vec<(String, Vec<u8>, i64)> = places.collect::<Result<_, _>>()?;
         sorted.sort_unstable();
         let sorted = sorted.into_iter().map(|(_, _, no)| no);
         sorted.skip(skip).take(take).collect()

@@ -221,6 +221,12 @@ pub fn stages_by_day(folded: &Folded, pair: &PairState) -> Vec<(Option<NaiveDate
     stages
 }
 
+/// The last day that is counted; days are compared as text, in four digits of the year.
+const LAST: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
 /// The days on which time alone can change a pair's standing.
 fn days_of_change(pair: &PairState, born: &Known<PartialDate>) -> Vec<NaiveDate> {
     let reconfirm = pair
@@ -234,7 +240,8 @@ fn days_of_change(pair: &PairState, born: &Known<PartialDate>) -> Vec<NaiveDate>
     // Of a date that is open at one end, too, the birthday at the other end changes what the age means.
     let of_age = born.as_known().map(PartialDate::eighteenth_birthdays);
     let of_age = of_age.into_iter().flat_map(|(first, last)| [first, last]);
-    reconfirm.chain(of_age.flatten()).collect()
+    let days = reconfirm.chain(of_age.flatten());
+    days.filter(|day| *day <= LAST).collect()
 }
 
 /// Whether a named lawyer explained the parent's rights: as a counselling of its own, or with the current

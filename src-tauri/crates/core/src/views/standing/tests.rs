@@ -96,6 +96,19 @@ fn a_birth_date_open_at_one_end_changes_a_pair_on_the_birthday_of_the_other() {
     assert_eq!(before.next_change, Some(birthday));
 }
 
+#[test]
+fn a_wish_that_holds_till_the_last_of_days_changes_nothing_after_it() {
+    let last = day("9999-12-31");
+    let (folded, pair) = settled("2010-05-14", [Some(last); 2]);
+    let on = standing_on(&folded, &pair, day("2030-01-01"));
+    assert_eq!(on.next_change, None);
+    assert!(
+        stages_by_day(&folded, &pair)
+            .iter()
+            .all(|(from, _)| from.is_none_or(|day| day < last))
+    );
+}
+
 /// Days from 1998 to 2003, so that the eighteenth birthday falls near the days that are looked at.
 fn any_born() -> impl Strategy<Value = String> {
     let first = day("1998-01-01");
