@@ -1,5 +1,7 @@
 # What the command line says besides errors.
 cli-vault-created = Vault made in { $folder }. The recovery kit is in { $kit }: print it, keep it apart from this machine, and delete the file.
+cli-create-organisation = Our organisation
+cli-create-member = First member
 cli-answer-lost = The answer could not be written out in full: is the disk full?
 cli-kit-head =
     Recovery kit of a Reencuentro vault

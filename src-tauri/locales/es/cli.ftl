@@ -1,5 +1,7 @@
 # Lo que dice la línea de comandos, aparte de los errores.
 cli-vault-created = Bóveda creada en { $folder }. El código de recuperación está en { $kit }: imprímalo, guárdelo lejos de esta computadora y borre el archivo.
+cli-create-organisation = Nuestra organización
+cli-create-member = Primer miembro
 cli-answer-lost = La respuesta no se pudo escribir completa: ¿está lleno el disco?
 cli-kit-head =
     Hoja de recuperación de una bóveda de Reencuentro

@@ -81,6 +81,7 @@ impl From<VaultError> for ApiError {
             VaultError::OlderCopy => ErrorCode::OlderCopy,
             VaultError::NewerFormat { .. } => ErrorCode::NewerFormat,
             VaultError::InUse => ErrorCode::InUse,
+            VaultError::IsBackup => ErrorCode::IsBackup,
             VaultError::CloudSynced { service } => {
                 return Self::new(ErrorCode::CloudSynced).with("service", service.name());
             }

@@ -154,12 +154,12 @@ pub struct Create {
     /// Where to write the recovery kit; print it and delete the file.
     #[arg(long, value_name = "FILE")]
     pub recovery_kit: PathBuf,
-    /// Name of the organisation.
+    /// Name of the organisation; a vault made by a script may go without.
     #[arg(long)]
-    pub organisation: String,
+    pub organisation: Option<String>,
     /// Name of the first member as colleagues know it.
     #[arg(long)]
-    pub member: String,
+    pub member: Option<String>,
     /// Their roles.
     #[arg(long, value_delimiter = ',', default_value = "counsel")]
     pub roles: Vec<String>,

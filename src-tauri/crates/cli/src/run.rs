@@ -248,10 +248,15 @@ impl Desk {
     fn create(&mut self, create: Create, output: &Output) -> Result<(), ApiError> {
         // Before anything is made: a vault whose kit could not be written would be a trap.
         refuse_existing(&create.recovery_kit)?;
+        let none = BTreeMap::new();
         let request = CreateVaultRequest {
             folder: self.vault.display().to_string(),
-            organisation: create.organisation,
-            member_name: create.member,
+            organisation: create
+                .organisation
+                .unwrap_or_else(|| output.say("cli-create-organisation", &none)),
+            member_name: create
+                .member
+                .unwrap_or_else(|| output.say("cli-create-member", &none)),
             roles: parse_roles(&create.roles)?,
             passphrase: self.passphrase()?,
             practice: create.practice,

@@ -43,6 +43,19 @@ fn a_backup_is_made_listed_checked_and_restored() {
     );
 }
 
+/// The form that scripts rest on.
+#[test]
+fn a_vault_is_made_with_a_recovery_kit_and_nothing_else() {
+    let desk = Desk::new();
+    let kit = desk.path("other-kit");
+    let words = ["vault", "create", "--recovery-kit", kit.to_str().unwrap()];
+    let made = desk.run_in("es", "other", &words);
+    assert!(made.status.success(), "{}", said(&made));
+    assert!(kit.exists());
+    let session = desk.json("other", &["members", "list"]);
+    assert_eq!(session[0]["name"], "Primer miembro", "{session}");
+}
+
 #[test]
 fn a_backup_of_the_day_that_fails_does_not_fail_the_command() {
     let desk = Desk::new();

@@ -195,6 +195,23 @@ fn what_was_backed_up_comes_back_as_a_new_device_and_goes_on() {
     assert_eq!(names.len(), 2, "no half-made folder stays");
 }
 
+/// A message that says "go to the backups" must not lead to one that is worked in, and is none any more.
+#[test]
+fn a_backup_is_not_opened_as_a_vault() {
+    let mut desk = Desk::new();
+    let name = desk.back_up(BackupWhy::Daily, 4).unwrap();
+    let backup = desk.shelf().find(&name).unwrap();
+    let before = bytes_of(&backup);
+    let refused = open(&backup, Credential::Passphrase(PASSPHRASE), &at(900));
+    assert!(
+        matches!(refused, Err(RecordsError::Vault(VaultError::IsBackup))),
+        "{:?}",
+        refused.err()
+    );
+    assert_eq!(bytes_of(&backup), before);
+    desk.records.prover().check(&desk.shelf(), &name).unwrap();
+}
+
 #[test]
 fn the_privileged_notes_are_in_it() {
     let mut desk = Desk::new();

@@ -55,6 +55,9 @@ pub enum VaultError {
     /// An attachment is not in its place.
     #[error("an attachment is missing")]
     AttachmentMissing,
+    /// The folder is a backup: it is restored, and not opened.
+    #[error("this folder is a backup")]
+    IsBackup,
     /// A header older than the newest one known here was put back.
     #[error("an older copy of the vault was put back")]
     OlderCopy,

@@ -54,6 +54,6 @@ pub use recovery::RecoveryCode;
 pub use reencuentro_platform::{CloudService, KeyringError, files, keyring};
 pub use secret::{Secret, SecretText};
 pub use slots::SlotKind;
-pub use unlock::{Credential, unlock};
+pub use unlock::{BACKUP_NOTE, Credential, unlock};
 pub use unlocked::{HeaderCopies, Unlocked};
 pub use words::{WordLanguage, check_passphrase, check_pin, make_passphrase};

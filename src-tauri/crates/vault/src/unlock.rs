@@ -41,6 +41,9 @@ pub enum Credential<'a> {
     Organisation(&'a str),
 }
 
+/// The file that makes a folder a backup: what it says of itself.
+pub const BACKUP_NOTE: &str = "backup.json";
+
 /// Opens a vault. A failed try is noted in `attempts` with `now` (Unix seconds). How long to wait
 /// after failures is the caller's to ask ([`crate::FailedAttempts::wait_seconds`]) and enforce.
 ///
@@ -51,6 +54,10 @@ pub fn unlock(folder: &Path, with: Credential<'_>, now: i64) -> Result<Unlocked,
     // version, stay exactly as they are.
     load(folder)?;
     refuse_cloud(folder)?;
+    // Worked in, it would be no backup any more, and would go on with the chains of another device.
+    if folder.join(BACKUP_NOTE).exists() {
+        return Err(VaultError::IsBackup);
+    }
     let lock = VaultLock::take(folder)?;
     // Vaults of before were made open to others' eyes.
     reencuentro_platform::files::close_to_others(folder)?;

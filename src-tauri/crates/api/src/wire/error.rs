@@ -38,6 +38,8 @@ pub enum ErrorCode {
     NewerFormat,
     /// Open in another window or program.
     InUse,
+    /// The folder is a backup, which is restored and not opened.
+    IsBackup,
     /// The folder is synchronised by a cloud service.
     CloudSynced,
     /// No space left.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// File name of the note.
-pub(super) const NAME: &str = "backup.json";
+pub(super) const NAME: &str = reencuentro_vault::BACKUP_NOTE;
 /// A note is a few lines and a hash an attachment.
 const MOST_BYTES: u64 = 64 << 20;
 
