@@ -202,6 +202,7 @@ timeline-import-undone = An import was undone
 timeline-delivery-drafted = Drafted for delivery { $number }
 timeline-delivery-approved = A delivery was approved
 timeline-delivery-exported = A delivery went out
+timeline-published-pair = How the pair stands was told to the network
 
 point-say-only = Leave only these words: { $words }
 point-never-say = Never say: { $words }

@@ -202,6 +202,7 @@ timeline-import-undone = Se deshizo una importación
 timeline-delivery-drafted = En el borrador del envío { $number }
 timeline-delivery-approved = Se aprobó un envío
 timeline-delivery-exported = Salió un envío
+timeline-published-pair = Se informó a la red cómo está el par
 
 point-say-only = Deje solo estas palabras: { $words }
 point-never-say = Nunca diga: { $words }

@@ -8,10 +8,11 @@ use reencuentro_core::acts::{
     Act, AlignmentOverridden, AttemptLogged, CaseClosed, ChildStage, ChildStatement, ClaimRecorded,
     ConsentRecorded, Detail, DetailRecorded, Dispute, FamilyAssigned, FieldSearchAssigned,
     FieldSearchReturned, NamePreferred, NoteWritten, PairRecorded, ParentStatement, Part, Party,
-    PersonRecorded, PersonsLinked, PersonsToldApart, PrivilegedNoteWritten, Redacted, Source,
-    Trashed, Withdrawn,
+    PersonRecorded, PersonsLinked, PersonsToldApart, PrivilegedNoteWritten, PublishedPair,
+    Redacted, Source, Trashed, Withdrawn,
 };
 use reencuentro_core::clock::Now;
+use reencuentro_core::deliveries::DeliverableLine;
 use reencuentro_core::entries::{KnownEntry, Role};
 use reencuentro_core::ids::{EntityId, EntryHash, PersonId, make_id};
 use reencuentro_core::privileged::Privileged;
@@ -780,4 +781,28 @@ fn every_type_of_act_reads_back_from_its_json() {
             Ok(act)
         );
     }
+}
+
+/// What a network is told is of a shared space: in the organisation's own nobody writes it.
+#[test]
+fn what_is_published_is_refused_in_the_organisations_own_space() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(
+        &folder.path().join("v"),
+        &[Role::Counsel, Role::Coordinator],
+    );
+    let (.., pair) = family(&mut records, 1);
+    let before = records.entries().unwrap();
+    let told = PublishedPair {
+        source: EntryHash([1; 32]),
+        as_of: records.filing_day(&at(2)),
+        alignment: "aligned".to_owned(),
+        values: DeliverableLine::default(),
+    };
+    let refused = records.transact(vec![Op::new(pair, told)], &at(2));
+    assert!(matches!(
+        refused,
+        Err(RecordsError::NotAllowed("published_pair"))
+    ));
+    assert_eq!(records.entries().unwrap(), before);
 }

@@ -12,6 +12,7 @@ mod local;
 mod members;
 mod pairs;
 mod people;
+mod published;
 
 pub use contact::*;
 pub use deliveries::*;
@@ -20,6 +21,7 @@ pub use local::*;
 pub use members::*;
 pub use pairs::*;
 pub use people::*;
+pub use published::*;
 
 use crate::ids::EntityId;
 
@@ -212,6 +214,8 @@ acts! {
     DeliveryApproved = "delivery_approved" 1,
     /// Its files were made.
     DeliveryExported = "delivery_exported" 1,
+    /// How a pair stands, for a network: in a shared space only.
+    PublishedPair = "published_pair" 1,
     /// A space begins, with its first member and device.
     SpaceFounded = "space_founded" 1,
     /// A member is admitted.

@@ -111,7 +111,7 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
         | "persons_told_apart" => Right::Work,
         "persons_linked" | "family_assigned" | "trashed" | "list_received" | "list_rows"
         | "rows_linked" | "row_decided" | "import_undone" | "delivery_drafted"
-        | "delivery_lines" | "delivery_exported" => Right::Coordinate,
+        | "delivery_lines" | "delivery_exported" | "published_pair" => Right::Coordinate,
         "clearance_recorded" | "case_closed" | "privileged_note_written" => Right::Counsel,
         "alignment_overridden" | "effort_attested" | "delivery_approved" | "redacted" => {
             Right::CounselSigned

@@ -191,6 +191,9 @@ impl Records {
             } else {
                 (*space, *space_no)
             };
+            if is_published(&op.act) {
+                return Err(RecordsError::NotAllowed(op.act.kind()));
+            }
             let founding = matches!(op.act, Act::SpaceFounded(_)) && memberships.policy().is_none();
             let signs = needs_signature(&op.act);
             if !founding && !permits(memberships.now().roles(author_id), &op.act, signs) {
@@ -347,6 +350,12 @@ const fn is_local(act: &Act) -> bool {
             | Act::BackupMade(_)
             | Act::OpenExported(_)
     )
+}
+
+/// Acts of a shared space, of which this vault has none: in the organisation's own they would stand
+/// beside the words they were made from.
+const fn is_published(act: &Act) -> bool {
+    matches!(act, Act::PublishedPair(_))
 }
 
 /// What an act names as replaced must be there; what it takes back, its author must have been able to
