@@ -15,9 +15,6 @@ use crate::spanish_key::{prefix_keys, spanish_keys};
 /// Marks a phonetic key.
 const KEY_MARK: &str = "1k";
 
-/// Fragments of a number shorter than this find too much to be of use.
-const SHORTEST_FRAGMENT: usize = 3;
-
 /// The tokens under which a name is found, without doubles.
 #[must_use]
 pub fn index_tokens(name: &str) -> Vec<String> {
@@ -54,13 +51,14 @@ fn push(tokens: &mut Vec<String>, token: String) {
     }
 }
 
-/// The tokens under which any run of three or more digits of an A-number, telephone or other
-/// number is found: every end of its digits.
+/// The tokens under which any run of digits of an A-number, telephone or other number is found: every
+/// end of its digits.
 #[must_use]
 pub fn index_digit_tokens(number: &str) -> Vec<String> {
     let digits = digits_of(number);
-    let starts = 0..(digits.len() + 1).saturating_sub(SHORTEST_FRAGMENT);
-    starts.map(|start| digits[start..].to_owned()).collect()
+    (0..digits.len())
+        .map(|start| digits[start..].to_owned())
+        .collect()
 }
 
 fn digits_of(text: &str) -> String {
@@ -266,6 +264,8 @@ mod tests {
             "900-214",
             "4331",
             "214",
+            "31",
+            "1",
             "A 900",
             "A-900\u{2013}214",
         ] {
@@ -281,8 +281,8 @@ mod tests {
             assert!(finds_number(typed, "+50255500142"), "{typed}");
         }
         assert!(!finds_number("900214332", "A900214331"));
-        assert_eq!(index_digit_tokens("12"), Vec::<String>::new());
-        assert_eq!(index_digit_tokens("1234"), ["1234", "234"]);
+        assert_eq!(index_digit_tokens("no digit"), Vec::<String>::new());
+        assert_eq!(index_digit_tokens("1234"), ["1234", "234", "34", "4"]);
     }
 
     #[test]
