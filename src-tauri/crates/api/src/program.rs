@@ -13,7 +13,9 @@ use crate::wire::{
 };
 use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
+use reencuentro_core::records::{
+    self, Checker, Depth, Founding, GridQuery, Records, Stage as UnderwayStage, Underway,
+};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -631,10 +633,27 @@ impl Program {
             Depth::Whole
         };
         let before = self.check;
+        let entries = self.records()?.entries()?;
+        let watch = self.underway();
+        watch.enter(
+            UnderwayStage::Checking,
+            usize::try_from(entries).unwrap_or(usize::MAX),
+        );
         let ended = self
             .checker()
-            .and_then(|checker| Ok(checker.run(depth, |_| true)?))
+            .and_then(|checker| {
+                let each = |entry| {
+                    watch.reach(entry);
+                    // Counted by the thousand; what follows the last has no count.
+                    if depth == Depth::Whole && entry + 1024 > entries {
+                        watch.enter(UnderwayStage::ComparingViews, 0);
+                    }
+                    true
+                };
+                Ok(checker.run(depth, each)?)
+            })
             .and_then(|found| found.ok_or_else(|| ApiError::new(ErrorCode::Internal)));
+        watch.end();
         if matches!(&ended, Err(error) if error.code == ErrorCode::Damaged) {
             self.fail_check();
         }

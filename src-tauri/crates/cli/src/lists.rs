@@ -4,7 +4,6 @@ use crate::arguments::{ListFile, Lists};
 use crate::explain::how_to_map;
 use crate::output::Output;
 use crate::run::{Desk, full_path};
-use indicatif::{ProgressBar, ProgressStyle};
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, BucketCounts, DecideRowRequest, ImportUndone, ListFileRequest, ListImported,
@@ -12,7 +11,6 @@ use reencuentro_api::wire::{
     RowSettled, UndoImportRequest,
 };
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 /// Rows asked for at a time.
 const WINDOW: u32 = 500;
@@ -58,10 +56,8 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
             Ok(())
         }
         Lists::Undo { list, reason } => {
-            let bar = spinner();
             let undone: ImportUndone =
                 desk.ask("undo_import", &UndoImportRequest { list, reason })?;
-            bar.finish_and_clear();
             let args = numbers(&[
                 ("taken", undone.taken_back),
                 ("kept", count(undone.kept.len())),
@@ -86,9 +82,7 @@ fn request(file: ListFile) -> Result<ListFileRequest, ApiError> {
 
 fn import(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiError> {
     let request = request(file)?;
-    let bar = spinner();
     let done: ListImported = desk.ask("import_list", &request)?;
-    bar.finish_and_clear();
     output.answer(&done, |messages| {
         let id = if done.already_here {
             "cli-list-already-here"
@@ -115,9 +109,7 @@ fn import(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiErr
 
 fn preview(desk: &mut Desk, file: ListFile, output: &Output) -> Result<(), ApiError> {
     let request = request(file)?;
-    let bar = spinner();
     let seen: ListPreview = desk.ask("preview_list", &request)?;
-    bar.finish_and_clear();
     output.answer(&seen, |messages| show_preview(&seen, messages));
     Ok(())
 }
@@ -296,11 +288,4 @@ fn lines(all: impl IntoIterator<Item = String>) -> String {
 
 fn count(many: usize) -> u32 {
     u32::try_from(many).unwrap_or(u32::MAX)
-}
-
-/// Turns on standard error while long work goes on, only where that is a terminal.
-fn spinner() -> ProgressBar {
-    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::default_spinner());
-    bar.enable_steady_tick(Duration::from_millis(120));
-    bar
 }

@@ -10,6 +10,7 @@ mod kit;
 mod lists;
 mod output;
 mod people;
+mod progress;
 mod run;
 mod ways;
 

@@ -10,6 +10,8 @@ use std::io::{ErrorKind, Write};
 /// How answers are printed.
 pub struct Output {
     json: bool,
+    /// The language of the command line.
+    pub language: Language,
     messages: Messages,
     /// An answer could not be written out, and not because its reader had seen enough.
     lost: Cell<bool>,
@@ -19,9 +21,11 @@ impl Output {
     /// JSON or sentences, in the language asked for or the system's.
     pub fn new(json: bool, language: Option<&str>) -> Self {
         let tag = language.map(str::to_owned).unwrap_or_else(system_language);
+        let language = Language::from_tag(&tag);
         Self {
             json,
-            messages: Messages::of(Language::from_tag(&tag)),
+            language,
+            messages: Messages::of(language),
             lost: Cell::new(false),
         }
     }

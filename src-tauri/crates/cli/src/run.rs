@@ -3,12 +3,13 @@
 use crate::arguments::{Arguments, Create, ExportOpen, Members, Noun, Vault};
 use crate::kit::{Kit, read_recovery_code};
 use crate::output::Output;
+use crate::progress;
 use clap::CommandFactory;
 use reencuentro_api::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, CreateVaultRequest, ErrorCode, ExportOpenRequest,
     MemberRole, Nothing, OpenExport, RecoveryKit, Session, UnlockRequest, Verified, VerifyRequest,
 };
-use reencuentro_api::{Now, Program, call, codes_of, none_of};
+use reencuentro_api::{Language, Now, Program, call, codes_of, none_of};
 use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -40,7 +41,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
                 pin: arguments.pin_file,
                 organisation_key: arguments.organisation_key_file,
             };
-            let mut desk = Desk::new(vault, files)?;
+            let mut desk = Desk::new(vault, files, output.language)?;
             let done = desk.work(noun, output);
             desk.tell_clock(output);
             desk.back_up_daily(output);
@@ -96,10 +97,11 @@ pub(crate) struct Desk {
     given: UnlockRequest,
     /// What the unlocking said of this machine's clock.
     clock_behind: Option<String>,
+    language: Language,
 }
 
 impl Desk {
-    fn new(vault: Option<PathBuf>, files: Files) -> Result<Self, ApiError> {
+    fn new(vault: Option<PathBuf>, files: Files, language: Language) -> Result<Self, ApiError> {
         let vault = vault.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
         Ok(Self {
             program: with_worker(Program::new(Some(vault.clone()))),
@@ -108,6 +110,7 @@ impl Desk {
             unlocked: false,
             given: UnlockRequest::default(),
             clock_behind: None,
+            language,
         })
     }
 
@@ -118,7 +121,10 @@ impl Desk {
     ) -> Result<A, ApiError> {
         let internal = |_| ApiError::new(ErrorCode::Internal);
         let request = serde_json::to_string(request).map_err(internal)?;
-        let answer = call(&mut self.program, name, &request, &Now::read())?;
+        let (watch, language) = (self.program.underway(), self.language);
+        let answer = progress::shown(&watch, language, || {
+            call(&mut self.program, name, &request, &Now::read())
+        })?;
         serde_json::from_str(&answer).map_err(internal)
     }
 

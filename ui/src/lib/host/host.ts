@@ -27,7 +27,7 @@ export async function chooseDeliveryFolder(): Promise<string | null> {
 
 /** How far long work has come: its stage, and what is done of how many (0 when that is not known). */
 export interface Progress {
-  stage: 'idle' | 'reading' | 'comparing' | 'writing' | 'ordering';
+  stage: 'idle' | 'reading' | 'comparing' | 'writing' | 'checking' | 'comparing-views' | 'ordering';
   done: number;
   total: number;
 }

@@ -15,16 +15,22 @@ pub enum Stage {
     Comparing,
     /// Entries are written.
     Writing,
+    /// Entries are checked, one by one.
+    Checking,
+    /// What is derived is compared with the entries.
+    ComparingViews,
     /// The families' views are made anew: this ends by itself and cannot be stopped.
     Ordering,
 }
 
 impl Stage {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::Idle,
         Self::Reading,
         Self::Comparing,
         Self::Writing,
+        Self::Checking,
+        Self::ComparingViews,
         Self::Ordering,
     ];
 
@@ -36,6 +42,8 @@ impl Stage {
             Self::Reading => "reading",
             Self::Comparing => "comparing",
             Self::Writing => "writing",
+            Self::Checking => "checking",
+            Self::ComparingViews => "comparing-views",
             Self::Ordering => "ordering",
         }
     }
@@ -78,6 +86,12 @@ impl Underway {
             return Err(RecordsError::Stopped);
         }
         Ok(())
+    }
+
+    /// So many steps are done.
+    pub fn reach(&self, done: u64) {
+        let done = u32::try_from(done).unwrap_or(u32::MAX);
+        self.done.store(done, Relaxed);
     }
 
     /// Work has ended, well or not.
