@@ -26,7 +26,7 @@ use reencuentro_core::rules::outcome::{
     AttemptOutcome, Channel, Direction, IdentityCheck, SpokeTo,
 };
 use reencuentro_core::rules::preference::{ChildWish, ParentPreference, Stage};
-use reencuentro_core::views::{fold, funnel_stage, standing_on};
+use reencuentro_core::views::{Folded, fold, funnel_stage, standing_on};
 use reencuentro_core::{Credential, KdfParams};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -111,6 +111,17 @@ fn past_days_agree(records: &Records, pairs: &[EntityId], days: i64) {
         let entries = family.timeline.into_iter().map(|line| line.entry);
         all.extend(entries.map(|entry| (entry.arrival, entry)));
     }
+    // The whole space, the last that arrived first: not one family's entries alone.
+    let rows = |folded: Folded| {
+        let mut rows = folded.rows();
+        rows.sort();
+        rows
+    };
+    let memberships = records.memberships();
+    assert_eq!(
+        rows(fold(all.values().rev(), memberships)),
+        rows(fold(all.values(), memberships))
+    );
     for day in 0..days {
         let day = records.filing_day(&at(day * 4 * QUARTER_OF_A_DAY));
         let past = records.as_of_day(day).unwrap();
