@@ -1,5 +1,13 @@
 # What the command line says besides errors.
 cli-vault-created = Vault made in { $folder }. The recovery kit is in { $kit }: print it, keep it apart from this machine, and delete the file.
+cli-usage-missing = Something is missing: { $what }
+cli-usage-unknown = There is no “{ $what }” here.
+cli-usage-no-verb = There is no command “{ $what }”.
+cli-usage-value = “{ $value }” does not fit { $what }.
+cli-usage-no-value = { $what } needs a value.
+cli-usage-conflict = { $what } does not go together with { $other }.
+cli-usage-wrong = The command was not understood.
+cli-usage-help = The same command with “--help” shows how it is used.
 cli-create-organisation = Our organisation
 cli-create-member = First member
 cli-answer-lost = The answer could not be written out in full: is the disk full?

@@ -1,5 +1,13 @@
 # Lo que dice la línea de comandos, aparte de los errores.
 cli-vault-created = Bóveda creada en { $folder }. El código de recuperación está en { $kit }: imprímalo, guárdelo lejos de esta computadora y borre el archivo.
+cli-usage-missing = Falta algo: { $what }
+cli-usage-unknown = Aquí no existe «{ $what }».
+cli-usage-no-verb = No existe la orden «{ $what }».
+cli-usage-value = «{ $value }» no sirve para { $what }.
+cli-usage-no-value = { $what } necesita un valor.
+cli-usage-conflict = { $what } no va junto con { $other }.
+cli-usage-wrong = No se entendió la orden.
+cli-usage-help = La misma orden con «--help» muestra cómo se usa.
 cli-create-organisation = Nuestra organización
 cli-create-member = Primer miembro
 cli-answer-lost = La respuesta no se pudo escribir completa: ¿está lleno el disco?

@@ -12,13 +12,17 @@ mod output;
 mod people;
 mod progress;
 mod run;
+mod usage;
 mod ways;
 
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = arguments::Arguments::parse();
+    let arguments = match arguments::Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return wrong_usage(&error),
+    };
     let output = output::Output::new(arguments.json, arguments.language.as_deref());
     if let Err(reason) = reencuentro_platform::process::forbid_core_dumps() {
         output.warn(&reason.to_string());
@@ -40,4 +44,16 @@ fn main() -> ExitCode {
             ExitCode::from(1)
         }
     }
+}
+
+/// Help goes to standard output and is no error; what was typed wrong is told, and ends with 2.
+fn wrong_usage(error: &clap::Error) -> ExitCode {
+    let language = usage::language_asked(std::env::args());
+    let output = output::Output::new(false, language.as_deref());
+    match usage::explain(error, &output) {
+        Some(said) => output.warn(&said),
+        // Where it cannot be printed there is nobody to tell.
+        None => drop(error.print()),
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }

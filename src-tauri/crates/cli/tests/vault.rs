@@ -158,3 +158,26 @@ fn a_forgotten_passphrase_and_a_member_who_may_not_leave() {
     assert_eq!(wrong.status.code(), Some(1));
     assert!(said(&wrong).contains("recipient"), "{}", said(&wrong));
 }
+
+#[test]
+fn what_was_typed_wrong_is_told_in_the_language_of_the_command_line() {
+    let desk = Desk::new();
+    for (words, said_of_it) in [
+        (&["lists", "import"][..], "Falta algo: <FILE>"),
+        (&["people", "serch"], "No existe la orden «serch»."),
+        (&["verify", "--ful"], "Aquí no existe «--ful»."),
+        (
+            &["figures", "funnel", "--as-of"],
+            "--as-of <DAY> necesita un valor.",
+        ),
+    ] {
+        let refused = desk.run_in("es", "vault", words);
+        assert_eq!(refused.status.code(), Some(2), "{words:?}");
+        let said = said(&refused);
+        assert!(said.starts_with(said_of_it), "{words:?}: {said}");
+        assert!(
+            said.contains("--help") && !said.contains("error:"),
+            "{said}"
+        );
+    }
+}
