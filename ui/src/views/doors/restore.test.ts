@@ -96,8 +96,8 @@ it('shows the backups newest first with when, why, how much and how whole, and t
   expect(radios.map((one) => [one.value, one.checked])).toEqual([['b2', true], ['b1', false]]);
   const said = radios.map((one) => one.closest('label')?.textContent?.replaceAll(/\s+/g, ' ').trim());
   expect(said).toEqual([
-    '13 Aug 2018, 08:00, daily 12 entries, 2 received files. One received file was lost before it was made; everything else was whole.',
-    '12 Aug 2018, 08:00, daily 12 entries, 2 received files. Whole when it was made.',
+    '13 Aug 2018, 08:00, daily: 12 entries, 2 received files. One received file was lost before it was made; everything else was whole.',
+    '12 Aug 2018, 08:00, daily: 12 entries, 2 received files. Whole when it was made.',
   ]);
   expect(screen.getByText(/One folder among them cannot be read/)).toBeTruthy();
   expect(screen.getByText('b0')).toBeTruthy();
