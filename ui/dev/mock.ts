@@ -4,11 +4,13 @@ import type { MemberRole } from '$lib/api/generated/MemberRole';
 import type { PairRows } from '$lib/api/generated/PairRows';
 import type { Session } from '$lib/api/generated/Session';
 import { makeFamily, makeRow } from './families';
+import { backups, restored } from './backups';
 import { deliveries, lists, openDelivery, openList, preflight, previewList } from './rooms';
 
 /**
  * An API of invented families, for looking at the window without the core: `vite ui --mode mock`.
- * `?absent` starts without a vault, `?open` unlocked. Passphrase: `practice`. It is in no real build.
+ * `?absent` starts without a vault, `?open` unlocked, `?damaged` with one that does not open.
+ * Passphrase: `practice`. It is in no real build.
  */
 
 const TOTAL = 12_000;
@@ -62,8 +64,15 @@ export async function install(): Promise<void> {
       const { request } = (payload ?? {}) as { request: never };
       switch (command) {
         case 'glance':
+          if (start === '?damaged' && state === 'locked') refuse('damaged', { file: 'vault.hdr' });
+          return glance();
         case 'choose_folder':
           return glance();
+        case 'list_backups':
+          return backups;
+        case 'restore_backup':
+          if ((request as { passphrase: string | null }).passphrase !== 'practice') refuse('wrong_passphrase');
+          return new Promise((done) => setTimeout(() => done(restored(request)), 3000));
         case 'session':
           return session;
         case 'suggest_passphrase':
@@ -95,7 +104,7 @@ export async function install(): Promise<void> {
         case 'choose_delivery_folder':
           return '/home/invented/out';
         case 'progress':
-          return { stage: 'writing', done: 120, total: 322 };
+          return start === '?damaged' ? { stage: 'idle', done: 0, total: 0 } : { stage: 'writing', done: 120, total: 322 };
         case 'list_lists':
           return { lists };
         case 'open_list':

@@ -21,7 +21,7 @@ check-passed = { $entries ->
   }
 check-damaged = Damage found: read only
 damaged-title = An entry of this vault is damaged.
-damaged-text = Everything can still be read, nothing can be recorded. Close the program, keep this folder as it is, and open the latest backup.
+damaged-text = Everything can still be read, nothing can be recorded. Keep this folder as it is. Lock the vault, choose “Restore a backup” on the screen where it is unlocked, and take the newest: it comes back in a new folder.
 rebuilt-text = { $count ->
     [one] One view did not match its entries and was made anew from them. No record was lost.
    *[other] { $count } views did not match their entries and were made anew from them. No record was lost.

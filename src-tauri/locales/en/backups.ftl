@@ -40,7 +40,7 @@ backup-import = before a list
 backup-migration = before an update
 backup-asked = made by hand
 backup-restore-title = If you need one
-backup-restore-text = A backup never overwrites anything: it becomes a new vault in a folder of its own, as a new device. A keeper opens it with the passphrase they had on that day. On the command line:
+backup-restore-text = A backup never overwrites anything: it becomes a new vault in a folder of its own, as a new device. A keeper opens it with the passphrase they had on that day. Lock the vault and choose “Restore a backup” on the screen where it is unlocked; or on the command line:
 
 # The command line.
 cli-backup-made = Backup { $name } was made in { $folder }, opened and checked: { $entries } entries, { $files } received files.

@@ -21,7 +21,7 @@ check-passed = { $entries ->
   }
 check-damaged = Hay daños: solo lectura
 damaged-title = Una anotación de esta bóveda está dañada.
-damaged-text = Todo se puede leer todavía, pero no se puede anotar nada. Cierre el programa, deje esta carpeta como está y abra la copia de seguridad más reciente.
+damaged-text = Todo se puede leer todavía, pero no se puede anotar nada. Deje esta carpeta como está. Bloquee la bóveda, elija «Restaurar una copia de seguridad» en la pantalla donde se abre y tome la más reciente: vuelve en una carpeta nueva.
 rebuilt-text = { $count ->
     [one] Una vista no coincidía con sus anotaciones y se rehízo a partir de ellas. No se perdió ningún registro.
    *[other] { $count } vistas no coincidían con sus anotaciones y se rehicieron a partir de ellas. No se perdió ningún registro.

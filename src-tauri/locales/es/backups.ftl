@@ -18,8 +18,8 @@ backups-lost = { $count ->
    *[other] { $count } archivos recibidos estaban dañados o faltaban en la bóveda misma y no están en la copia.
   }
 backups-only-here = { $count ->
-    [one] Un archivo recibido falta o está dañado en la bóveda. Una copia anterior lo tiene íntegro, y al abrir la copia vuelve.
-   *[other] { $count } archivos recibidos faltan o están dañados en la bóveda. Copias anteriores los tienen íntegros, y al abrir la copia vuelven.
+    [one] Un archivo recibido falta o está dañado en la bóveda. Una copia anterior lo tiene íntegro, y al restaurarla vuelve.
+   *[other] { $count } archivos recibidos faltan o están dañados en la bóveda. Copias anteriores los tienen íntegros, y al restaurarlas vuelven.
   }
 backups-unreadable = { $count ->
     [one] Una carpeta entre ellas no se puede leer. No se toca.
@@ -40,12 +40,12 @@ backup-import = antes de una lista
 backup-migration = antes de una actualización
 backup-asked = hecha a mano
 backup-restore-title = Si necesita una
-backup-restore-text = Una copia nunca reemplaza nada: se vuelve una bóveda nueva en su propia carpeta, y cuenta como una computadora nueva. La abre quien administra la bóveda, con la contraseña que tenía ese día. En la línea de comandos:
+backup-restore-text = Una copia nunca reemplaza nada: se vuelve una bóveda nueva en su propia carpeta, y cuenta como una computadora nueva. La abre quien administra la bóveda, con la contraseña que tenía ese día. Bloquee la bóveda y elija «Restaurar una copia de seguridad» en la pantalla donde se abre; o en la línea de comandos:
 
 # La línea de comandos.
 cli-backup-made = Se hizo la copia { $name } en { $folder }, se abrió y se revisó: { $entries } anotaciones, { $files } archivos recibidos.
 cli-backup-lost = { $count } archivos recibidos estaban dañados o faltaban en la bóveda misma y no están en la copia.
-cli-backup-only-here = { $count } archivos recibidos faltan o están dañados en la bóveda. La carpeta de las copias los tiene íntegros, y al abrir la copia vuelven:
+cli-backup-only-here = { $count } archivos recibidos faltan o están dañados en la bóveda. La carpeta de las copias los tiene íntegros, y al restaurar la copia vuelven:
 cli-backup-none = En { $folder } no hay ninguna copia de seguridad.
 cli-backup-line = { $name }  { $entries } anotaciones, { $files } archivos recibidos
 cli-backup-unreadable = { $name }  no se puede leer; no se toca

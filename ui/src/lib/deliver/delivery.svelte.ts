@@ -3,7 +3,7 @@ import { asApiError, type ApiError } from '$lib/api/error';
 import type { DeliveryView } from '$lib/api/generated/DeliveryView';
 import type { ExportedDelivery } from '$lib/api/generated/ExportedDelivery';
 import type { FileFormat } from '$lib/api/generated/FileFormat';
-import { chooseDeliveryFolder } from '$lib/host/host';
+import { chooseFolderPath } from '$lib/host/host';
 import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
 import { FILE_FORMATS } from '$lib/vocabulary/codes';
@@ -70,7 +70,7 @@ export class ExportForm {
   async choose(): Promise<void> {
     this.choosing = undefined;
     try {
-      this.folder = (await chooseDeliveryFolder()) ?? this.folder;
+      this.folder = (await chooseFolderPath()) ?? this.folder;
     } catch (thrown) {
       this.choosing = asApiError(thrown);
     }

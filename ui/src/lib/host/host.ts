@@ -20,8 +20,11 @@ export async function chooseListFile(): Promise<string | null> {
   return (await tauriInvoke('choose_list_file', { request: {} })) as string | null;
 }
 
-/** Opens the system's dialog for the folder that a delivery's files go to; `null` when none was chosen. */
-export async function chooseDeliveryFolder(): Promise<string | null> {
+/**
+ * Opens the system's dialog for any folder, and the program stays where it is; `null` when none was
+ * chosen. The shell's command is named after its first use, a delivery's files.
+ */
+export async function chooseFolderPath(): Promise<string | null> {
   return (await tauriInvoke('choose_delivery_folder', { request: {} })) as string | null;
 }
 

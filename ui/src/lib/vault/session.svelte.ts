@@ -1,6 +1,7 @@
 import { onChanges } from '$lib/api/changes';
 import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
+import type { BackupRestored } from '$lib/api/generated/BackupRestored';
 import type { CreateVaultRequest } from '$lib/api/generated/CreateVaultRequest';
 import type { Glance } from '$lib/api/generated/Glance';
 import type { RecoveryKit } from '$lib/api/generated/RecoveryKit';
@@ -9,7 +10,7 @@ import type { UnlockRequest } from '$lib/api/generated/UnlockRequest';
 import { chooseFolder } from '$lib/host/host';
 
 /** Which door the window stands at. `kit` holds the recovery code that is shown once. */
-export type Door = 'looking' | 'welcome' | 'create' | 'kit' | 'unlock' | 'open' | 'failed';
+export type Door = 'looking' | 'welcome' | 'create' | 'kit' | 'unlock' | 'restore' | 'open' | 'failed';
 
 const RECHECK_MS = 1500;
 
@@ -19,6 +20,8 @@ export class VaultState {
   glance: Glance | undefined = $state.raw();
   session: Session | undefined = $state.raw();
   kit: RecoveryKit | undefined = $state.raw();
+  /** What a restore has just brought back, until it was read. */
+  restored: BackupRestored | undefined = $state.raw();
   failure: ApiError | undefined = $state.raw();
   busy = $state(false);
 
@@ -77,6 +80,16 @@ export class VaultState {
     await this.#attempt(async () => this.#opened(await call('unlock', request)));
   }
 
+  /** Opens the vault that was restored a moment ago. If that is refused, its own door says why. */
+  async openRestored(restored: BackupRestored, request: UnlockRequest): Promise<void> {
+    this.restored = restored;
+    await this.unlock(request);
+    const refused = this.failure;
+    if (!refused) return;
+    await this.look();
+    this.failure = refused;
+  }
+
   /** Locks. What was shown is gone from the window before the core has answered. */
   async lock(): Promise<void> {
     this.forget();
@@ -89,6 +102,7 @@ export class VaultState {
     clearTimeout(this.#recheck);
     this.session = undefined;
     this.kit = undefined;
+    this.restored = undefined;
     this.failure = undefined;
     this.door = 'looking';
     for (const forget of this.#forgotten) forget();
