@@ -1,6 +1,7 @@
 //! Inventing the families: the same seed gives the same families, byte for byte.
 
 use super::names::{GIRLS, LADINO, MAYA, MEN, PLACES, WOMEN};
+use chrono::{Days, Months, NaiveDate};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
@@ -26,8 +27,8 @@ pub struct Family {
     pub phone: Option<String>,
     /// The children.
     pub children: Vec<Child>,
-    /// Why the parent is not on the second list.
-    pub gone: Option<Gone>,
+    /// Why the parent is not on the second list, and since which day.
+    pub gone: Option<(Gone, String)>,
 }
 
 /// One child.
@@ -48,11 +49,42 @@ pub struct Child {
 /// Why a parent of the first list is not on the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gone {
-    /// The child was released from care; the government says so.
-    ChildReleased,
+    /// The child was released to a sponsor.
+    ToSponsor,
+    /// The child was released to the other parent.
+    ToOtherParent,
+    /// The child is with this parent again.
+    Reunified,
+    /// The child was returned to the country of origin.
+    Repatriated,
+    /// The child left care at eighteen.
+    CameOfAge,
     /// Nobody said why.
     NoReason,
 }
+
+impl Family {
+    /// Why the parent is not on the second list.
+    pub fn why_gone(&self) -> Option<Gone> {
+        self.gone.as_ref().map(|(why, _)| *why)
+    }
+
+    /// Whether any child is eighteen on the day.
+    pub fn has_adult(&self, today: NaiveDate) -> bool {
+        self.children.iter().any(|child| child.age(today) >= ADULT)
+    }
+}
+
+impl Child {
+    /// Years on the day; none for a day of birth that is none.
+    pub fn age(&self, today: NaiveDate) -> u32 {
+        let born: Option<NaiveDate> = self.born.parse().ok();
+        born.and_then(|born| today.years_since(born)).unwrap_or(0)
+    }
+}
+
+/// Age of majority in years.
+const ADULT: u32 = 18;
 
 /// All families.
 #[derive(Debug, Clone)]
@@ -62,7 +94,7 @@ pub struct World {
 }
 
 /// The randomness, and the day on which the practice run begins.
-struct Dice(ChaCha8Rng, chrono::NaiveDate);
+struct Dice(ChaCha8Rng, NaiveDate);
 
 impl Dice {
     fn below(&mut self, n: usize) -> usize {
@@ -80,33 +112,62 @@ impl Dice {
     /// A day at least `least` and less than `least + span` days before the run.
     fn days_ago(&mut self, least: usize, span: usize) -> String {
         let days = least + self.below(span);
-        (self.1 - chrono::Days::new(days as u64)).to_string()
+        (self.1 - Days::new(days as u64)).to_string()
     }
 }
 
 /// Invents the families of the practice run.
 #[must_use]
-pub fn invent(seed: u64, today: chrono::NaiveDate) -> World {
+pub fn invent(seed: u64, today: NaiveDate) -> World {
     let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed), today);
     let mut number = 900_100_000;
     let mut families: Vec<Family> = (0..LISTED)
         .map(|_| family(&mut dice, &mut number))
         .collect();
     // Which seventy are gone: spread over the list, most with the child released.
-    let gone = LISTED - STILL_LISTED;
-    let mut left = gone;
+    let mut left = LISTED - STILL_LISTED;
     for (at, family) in families.iter_mut().enumerate() {
         let open = LISTED - at;
         if dice.below(open) < left {
             left -= 1;
-            family.gone = Some(if dice.chance(60) {
-                Gone::ChildReleased
-            } else {
-                Gone::NoReason
-            });
+            let why = WHY_GONE[dice.below(WHY_GONE.len())];
+            family.gone = Some((why, dice.days_ago(5, 16)));
         }
     }
+    come_of_age(&mut families, today);
     World { families }
+}
+
+/// Why somebody is gone, each as often as it stands here.
+const WHY_GONE: [Gone; 10] = [
+    Gone::ToSponsor,
+    Gone::ToSponsor,
+    Gone::ToSponsor,
+    Gone::ToOtherParent,
+    Gone::Reunified,
+    Gone::Repatriated,
+    Gone::NoReason,
+    Gone::NoReason,
+    Gone::NoReason,
+    Gone::NoReason,
+];
+
+/// Six children turned eighteen between the two lists; two of them left care on that day.
+fn come_of_age(families: &mut [Family], today: NaiveDate) {
+    for (gone, many) in [(true, 2), (false, 4)] {
+        let alone = families
+            .iter_mut()
+            .filter(|family| family.gone.is_some() == gone && family.children.len() == 1);
+        for (at, family) in alone.step_by(11).take(many).enumerate() {
+            let birthday = today - Days::new(6 + 3 * at as u64);
+            for child in &mut family.children {
+                child.born = (birthday - Months::new(12 * ADULT)).to_string();
+            }
+            if gone {
+                family.gone = Some((Gone::CameOfAge, birthday.to_string()));
+            }
+        }
+    }
 }
 
 fn family(dice: &mut Dice, number: &mut u32) -> Family {
@@ -193,8 +254,8 @@ fn phone(dice: &mut Dice, country: &str) -> String {
 mod tests {
     use super::*;
 
-    fn day() -> chrono::NaiveDate {
-        chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
     }
 
     #[test]
@@ -212,14 +273,25 @@ mod tests {
     #[test]
     fn seventy_of_392_are_gone_from_the_second_list_some_with_and_some_without_a_reason() {
         let world = invent(20_180_830, day());
-        let gone: Vec<_> = world.families.iter().filter_map(|f| f.gone).collect();
+        let gone: Vec<_> = world.families.iter().filter_map(Family::why_gone).collect();
         assert_eq!((world.families.len(), gone.len()), (392, 70));
-        assert!(gone.contains(&Gone::ChildReleased) && gone.contains(&Gone::NoReason));
+        let mut reasons = WHY_GONE.iter().chain(&[Gone::CameOfAge]);
+        assert!(reasons.all(|why| gone.contains(why)), "{gone:?}");
         assert!(
             world
                 .families
                 .iter()
                 .any(|family| family.children.len() > 1)
         );
+    }
+
+    #[test]
+    fn six_children_are_eighteen_and_were_not_on_the_first_list() {
+        let world = invent(20_180_830, day());
+        let adults = |today| {
+            let families = world.families.iter();
+            families.filter(|family| family.has_adult(today)).count()
+        };
+        assert_eq!((adults(day() - Days::new(23)), adults(day())), (0, 6));
     }
 }
