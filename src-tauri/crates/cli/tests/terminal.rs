@@ -155,7 +155,7 @@ fn what_cannot_stand_is_said_with_what_may() {
         (vec!["call", "nothing_of_the_kind"], "record_statement"),
         (
             vec!["--pin-file", "nowhere", "verify"],
-            "cannot be used with",
+            "--passphrase-file <FILE> does not go together with --pin-file <FILE>",
         ),
     ];
     for (arguments, words) in cases {
