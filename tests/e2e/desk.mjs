@@ -77,13 +77,8 @@ export class Desk {
   }
 
   async begin() {
-    try {
-      await this.startDriver();
-    } catch {
-      // On a busy machine a first window now and then never answers the driver: a new driver, once.
-      this.driver.kill();
-      await this.startDriver();
-    }
+    await this.startDriver();
+    await this.openWindow();
   }
 
   async startDriver() {
@@ -94,10 +89,21 @@ export class Desk {
     });
     this.port = port;
     await listening(port);
-    await this.openWindow();
   }
 
   async openWindow() {
+    try {
+      await this.openSession();
+    } catch {
+      // On a busy machine a window now and then never answers the driver: a new driver, once.
+      this.driver.kill();
+      for (const pid of this.running()) process.kill(pid, 'SIGKILL');
+      await this.startDriver();
+      await this.openSession();
+    }
+  }
+
+  async openSession() {
     this.page = await remote({
       hostname: '127.0.0.1',
       port: this.port,
