@@ -97,7 +97,7 @@ export class Desk {
     } catch {
       // On a busy machine a window now and then never answers the driver: a new driver, once.
       this.driver.kill();
-      for (const pid of this.running()) process.kill(pid, 'SIGKILL');
+      this.kill();
       await this.startDriver();
       await this.openSession();
     }
@@ -127,7 +127,7 @@ export class Desk {
   async end() {
     await this.closeWindow();
     this.driver?.kill();
-    for (const pid of this.running()) process.kill(pid, 'SIGKILL');
+    this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -192,13 +192,18 @@ export class Desk {
    */
   async endRestarted(until = Date.now() + 15_000) {
     for (;;) {
-      const found = this.running();
-      for (const pid of found) process.kill(pid, 'SIGKILL');
-      if (found.length > 0) break;
+      if (this.kill() > 0) break;
       if (Date.now() > until) throw new Error('the program has not started itself again after locking');
       await new Promise((done) => setTimeout(done, 100));
     }
     while (this.running().length > 0) await new Promise((done) => setTimeout(done, 50));
+  }
+
+  /** Kills the program wherever it runs; says how many there were. */
+  kill() {
+    const found = this.running();
+    for (const pid of found) process.kill(pid, 'SIGKILL');
+    return found.length;
   }
 
   /** Process ids of the program. */

@@ -633,15 +633,14 @@ impl Program {
             Depth::Whole
         };
         let before = self.check;
-        let entries = self.records()?.entries()?;
         let watch = self.underway();
-        watch.enter(
-            UnderwayStage::Checking,
-            usize::try_from(entries).unwrap_or(usize::MAX),
-        );
         let ended = self
             .checker()
             .and_then(|checker| {
+                // Here, so that damage that it meets is damage that the check has found.
+                let entries = self.records()?.entries()?;
+                let total = usize::try_from(entries).unwrap_or(usize::MAX);
+                watch.enter(UnderwayStage::Checking, total);
                 let each = |entry| {
                     watch.reach(entry);
                     // Counted by the thousand; what follows the last has no count.

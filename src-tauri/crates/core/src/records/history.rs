@@ -37,7 +37,7 @@ pub fn history(
     memberships: &Memberships,
     zone: Tz,
 ) -> Vec<StageRow> {
-    if folded.pairs.is_empty() && !entries.iter().any(founds_a_pair) {
+    if !entries.iter().any(founds_a_pair) {
         return Vec::new(); // a list's own: it would be folded once for each day somebody worked on it
     }
     let mut arrived: Vec<&KnownEntry> = entries.iter().map(Borrow::borrow).collect();

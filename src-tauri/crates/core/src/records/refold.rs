@@ -97,7 +97,7 @@ pub fn gather(
 }
 
 /// What is derived of a family, sorted as it is stored.
-#[derive(Default, PartialEq)]
+#[derive(Default)]
 struct OfFamily {
     views: Vec<ViewRow>,
     bases: Vec<EntityId>,
