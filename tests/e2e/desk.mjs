@@ -89,21 +89,26 @@ export class Desk {
     });
     this.port = port;
     await listening(port);
+    // tauri-driver listens before the driver of the web view, to which it passes on, is there.
+    await listening(native);
   }
 
-  async openWindow() {
+  async openWindow(again = 2) {
     try {
       await this.openSession();
-    } catch {
-      // On a busy machine a window now and then never answers the driver: a new driver, once.
+    } catch (error) {
+      if (again === 0) throw error;
+      // On a busy machine a window now and then never answers the driver: another driver.
+      console.log(`     the window did not answer its driver, another is started: ${error.message}`);
       this.driver.kill();
       this.kill();
       await this.startDriver();
-      await this.openSession();
+      await this.openWindow(again - 1);
     }
   }
 
   async openSession() {
+    await this.nobodyIsOpen();
     this.page = await remote({
       hostname: '127.0.0.1',
       port: this.port,
@@ -196,7 +201,22 @@ export class Desk {
       if (Date.now() > until) throw new Error('the program has not started itself again after locking');
       await new Promise((done) => setTimeout(done, 100));
     }
-    while (this.running().length > 0) await new Promise((done) => setTimeout(done, 50));
+  }
+
+  /**
+   * Waits until the window before is gone, and the bus knows it: a second one would see its name on
+   * the bus (one window at a time), show that one and end, and the driver would wait for it in vain.
+   */
+  async nobodyIsOpen(until = Date.now() + 15_000) {
+    const owned = () =>
+      execFileSync('dbus-send', [
+        ...['--session', '--print-reply=literal', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus'],
+        ...['org.freedesktop.DBus.NameHasOwner', 'string:org.reencuentro.desktop.SingleInstance'],
+      ], { encoding: 'utf8' }).includes('true');
+    while (this.running().length > 0 || owned()) {
+      if (Date.now() > until) throw new Error('the window before has not ended');
+      await new Promise((done) => setTimeout(done, 50));
+    }
   }
 
   /** Kills the program wherever it runs; says how many there were. */
