@@ -102,7 +102,7 @@ fn reasons_and_places_of_every_act_are_found() {
     let secret = "Vive con su hermana, DETRÁS del molino viejo.";
     let person = |pair: &crate::desk::Pair| pair.parent.clone();
     type Plant = fn(&mut Desk, &str, &str);
-    let plants: [(&str, Plant); 5] = [
+    let plants: [(&str, Plant); 7] = [
         ("reason", |desk, person, secret| {
             let close = json!({"person": person, "kind": "declines_contact", "reason": secret});
             desk.ask("close_case", close);
@@ -119,6 +119,18 @@ fn reasons_and_places_of_every_act_are_found() {
         ("address", |desk, person, secret| {
             let search = json!({"person": person, "defender": "L. Chaj", "area": secret});
             desk.ask("assign_field_search", search);
+        }),
+        ("address", |desk, person, secret| {
+            let search = json!({"person": person, "defender": "L. Chaj", "area": "Nebaj"});
+            let search = desk.ask("assign_field_search", search)["entry"].clone();
+            let back = json!({"person": person, "search": search, "outcome": "trace",
+                "visited": [{"place": secret}]});
+            desk.ask("return_field_search", back);
+        }),
+        ("note", |desk, person, secret| {
+            let talk = json!({"person": person, "counsel": "R. Okafor-Lane", "language": "mam",
+                "understood": true, "proof": secret});
+            desk.ask("record_counselling", talk);
         }),
         ("reason", |desk, person, secret| {
             let custody = json!({"person": person, "party": "family", "place": "removed",

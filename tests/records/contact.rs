@@ -157,7 +157,8 @@ fn a_point_keeps_what_was_found_out_through_a_change_of_its_rules() {
 }
 
 fn search(desk: &mut Desk, of: &Pair, on: &str) -> String {
-    let request = json!({"person": of.parent, "defender": "L. Chaj", "area": "Nebaj", "on": on});
+    let request = json!({"person": of.parent, "defender": "L. Chaj", "area": "Nebaj", "on": on,
+        "sheet": true});
     text(&desk.ask("assign_field_search", request)["entry"])
 }
 
@@ -186,10 +187,39 @@ fn a_search_on_the_ground_comes_back_once() {
     let mut corrected = again;
     corrected["replaces"] = json!([answer]);
     corrected["incident"] = json!(true);
+    corrected["visited"] = json!([{"on": "2018-08-22", "place": "Aldea Acul"}]);
+    assert_eq!(
+        rule(&mut desk, "return_field_search", corrected.clone()),
+        "visit_outside_search"
+    );
+    corrected["visited"][0]["on"] = json!("2018-08-19");
+    corrected["sources"] = json!(["registry", "radio"]);
+    corrected["sheet_back"] = json!(true);
+    for (amount, currency, wrong) in [
+        ("1,500", "GTQ", "expenses"),
+        ("-3", "GTQ", "expenses"),
+        ("12.", "GTQ", "expenses"),
+        ("12", "Q", "currency"),
+    ] {
+        corrected["expenses"] = json!(amount);
+        corrected["currency"] = json!(currency);
+        let refused = desk.refused("return_field_search", corrected.clone());
+        assert_eq!(refused["args"]["field"], wrong, "{amount} {currency}");
+    }
+    corrected["expenses"] = json!("85,5");
+    corrected["currency"] = json!("gtq");
     desk.ask("return_field_search", corrected);
     let shown = person(&mut desk, &of.parent)["searches"].clone();
     assert_eq!(shown[1]["returned_on"], "2018-08-21");
     assert_eq!(shown[1]["incident"], true);
+    assert_eq!(shown[1]["visits"], 3);
+    assert_eq!(shown[1]["visited"][0]["place"], "Aldea Acul");
+    assert_eq!(shown[1]["sources"], json!(["registry", "radio"]));
+    assert_eq!(shown[1]["expenses"], "85.50 GTQ");
+    assert_eq!(
+        (&shown[1]["sheet"], &shown[1]["sheet_back"]),
+        (&json!(true), &json!(true))
+    );
     assert_eq!(shown[0]["id"], two.as_str());
     assert_eq!(shown[0]["outcome"], "", "the other one is still open");
     let none = back(&answer, "2018-08-21");

@@ -210,13 +210,16 @@ fn each_side_is_represented_in_its_own_capacity() {
     let child = text(&crate::page::pair(&mut desk, &pair.pair)["child"]);
     let lawyer = |person: &str, capacity: &str| {
         json!({"person": person, "counsel": "R. Okafor-Lane", "organisation": "KIND",
-            "capacity": capacity, "since": "July 2018"})
+            "capacity": capacity, "since": "July 2018", "phone": "+1 202 555 0143",
+            "engagement": "g28"})
     };
     desk.ask("record_representation", lawyer(&child, "child_advocate"));
     desk.ask("record_representation", lawyer(&pair.parent, "attorney"));
     let shown = person(&mut desk, &child)["representation"][0].clone();
     assert_eq!(shown["capacity"], "child_advocate");
     assert_eq!(shown["since"], "2018-07");
+    assert_eq!(shown["phone"], "+1 202 555 0143");
+    assert_eq!(shown["engagement"], "g28");
     let wrong = lawyer(&pair.parent, "child_advocate");
     assert_eq!(
         rule(&mut desk, "record_representation", wrong),

@@ -300,6 +300,23 @@ capacity-attorney = Lawyer
 capacity-legal-service-provider = Legal service provider
 capacity-child-advocate = Child’s advocate
 
+# on what ground counsel acts
+engagement-g28 = Form G-28 filed
+engagement-retainer = Engagement letter signed
+engagement-appointed = Named by a court or an agency
+engagement-class-counsel = Counsel of the class
+
+# whom a search on the ground asks
+local-source-registry = Civil or municipal registry
+local-source-community-leader = Community leader
+local-source-church = Church
+local-source-school = School
+local-source-health-post = Health post
+local-source-radio = Local radio
+local-source-neighbours = Neighbours and shops
+local-source-relatives = Relatives
+local-source-partner-organisation = Another organisation
+
 # how a search on the ground came back
 search-found = Found
 search-trace = A trace to follow

@@ -272,6 +272,23 @@ capacity-attorney = Defensa legal
 capacity-legal-service-provider = Organización de servicios legales
 capacity-child-advocate = Defensora o defensor del interés superior
 
+# con qué fundamento actúa la defensa
+engagement-g28 = Formulario G-28 presentado
+engagement-retainer = Carta de representación firmada
+engagement-appointed = Designada por un tribunal o una agencia
+engagement-class-counsel = Defensa de la clase
+
+# a quién se pregunta en una búsqueda de campo
+local-source-registry = Registro civil o municipal
+local-source-community-leader = Autoridad comunitaria
+local-source-church = Iglesia
+local-source-school = Escuela
+local-source-health-post = Puesto de salud
+local-source-radio = Radio local
+local-source-neighbours = Vecinos y tiendas
+local-source-relatives = Familiares
+local-source-partner-organisation = Otra organización
+
 # qué dio una búsqueda de campo
 search-found = Encontrada
 search-trace = Una pista por seguir

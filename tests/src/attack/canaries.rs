@@ -426,7 +426,7 @@ fn rarely(desk: &mut Desk, a: &mut Aviary, parent: &str, child: &str, pair: &str
             "record_representation",
             json!({"person": child, "counsel": a.word("representation.counsel"),
             "organisation": a.word("representation.organisation"), "capacity": "child_advocate",
-            "since": "July 2018"}),
+            "since": "July 2018", "phone": a.word("representation.phone")}),
         ),
         (
             "record_custody",
@@ -444,6 +444,12 @@ fn rarely(desk: &mut Desk, a: &mut Aviary, parent: &str, child: &str, pair: &str
             "assign_field_search",
             json!({"person": parent, "defender": a.word("search.defender"),
             "area": a.word("search.area"), "on": "2018-08-18"}),
+        ),
+        (
+            "record_counselling",
+            json!({"person": parent, "counsel": a.word("counselling.counsel"),
+            "language": "mam", "understood": true, "on": "2018-08-19",
+            "proof": a.word("counselling.proof")}),
         ),
         (
             "close_case",

@@ -388,6 +388,7 @@ impl World {
                     defender: "L. Chaj".into(),
                     area: "Nebaj".into(),
                     on: chrono::NaiveDate::from_ymd_opt(2018, 8, 20).unwrap(),
+                    sheet: false,
                 };
                 Some(Op::new(Self::pick(&self.people, *n)?, act))
             }
@@ -398,6 +399,10 @@ impl World {
                     outcome: "exhausted".into(),
                     on: chrono::NaiveDate::from_ymd_opt(2018, 8, 28).unwrap(),
                     visits: 2,
+                    visited: Vec::new(),
+                    sources: vec!["registry".into()],
+                    expenses: None,
+                    sheet_back: false,
                     incident: false,
                     note: String::new(),
                 };

@@ -3,10 +3,10 @@
 use super::{ViewOf, claim_view, edtf, reason_of, word};
 use crate::wire::{
     ClaimView, ClosedView, ConsentView, ContactPointView, EffortGapView, FactView, IdentifierView,
-    LikenessView, NameView, PersonView, RepresentationView, SearchView,
+    LikenessView, NameView, PersonView, RepresentationView, SearchView, VisitOfSearch,
 };
 use chrono::Utc;
-use reencuentro_core::acts::{CustodyClaimed, Detail, Part};
+use reencuentro_core::acts::{CustodyClaimed, Detail, Expenses, FieldSearchReturned, Part};
 use reencuentro_core::ids::PersonId;
 use reencuentro_core::rules::contact_safety::{Callable, callable_at};
 use reencuentro_core::rules::effort::{EffortStandard, assess};
@@ -151,6 +151,8 @@ fn representation(person: &PersonState) -> Vec<RepresentationView> {
         organisation: one.value.organisation.clone(),
         capacity: one.value.capacity.clone(),
         since: edtf(one.value.since.as_ref()),
+        phone: one.value.phone.clone(),
+        engagement: one.value.engagement.clone().unwrap_or_default(),
     })
     .collect()
 }
@@ -165,6 +167,14 @@ fn search_view(state: &SearchState) -> SearchView {
         outcome: back.map(|b| b.outcome.clone()).unwrap_or_default(),
         returned_on: back.map(|b| b.on.to_string()).unwrap_or_default(),
         visits: back.map_or(0, |b| b.visits),
+        visited: back.map(visited).unwrap_or_default(),
+        sources: back.map(|b| b.sources.clone()).unwrap_or_default(),
+        expenses: back
+            .and_then(|b| b.expenses.as_ref())
+            .map(money)
+            .unwrap_or_default(),
+        sheet: state.search.sheet,
+        sheet_back: back.is_some_and(|b| b.sheet_back),
         incident: back.is_some_and(|b| b.incident),
         note: back.map(|b| b.note.clone()).unwrap_or_default(),
     }
@@ -266,4 +276,19 @@ fn point_view(of: &ViewOf<'_>, state: &PointState) -> ContactPointView {
             _ => String::new(),
         },
     }
+}
+
+fn visited(back: &FieldSearchReturned) -> Vec<VisitOfSearch> {
+    let all = back.visited.iter();
+    all.map(|visit| VisitOfSearch {
+        on: visit.on.to_string(),
+        place: visit.place.clone(),
+    })
+    .collect()
+}
+
+/// `350.50 GTQ`.
+fn money(spent: &Expenses) -> String {
+    let (whole, part) = (spent.hundredths / 100, spent.hundredths % 100);
+    format!("{whole}.{part:02} {}", spent.currency)
 }

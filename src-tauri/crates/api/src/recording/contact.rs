@@ -6,12 +6,12 @@ use crate::program::Program;
 use crate::wire::{
     ApiError, AssignFieldSearchRequest, AttestEffortRequest, LogAttemptRequest,
     RecordConsentRequest, RecordContactPointRequest, RecordCounsellingRequest, Recorded,
-    ReturnFieldSearchRequest,
+    ReturnFieldSearchRequest, VisitOfSearch,
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use reencuentro_core::acts::{
-    AttemptLogged, ConsentRecorded, ContactPointRecorded, Counselled, EffortAttested,
-    FieldSearchAssigned, FieldSearchReturned, Source,
+    AttemptLogged, ConsentRecorded, ContactPointRecorded, Counselled, EffortAttested, Expenses,
+    FieldSearchAssigned, FieldSearchReturned, Source, Visit,
 };
 use reencuentro_core::clock::Now;
 use reencuentro_core::records::Op;
@@ -24,10 +24,11 @@ use reencuentro_core::rules::contact_safety::{
 };
 use reencuentro_core::rules::effort::{EffortDone, EffortStandard, assess};
 use reencuentro_core::rules::outcome::{
-    AttemptOutcome, Direction, PointKind, SearchOutcome, SpokeTo,
+    AttemptOutcome, Direction, LocalSource, PointKind, SearchOutcome, SpokeTo,
 };
 use reencuentro_core::rules::phone::Phone;
 use reencuentro_core::views::effort_of;
+use std::ops::RangeInclusive;
 
 impl Program {
     /// A way to reach someone, with its rules; `replaces` names the point whose rules or state change.
@@ -144,6 +145,7 @@ impl Program {
             defender: words(request.defender, "defender")?,
             area: words(request.area, "area")?,
             on: day(&request.on, today, "on")?,
+            sheet: request.sheet,
         };
         if act.on > today {
             return Err(refused(Refusal::InTheFuture));
@@ -180,11 +182,17 @@ impl Program {
         if let Some(refusal) = refusal {
             return Err(refused(refusal));
         }
+        let visited = visits_of(&request.visited, open.search.on..=on)?;
+        let told = u32::try_from(visited.len()).map_err(|_| invalid("visited"))?;
         let act = FieldSearchReturned {
             search: open.entry,
             outcome: outcome.code().to_owned(),
             on,
-            visits: request.visits,
+            visits: request.visits.max(told),
+            visited,
+            sources: sources_of(&request.sources)?,
+            expenses: expenses(&request.expenses, &request.currency)?,
+            sheet_back: request.sheet_back,
             incident: request.incident,
             note: request.note,
         };
@@ -238,6 +246,8 @@ impl Program {
             topics: request.topics,
             understood: request.understood,
             on: day(&request.on, today, "on")?,
+            minutes: (request.minutes > 0).then_some(request.minutes),
+            proof: request.proof,
         };
         self.record(Op::new(about.base, act), now)
     }
@@ -270,6 +280,56 @@ impl Program {
         };
         self.record(Op::new(about.base, act).replacing(replaces), now)
     }
+}
+
+/// The visits that a search tells, each on a day of the search.
+fn visits_of(
+    told: &[VisitOfSearch],
+    days: RangeInclusive<NaiveDate>,
+) -> Result<Vec<Visit>, ApiError> {
+    told.iter()
+        .map(|visit| {
+            let on = day(&visit.on, *days.end(), "visited")?;
+            if !days.contains(&on) {
+                return Err(refused(Refusal::VisitOutsideSearch));
+            }
+            let place = words(visit.place.clone(), "visited")?;
+            Ok(Visit { on, place })
+        })
+        .collect()
+}
+
+fn sources_of(named: &[String]) -> Result<Vec<String>, ApiError> {
+    let sources = named.iter().map(|one| code::<LocalSource>(one, "sources"));
+    sources.map(|one| Ok(one?.code().to_owned())).collect()
+}
+
+/// What a search cost, typed with a point or a comma before the hundredths. More than two digits
+/// after it are refused: `1,500` may be fifteen hundred or one and a half.
+fn expenses(amount: &str, currency: &str) -> Result<Option<Expenses>, ApiError> {
+    let amount = amount.trim();
+    if amount.is_empty() {
+        return Ok(None);
+    }
+    let currency = currency.trim().to_ascii_uppercase();
+    if currency.len() != 3 || !currency.bytes().all(|letter| letter.is_ascii_uppercase()) {
+        return Err(invalid("currency"));
+    }
+    let wrong = || invalid("expenses");
+    let (whole, part) = amount.split_once(['.', ',']).unwrap_or((amount, "0"));
+    if part.is_empty()
+        || part.len() > 2
+        || !(whole.bytes().chain(part.bytes())).all(|b| b.is_ascii_digit())
+    {
+        return Err(wrong());
+    }
+    let whole: u64 = whole.parse().map_err(|_| wrong())?;
+    let part: u64 = format!("{part:0<2}").parse().map_err(|_| wrong())?;
+    let hundredths = whole.checked_mul(100).and_then(|all| all.checked_add(part));
+    Ok(Some(Expenses {
+        hundredths: hundredths.ok_or_else(wrong)?,
+        currency,
+    }))
 }
 
 /// A wall-clock time.

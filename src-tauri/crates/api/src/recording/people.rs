@@ -17,7 +17,7 @@ use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, PersonId, make_id};
 use reencuentro_core::records::{FamilyRecords, Op};
 use reencuentro_core::rules::Refusal;
-use reencuentro_core::rules::claim::Capacity;
+use reencuentro_core::rules::claim::{Capacity, Engagement};
 use reencuentro_core::rules::identifier::{ANumber, IdentifierKind};
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::link::{Between, LinkSide, check_link};
@@ -159,6 +159,11 @@ impl Program {
             organisation: request.organisation,
             capacity: capacity.code().to_owned(),
             since: typed_date(&request.since),
+            phone: request.phone,
+            engagement: match request.engagement.as_str() {
+                "" => None,
+                ground => Some(code::<Engagement>(ground, "engagement")?.code().to_owned()),
+            },
         };
         let replaces = about.replacing(&request.replaces, &["representation_recorded"])?;
         self.record(Op::new(about.base, act).replacing(replaces), now)

@@ -1,6 +1,7 @@
 //! One family as the window shows it.
 
 use super::families::PairRow;
+use super::record::VisitOfSearch;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -150,6 +151,10 @@ pub struct RepresentationView {
     pub capacity: String,
     /// Since when, EDTF.
     pub since: String,
+    /// Where counsel is called.
+    pub phone: String,
+    /// On what ground, a code; empty if not known.
+    pub engagement: String,
 }
 
 /// A search on the ground.
@@ -169,6 +174,16 @@ pub struct SearchView {
     pub returned_on: String,
     /// Visits made.
     pub visits: u32,
+    /// Those that are told.
+    pub visited: Vec<VisitOfSearch>,
+    /// Who was asked, codes.
+    pub sources: Vec<String>,
+    /// What it cost, `350.50 GTQ`; empty if nothing was spent.
+    pub expenses: String,
+    /// An information sheet was given.
+    pub sheet: bool,
+    /// It came back.
+    pub sheet_back: bool,
     /// Something happened that bears on safety.
     pub incident: bool,
     /// Words for colleagues.

@@ -91,16 +91,16 @@ pub fn tried(client: &mut Client, case: &Case, point: &str, outcome: &str) -> Re
 
 /// A defender is sent; back with an outcome, or on the way still.
 pub fn search(client: &mut Client, case: &Case, outcome: Option<&str>) -> Result<(), ApiError> {
-    let area = match case.family.country {
-        "HN" => "Intibucá",
-        "SV" => "Morazán",
-        _ => "Huehuetenango",
+    let (area, currency) = match case.family.country {
+        "HN" => ("Intibucá", "HNL"),
+        "SV" => ("Morazán", "USD"),
+        _ => ("Huehuetenango", "GTQ"),
     };
     let search = client.record(
         "assign_field_search",
         &json!({
             "person": case.book.parent, "defender": "Fidelina Sacalxot", "area": area,
-            "on": case.ago(20),
+            "on": case.ago(20), "sheet": true,
         }),
     )?;
     if let Some(outcome) = outcome {
@@ -109,6 +109,9 @@ pub fn search(client: &mut Client, case: &Case, outcome: Option<&str>) -> Result
             &json!({
                 "person": case.book.parent, "search": search, "outcome": outcome,
                 "on": case.ago(8), "visits": 2, "incident": outcome == "stopped_unsafe",
+                "visited": [{"on": case.ago(12), "place": area}],
+                "sources": ["community_leader", "registry"],
+                "expenses": "85.50", "currency": currency, "sheet_back": true,
             }),
         )?;
     }

@@ -77,8 +77,29 @@ pub struct FieldSearchAssigned {
     pub area: String,
     /// Day.
     pub on: NaiveDate,
+    /// They were given an information sheet: the least that finds the person, to be taken back.
+    #[serde(default)]
+    pub sheet: bool,
 }
 impl Touches for FieldSearchAssigned {}
+
+/// One visit of a search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// Day.
+    pub on: NaiveDate,
+    /// Where; never exported.
+    pub place: String,
+}
+
+/// What a search cost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expenses {
+    /// In hundredths of the currency.
+    pub hundredths: u64,
+    /// ISO 4217, three capital letters (GTQ, HNL, USD).
+    pub currency: String,
+}
 
 /// What a search brought.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -89,9 +110,21 @@ pub struct FieldSearchReturned {
     pub outcome: String,
     /// Day.
     pub on: NaiveDate,
-    /// Visits made.
+    /// Visits made, whether or not each is told below.
     #[serde(default)]
     pub visits: u32,
+    /// The visits that are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub visited: Vec<Visit>,
+    /// Who was asked there: codes of `rules::outcome::LocalSource`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// What it cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expenses: Option<Expenses>,
+    /// The information sheet came back, or was destroyed before a witness.
+    #[serde(default)]
+    pub sheet_back: bool,
     /// A security incident happened.
     #[serde(default)]
     pub incident: bool,
@@ -118,6 +151,12 @@ pub struct Counselled {
     pub understood: bool,
     /// Day.
     pub on: NaiveDate,
+    /// Minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// Where the signature or the recording is kept, in counsel's words; never exported.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub proof: String,
 }
 impl Touches for Counselled {}
 

@@ -194,6 +194,13 @@ pub struct RepresentationRecorded {
     /// Since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<PartialDate>,
+    /// Where counsel is called, as given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// On what ground: a code of `rules::claim::Engagement`. A conflict of interests is told in a
+    /// privileged note, never here (docs/domain.md §7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub engagement: Option<String>,
 }
 impl Touches for RepresentationRecorded {}
 

@@ -12,6 +12,7 @@ const WORDS: &[&str] = &[
     "attempt_logged",
     "field_search_assigned",
     "field_search_returned",
+    "counselled",
     "parent_statement",
     "clearance_recorded",
     "alignment_overridden",
@@ -63,7 +64,17 @@ fn found_in(index: &Index, act: &Act) -> Option<HitKind> {
     match act {
         Act::NoteWritten(act) => note(&act.text),
         Act::AttemptLogged(act) => note(&act.note),
-        Act::FieldSearchReturned(act) => note(&act.note),
+        Act::FieldSearchReturned(act) => {
+            // A place of one or two words is a name as often.
+            let places = act
+                .visited
+                .iter()
+                .any(|visit| index.has_text(&visit.place, 3));
+            places
+                .then_some(HitKind::Address)
+                .or_else(|| note(&act.note))
+        }
+        Act::Counselled(act) => note(&act.proof),
         // One or two plain words are a name as often as a place.
         Act::FieldSearchAssigned(act) => index
             .has_text(&act.area, 3)

@@ -190,6 +190,20 @@ codes! {
     }
 }
 
+codes! {
+    /// On what ground counsel acts.
+    Engagement ["engagement"] {
+        /// Form G-28 was filed.
+        G28 = "g28",
+        /// An engagement letter was signed.
+        Retainer = "retainer",
+        /// Named by a court or an agency.
+        Appointed = "appointed",
+        /// Counsel of the class.
+        ClassCounsel = "class_counsel",
+    }
+}
+
 impl Capacity {
     /// Whether somebody of this part is represented so.
     #[must_use]

@@ -79,7 +79,9 @@ fn all_ids() -> BTreeSet<String> {
         effort::EffortGapKind,
         case::CaseEnd,
         claim::Capacity,
+        claim::Engagement,
         outcome::SearchOutcome,
+        outcome::LocalSource,
     ];
     ids.extend(alignment::message_ids());
     ids.extend(LANGUAGES.iter().map(super::language::Language::message_id));

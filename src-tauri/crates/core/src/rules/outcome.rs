@@ -166,6 +166,30 @@ codes! {
 }
 
 codes! {
+    /// Whom a search on the ground asks (docs/domain.md §6).
+    LocalSource ["local-source"] {
+        /// The civil or the municipal registry.
+        Registry = "registry",
+        /// A community leader: mayor, auxiliary mayor, council of elders.
+        CommunityLeader = "community_leader",
+        /// A priest, a pastor, a congregation.
+        Church = "church",
+        /// A school.
+        School = "school",
+        /// A health post.
+        HealthPost = "health_post",
+        /// A call on the local radio, which names nobody.
+        Radio = "radio",
+        /// Neighbours and shops.
+        Neighbours = "neighbours",
+        /// Relatives.
+        Relatives = "relatives",
+        /// Another organisation on the ground.
+        PartnerOrganisation = "partner_organisation",
+    }
+}
+
+codes! {
     /// What is known of a number or address (F7).
     PointState ["point"] {
         /// Never tried.

@@ -64,6 +64,8 @@ codes! {
         SearchReturned = "search_returned",
         /// It came back before it was asked for.
         ReturnedBeforeAsked = "returned_before_asked",
+        /// A visit on a day outside the search.
+        VisitOutsideSearch = "visit_outside_search",
         /// The case is closed already.
         CaseClosed = "case_closed",
         /// The case is open.

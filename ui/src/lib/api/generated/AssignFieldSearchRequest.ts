@@ -19,4 +19,8 @@ area: string,
 /**
  * Day; today if empty.
  */
-on: string, };
+on: string, 
+/**
+ * They were given an information sheet.
+ */
+sheet: boolean, };

@@ -31,4 +31,12 @@ understood: boolean,
 /**
  * Day; today if empty.
  */
-on: string, };
+on: string, 
+/**
+ * Minutes; 0 if not known.
+ */
+minutes: number, 
+/**
+ * Where the signature or the recording is kept; never exported.
+ */
+proof: string, };

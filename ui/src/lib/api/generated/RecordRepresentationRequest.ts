@@ -25,6 +25,14 @@ capacity: string,
  */
 since: string, 
 /**
+ * Where counsel is called, as given.
+ */
+phone: string, 
+/**
+ * On what ground: `g28`, `retainer`, `appointed`, `class_counsel`; empty if not known.
+ */
+engagement: string, 
+/**
  * Entry hashes this one replaces.
  */
 replaces: Array<string>, };

@@ -23,4 +23,12 @@ capacity: string,
 /**
  * Since when, EDTF.
  */
-since: string, };
+since: string, 
+/**
+ * Where counsel is called.
+ */
+phone: string, 
+/**
+ * On what ground, a code; empty if not known.
+ */
+engagement: string, };

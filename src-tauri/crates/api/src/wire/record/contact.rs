@@ -88,6 +88,10 @@ pub struct RecordCounsellingRequest {
     pub understood: bool,
     /// Day; today if empty.
     pub on: String,
+    /// Minutes; 0 if not known.
+    pub minutes: u32,
+    /// Where the signature or the recording is kept; never exported.
+    pub proof: String,
 }
 
 /// Consent for one purpose.
@@ -118,6 +122,18 @@ pub struct AssignFieldSearchRequest {
     pub area: String,
     /// Day; today if empty.
     pub on: String,
+    /// They were given an information sheet.
+    pub sheet: bool,
+}
+
+/// One visit of a search on the ground.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct VisitOfSearch {
+    /// Day; the one it came back if empty.
+    pub on: String,
+    /// Where.
+    pub place: String,
 }
 
 /// What a search on the ground brought.
@@ -132,8 +148,19 @@ pub struct ReturnFieldSearchRequest {
     pub outcome: String,
     /// Day; today if empty.
     pub on: String,
-    /// Visits made.
+    /// Visits made; those told below are counted when this is less.
     pub visits: u32,
+    /// The visits that are told.
+    pub visited: Vec<VisitOfSearch>,
+    /// Who was asked: `registry`, `community_leader`, `church`, `school`, `health_post`, `radio`,
+    /// `neighbours`, `relatives`, `partner_organisation`.
+    pub sources: Vec<String>,
+    /// What it cost, `350` or `350.50`; empty if nothing was spent.
+    pub expenses: String,
+    /// Currency of the expenses, ISO 4217.
+    pub currency: String,
+    /// The information sheet came back, or was destroyed before a witness.
+    pub sheet_back: bool,
     /// Something happened that bears on safety.
     pub incident: bool,
     /// Words for colleagues; never exported.

@@ -102,6 +102,10 @@ pub struct RecordRepresentationRequest {
     pub capacity: String,
     /// Since when, as typed; empty if unknown.
     pub since: String,
+    /// Where counsel is called, as given.
+    pub phone: String,
+    /// On what ground: `g28`, `retainer`, `appointed`, `class_counsel`; empty if not known.
+    pub engagement: String,
     /// Entry hashes this one replaces.
     pub replaces: Vec<String>,
 }
