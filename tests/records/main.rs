@@ -16,3 +16,4 @@ mod pairs;
 mod past;
 mod people;
 mod reads;
+mod vocabularies;

@@ -196,6 +196,27 @@ fn tables_files_and_manifest_hold_everything() {
             .iter()
             .any(|row| row["parent_name"].contains("Tum") && row["child_name"].contains("Luis"))
     );
+    let words = table(&files["vocabularies.csv"]);
+    for (vocabulary, code) in [
+        ("parent_preference", "reunify_in_us"),
+        ("known", "not_asked"),
+    ] {
+        let mut named = words.iter();
+        let row = named.find(|row| row["vocabulary"] == vocabulary && row["code"] == code);
+        let row = row.unwrap_or_else(|| panic!("{vocabulary} {code}"));
+        assert!(
+            row["english"].contains(' ') && row["spanish"] != row["english"],
+            "{row:?}"
+        );
+    }
+    // A code whose words are missing is shown by its message's id.
+    let ids = words
+        .iter()
+        .filter(|row| row["english"].contains('-') && row["english"] == row["spanish"]);
+    assert_eq!(
+        ids.collect::<Vec<_>>(),
+        Vec::<&BTreeMap<String, String>>::new()
+    );
     let received = table(&files["by_type/list_received.csv"]);
     assert_eq!(received[0]["file_name"], "list.csv");
     assert!(!received[0].contains_key("attachment_key"));

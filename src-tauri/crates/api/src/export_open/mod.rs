@@ -4,15 +4,19 @@
 mod files;
 
 use crate::convert::invalid;
+use crate::messages::{Language, Messages};
 use crate::program::Program;
 use crate::wire::{ApiError, ErrorCode, ExportOpenRequest, OpenExport};
 use files::OpenFiles;
 use reencuentro_core::acts::OpenExported;
 use reencuentro_core::clock::Now;
+use reencuentro_core::open_export::OpenSink;
 use reencuentro_core::records::Records;
+use reencuentro_core::rules::vocabularies;
 use reencuentro_core::vault;
 use reencuentro_export::{ESCAPE, sha256_hex};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What stands beside the files, in both languages.
@@ -46,6 +50,7 @@ impl Program {
         let folder = Path::new(&request.folder);
         let mut files = OpenFiles::begin(folder, &recipients)?;
         let counts = records.export_open(request.privileged, &mut files)?;
+        say_vocabularies(&mut files)?;
         files.whole("README.txt", README.as_bytes())?;
         let about = about(records, now);
         let (manifest, written) = files.close(about)?;
@@ -77,6 +82,22 @@ impl Program {
     }
 }
 
+/// What each code in the other files means, in both languages.
+fn say_vocabularies(files: &mut OpenFiles) -> Result<(), ApiError> {
+    let english = Messages::of(Language::English);
+    let spanish = Messages::of(Language::Spanish);
+    let mut row = |cells: [&str; 4]| files.row("vocabularies", &cells.map(str::to_owned));
+    row(["vocabulary", "code", "english", "spanish"])?;
+    let none = BTreeMap::new();
+    for vocabulary in vocabularies::all() {
+        for (code, message) in vocabulary.codes {
+            let words = [&english, &spanish].map(|all| all.say(&message, &none));
+            row([vocabulary.name, code, &words[0], &words[1]])?;
+        }
+    }
+    Ok(())
+}
+
 /// What the manifest says besides its files.
 fn about(records: &Records, now: &Now) -> serde_json::Value {
     let founded = records.founded();
@@ -89,6 +110,7 @@ fn about(records: &Records, now: &Now) -> serde_json::Value {
         "exported_at": now.0.to_rfc3339(),
         "exporter": records.member().map(|id| id.hex()),
         "escape": ESCAPE,
+        "vocabularies": vocabularies::VERSION,
         "program": env!("CARGO_PKG_VERSION"),
     })
 }

@@ -26,6 +26,7 @@ pub mod partial_date;
 pub mod phone;
 pub mod preference;
 mod refusal;
+pub mod vocabularies;
 
 pub use refusal::Refusal;
 

@@ -1,7 +1,7 @@
 //! Copies of the two databases, page by page and still encrypted under their own keys.
 
 use super::StorageError;
-use super::database::unlock;
+use super::database::{unlock, why_not_made};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -18,6 +18,10 @@ const PAGES_A_STEP: std::ffi::c_int = 1024;
 /// [`StorageError`]; `DiskFull` and `ReadOnly` for the place of the copy, `Damaged` for a page of
 /// the original that cannot be read.
 pub fn copy_database(from: &Connection, to: &Path, key: &[u8]) -> Result<(), StorageError> {
+    copy(from, to, key).map_err(|error| why_not_made(to, error))
+}
+
+fn copy(from: &Connection, to: &Path, key: &[u8]) -> Result<(), StorageError> {
     let mut copy = Connection::open(to)?;
     unlock(&copy, key)?;
     // Nobody reads the copy before it is whole and proven, so it needs no journal of its own.

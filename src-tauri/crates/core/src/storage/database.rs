@@ -87,14 +87,18 @@ pub fn open_privileged(path: &Path, key: &[u8]) -> Result<Connection, StorageErr
 }
 
 fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageError> {
-    connect(path, key, tables).map_err(|error| match error {
-        // A file that could not be made is tried once more for reading, and the system's word on
-        // why it could not be made is gone by then.
+    connect(path, key, tables).map_err(|error| why_not_made(path, error))
+}
+
+/// Why a database or its journal could not be made: SQLite tries a file that it could not make once
+/// more for reading, and the system's word on why it could not be made is gone by then.
+pub(super) fn why_not_made(database: &Path, error: StorageError) -> StorageError {
+    match error {
         StorageError::ReadOnly | StorageError::Other(Some(ErrorCode::SystemIoFailure)) => {
-            full_disk(path).unwrap_or(error)
+            full_disk(database).unwrap_or(error)
         }
         other => other,
-    })
+    }
 }
 
 /// Whether there is no room beside a database, tried by writing as much as opening one needs.
