@@ -6,6 +6,38 @@ use reencuentro_api::Now;
 use serde_json::json;
 
 #[test]
+fn a_child_too_young_to_be_asked_is_determined_for_and_can_be_delivered() {
+    let mut desk = Desk::new(true);
+    let of = desk.ready("Marta Xicay", "Juana Xicay", 1);
+    let mut said = pair(&mut desk, &of.pair)["child_statements"][0]["id"].clone();
+    let mut wish = |desk: &mut Desk, wish: &str, stage: &str, voice: &str| {
+        let request = json!({"pair": of.pair, "wish": wish, "stage": stage, "voice": voice,
+            "confirmed_by": "KIND", "said_on": "2018-08-21", "replaces": [said]});
+        if wish == "too_young" && (stage, voice) != ("confirmed", "") {
+            return rule(desk, "record_child_wish", request);
+        }
+        said = desk.ask("record_child_wish", request)["entry"].clone();
+        text(&pair(desk, &of.pair)["alignment"])
+    };
+    let refused = "too_young_is_counsels";
+    assert_eq!(wish(&mut desk, "too_young", "stated", ""), refused);
+    let determined = "best_interests";
+    assert_eq!(
+        wish(&mut desk, "too_young", "confirmed", determined),
+        refused
+    );
+    let route = wish(&mut desk, "too_young", "confirmed", "");
+    assert_eq!(route, "best_interests_route");
+    let missing = pair(&mut desk, &of.pair)["missing"].clone();
+    assert!(missing.to_string().contains("best_interests"), "{missing}");
+    assert_eq!(
+        wish(&mut desk, "return", "confirmed", determined),
+        "aligned"
+    );
+    whole(&mut desk);
+}
+
+#[test]
 fn a_statement_past_its_day_must_be_confirmed_again_on_either_side() {
     let mut desk = Desk::new(true);
     let of = desk.ready("Marta Xicay", "Juana Xicay", 1);

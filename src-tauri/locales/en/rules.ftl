@@ -29,6 +29,7 @@ err-rule-point-of-another = This number or address is not one of this person’s
 err-rule-effort-not-met = The effort standard is not met yet. What is open stands with the person.
 err-rule-effort-not-attested = “Could not be asked” stands on an effort that counsel has attested. Attest it first.
 err-rule-search-returned = This search has come back already. To correct its answer, replace that one.
+err-rule-too-young-is-counsels = Only the child’s own lawyer says that a child is too young to be asked: choose “Confirmed by the lawyer” and name who said so.
 err-rule-visit-outside-search = That visit is before the search was asked for or after it came back. Compare the days.
 err-rule-returned-before-asked = It cannot come back before it was asked for. Compare the two days.
 err-rule-case-closed = Work on this person has ended already. Reopen it first.

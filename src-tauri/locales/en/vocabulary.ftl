@@ -98,6 +98,7 @@ wish-stay = Stay
 wish-other = Something else
 wish-undecided = Has not decided
 wish-wants-counsel-first = Wants to speak with a lawyer first
+wish-too-young = Too young to be asked
 
 # stage
 stage-preliminary = Preliminary
@@ -154,7 +155,6 @@ voice-child = The child, through counsel
 voice-best-interests = Best-interests determination
 
 # the child's age on the day
-child-age-below-counsel-age = Too young to be asked
 child-age-minor = Under 18
 child-age-may-be-adult = May be 18 already
 child-age-adult = 18 or older

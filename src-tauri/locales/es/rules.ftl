@@ -29,6 +29,7 @@ err-rule-point-of-another = Este número o dirección no es de esta persona. Abr
 err-rule-effort-not-met = Todavía no se cumple la norma de esfuerzo. Lo que falta está con la persona.
 err-rule-effort-not-attested = «No se le pudo preguntar» se apoya en un esfuerzo que la defensa legal haya certificado. Primero hay que certificarlo.
 err-rule-search-returned = Esta búsqueda ya tiene resultado. Para corregirlo, reemplácelo.
+err-rule-too-young-is-counsels = Solo la propia defensa legal de la niña o el niño dice que no tiene edad para preguntarle: elija «Confirmada por su defensa legal» y ponga quién lo dijo.
 err-rule-visit-outside-search = Esa visita es anterior a la búsqueda o posterior a su resultado. Compare los días.
 err-rule-returned-before-asked = El resultado no puede ser de antes de pedirse la búsqueda. Compare los dos días.
 err-rule-case-closed = El trabajo con esta persona ya terminó. Primero reábralo.

@@ -87,6 +87,7 @@ wish-stay = Quedarse
 wish-other = Otra cosa
 wish-undecided = Todavía no decide
 wish-wants-counsel-first = Quiere hablar antes con su defensa legal
+wish-too-young = Sin edad para preguntarle
 
 stage-preliminary = Preliminar
 stage-final = Definitiva
@@ -135,7 +136,6 @@ counsel-cause-wish = La decisión requiere lectura legal
 voice-child = La niña o el niño, por medio de su defensa legal
 voice-best-interests = Determinación del interés superior
 
-child-age-below-counsel-age = Sin edad para preguntarle
 child-age-minor = Menor de 18 años
 child-age-may-be-adult = Quizá ya cumplió 18 años
 child-age-adult = Ya tiene 18 años

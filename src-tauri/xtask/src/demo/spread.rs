@@ -59,7 +59,7 @@ const GRID: [(&str, &[&str]); 5] = [
 
 /// Tables of entries, and words that stand in some line of them.
 const ENTRIES: [(&str, &[&str]); 19] = [
-    ("alignment_overridden", &["aligned", "best_interests_route"]),
+    ("alignment_overridden", &["aligned"]),
     (
         "attempt_logged",
         &[

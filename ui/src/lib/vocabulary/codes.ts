@@ -39,6 +39,7 @@ export const WISHES = [
   'other',
   'undecided',
   'wants_counsel_first',
+  'too_young',
 ] as const;
 export const WISH_STAGES = ['with_counsel', 'stated', 'confirmed'] as const;
 export const VOICES = ['child', 'best_interests'] as const;

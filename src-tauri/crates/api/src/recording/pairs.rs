@@ -17,7 +17,7 @@ use reencuentro_core::ids::{EntityId, PersonId, make_id};
 use reencuentro_core::records::Op;
 use reencuentro_core::rules::Refusal;
 use reencuentro_core::rules::alignment::Clearance;
-use reencuentro_core::rules::case::check_override;
+use reencuentro_core::rules::case::{check_override, check_too_young};
 use reencuentro_core::rules::preference::{ParentPreference, Stage};
 use reencuentro_core::views::standing_on;
 
@@ -132,12 +132,14 @@ impl Program {
         } else {
             &request.voice
         };
+        let voice = code(voice, "voice")?;
+        check_too_young(wish, stage == ChildStage::Confirmed, voice).map_err(refused)?;
         let today = self.records()?.filing_day(now);
         let said_on = day(&request.said_on, today, "said_on")?;
         let act = ChildStatement {
             wish,
             stage,
-            voice: code(voice, "voice")?,
+            voice,
             confirmed_by: request.confirmed_by,
             said_on,
             reconfirm_by: reconfirm_by(&request.reconfirm_by, said_on)?,

@@ -78,7 +78,7 @@ pub enum State {
     DeliveredOnRuling,
     /// A final wish replaced by another before anything left.
     DeliveredAfterChange,
-    /// A child so young that counsel ruled for a determination.
+    /// A child so young that what is best is to be determined.
     BestInterestsRoute,
     /// Aligned, cleared, consented, delivered.
     Delivered,

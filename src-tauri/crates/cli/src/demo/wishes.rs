@@ -58,7 +58,7 @@ const fn said(state: State) -> Said {
         State::DeliveredOnLegalPath | State::HeldForThirdCountry => (THIRD, BACK),
         State::HeldForUnitedStates => (IN_US, STAYS),
         State::DeliveredOnRuling | State::ToRelative => (RELATIVE, BACK),
-        State::BestInterestsRoute => (ORIGIN, BACK),
+        State::BestInterestsRoute => (ORIGIN, &[(Is("too_young"), "confirmed")]),
         State::OwnAdultCase => (IN_US, &[]),
         State::OfAge | State::TakenBack => (OWN, &[]),
         State::Declines => (&[(Is("declines_to_state"), "final")], CONFIRMED),
@@ -181,20 +181,13 @@ fn childs(
 
 /// What counsel rules against the table.
 fn ruling(client: &mut Client, case: &Case, pair: &Pair) -> Result<(), ApiError> {
-    let (outcome, why) = match case.state {
-        State::DeliveredOnRuling => {
-            let why = "The other parent has cared for the child before; both sides agree to it.";
-            ("aligned", why)
-        }
-        State::BestInterestsRoute => {
-            let why = "So young a child cannot have said this; their advocate is to determine it.";
-            ("best_interests_route", why)
-        }
-        _ => return Ok(()),
-    };
+    if case.state != State::DeliveredOnRuling {
+        return Ok(());
+    }
+    let why = "The other parent has cared for the child before; both sides agree to it.";
     client.ask(
         "override_alignment",
-        &json!({ "pair": pair.id, "outcome": outcome, "reason": why }),
+        &json!({ "pair": pair.id, "outcome": "aligned", "reason": why }),
     )?;
     Ok(())
 }

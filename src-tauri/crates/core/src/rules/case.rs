@@ -1,7 +1,8 @@
 //! How work on a person ends, what a parent may agree to, and what a ruling on an alignment needs.
 
 use super::Refusal;
-use super::alignment::{ChildAge, Outcome};
+use super::alignment::{ChildAge, ChildVoice, Outcome};
+use super::preference::ChildWish;
 
 codes! {
     /// Why work on a person ends (docs/domain.md §5.1).
@@ -78,6 +79,22 @@ pub fn check_override(
     Ok(())
 }
 
+/// Whether a child can be recorded as too young to be asked: only their own counsel's confirmed word
+/// says so, and a determination is what comes of it, never that again.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn check_too_young(
+    wish: Option<ChildWish>,
+    confirmed: bool,
+    voice: ChildVoice,
+) -> Result<(), Refusal> {
+    if wish == Some(ChildWish::TooYoung) && !(confirmed && voice == ChildVoice::Child) {
+        return Err(Refusal::TooYoungIsCounsels);
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +112,24 @@ mod tests {
             Err(Refusal::CaseClosed)
         );
         assert_eq!(check_close(CaseEnd::Deceased, false, false), Ok(()));
+    }
+
+    #[test]
+    fn too_young_is_the_confirmed_word_of_counsel() {
+        let refused = Err(Refusal::TooYoungIsCounsels);
+        let young = Some(ChildWish::TooYoung);
+        assert_eq!(check_too_young(young, true, ChildVoice::Child), Ok(()));
+        assert_eq!(check_too_young(young, false, ChildVoice::Child), refused);
+        assert_eq!(
+            check_too_young(young, true, ChildVoice::BestInterests),
+            refused
+        );
+        assert_eq!(check_too_young(None, false, ChildVoice::Child), Ok(()));
+        let said = Some(ChildWish::Return);
+        assert_eq!(
+            check_too_young(said, false, ChildVoice::BestInterests),
+            Ok(())
+        );
     }
 
     #[test]

@@ -39,6 +39,9 @@ codes! {
         Undecided = "undecided",
         /// Wants to speak with a lawyer first.
         WantsCounselFirst = "wants_counsel_first",
+        /// Not asked: too young, so that what is best is to be determined. Counsel's word for this
+        /// child, not an age for all (ADR 0012).
+        TooYoung = "too_young",
     }
 }
 

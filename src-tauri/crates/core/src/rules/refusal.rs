@@ -66,6 +66,8 @@ codes! {
         ReturnedBeforeAsked = "returned_before_asked",
         /// A visit on a day outside the search.
         VisitOutsideSearch = "visit_outside_search",
+        /// Only the child's own counsel says that a child is too young to be asked.
+        TooYoungIsCounsels = "too_young_is_counsels",
         /// The case is closed already.
         CaseClosed = "case_closed",
         /// The case is open.

@@ -102,7 +102,7 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
     let inputs = Inputs {
         parent: pair.parent_head(),
         child: pair.child_head(),
-        child_age: child_age(&born, today, None),
+        child_age: child_age(&born, today),
         parent_counsel: current_clearance(&pair.parent_clearances),
         child_counsel: current_clearance(&pair.child_clearances),
         red_flag_in_dispute: pair.claims.iter().any(|claim| {

@@ -64,9 +64,7 @@ codes! {
 codes! {
     /// What the child's age means on the day.
     ChildAge ["child-age"] {
-        /// Below the age that counsel set for being asked, or perhaps below it.
-        BelowCounselAge = "below_counsel_age",
-        /// Old enough to be asked, and under eighteen.
+        /// Under eighteen.
         Minor = "minor",
         /// The birth date allows both under and over eighteen.
         MayBeAdult = "may_be_adult",
@@ -78,30 +76,15 @@ codes! {
 }
 
 /// What the child's age means on `today`.
-///
-/// `counsel_age`: children younger than this many years are not asked themselves. Where a partial
-/// birth date leaves that open the careful route is taken: the child counts as below it.
 #[must_use]
-pub fn child_age(
-    born: &Known<PartialDate>,
-    today: NaiveDate,
-    counsel_age: Option<u16>,
-) -> ChildAge {
+pub fn child_age(born: &Known<PartialDate>, today: NaiveDate) -> ChildAge {
     let Some(range) = born.as_known().map(|born| born.age_on(today)) else {
         return ChildAge::Unknown;
     };
     match (range.at_least, range.at_most) {
         (None, None) => ChildAge::Unknown,
         (Some(least), _) if least >= ADULT => ChildAge::Adult,
-        (least, Some(most)) if most < ADULT => {
-            let youngest = least.unwrap_or(0);
-            let too_young = counsel_age.is_some_and(|age| youngest < age);
-            if too_young {
-                ChildAge::BelowCounselAge
-            } else {
-                ChildAge::Minor
-            }
-        }
+        (_, Some(most)) if most < ADULT => ChildAge::Minor,
         _ => ChildAge::MayBeAdult,
     }
 }
@@ -204,20 +187,11 @@ impl Inputs {
 
     /// The table column of the child's age and statement.
     ///
-    /// A determination is a child-side statement like any other, so that a child too young to be
-    /// asked stands in the column of what was determined.
+    /// A determination is a child-side statement like any other: it settles counsel's word that the
+    /// child is too young to be asked, and the child stands in the column of what was determined.
     pub(super) fn child_column(&self) -> ChildColumn {
-        let determined = matches!(
-            self.child,
-            ChildHead::One {
-                voice: ChildVoice::BestInterests,
-                confirmed: true,
-                ..
-            }
-        );
         match (self.child_age, self.child) {
             (ChildAge::Adult, _) => ChildColumn::Adult,
-            (ChildAge::BelowCounselAge, _) if !determined => ChildColumn::TooYoung,
             (
                 _,
                 ChildHead::One {
@@ -230,6 +204,7 @@ impl Inputs {
                 ChildWish::Stay => ChildColumn::Stay,
                 ChildWish::Other => ChildColumn::Other,
                 ChildWish::Undecided | ChildWish::WantsCounselFirst => ChildColumn::Unconfirmed,
+                ChildWish::TooYoung => ChildColumn::TooYoung,
             },
             _ => ChildColumn::Unconfirmed,
         }

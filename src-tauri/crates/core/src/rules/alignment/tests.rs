@@ -91,10 +91,7 @@ fn column_heads(column: usize) -> Vec<(ChildHead, ChildAge)> {
         ]
         .map(|head| (head, ChildAge::Minor))
         .to_vec(),
-        4 => vec![
-            (ChildHead::NotAsked, ChildAge::BelowCounselAge),
-            (child(ChildWish::Return), ChildAge::BelowCounselAge),
-        ],
+        4 => vec![(child(ChildWish::TooYoung), ChildAge::Minor)],
         _ => vec![
             (child(ChildWish::Stay), ChildAge::Adult),
             (ChildHead::NotAsked, ChildAge::Adult),
@@ -308,10 +305,7 @@ fn the_reconfirm_by_day_itself_still_counts() {
 
 #[test]
 fn a_determination_is_a_child_side_statement_and_can_be_delivered() {
-    for (confirmed, outcome) in [
-        (true, Outcome::Aligned),
-        (false, Outcome::BestInterestsRoute),
-    ] {
+    for (confirmed, outcome) in [(true, Outcome::Aligned), (false, Outcome::Pending)] {
         let inputs = Inputs {
             child: ChildHead::One {
                 wish: ChildWish::Return,
@@ -319,7 +313,6 @@ fn a_determination_is_a_child_side_statement_and_can_be_delivered() {
                 voice: ChildVoice::BestInterests,
                 reconfirm_by: None,
             },
-            child_age: ChildAge::BelowCounselAge,
             ..settled()
         };
         assert_eq!(align(&inputs).outcome, outcome);
@@ -409,7 +402,7 @@ fn a_ruling_changes_the_conclusion_and_never_makes_up_a_statement() {
             ..settled()
         },
         Inputs {
-            child_age: ChildAge::BelowCounselAge,
+            child: child(ChildWish::TooYoung),
             ..settled()
         },
         Inputs {
@@ -557,7 +550,7 @@ fn a_waiver_without_a_reason_is_no_clearance() {
 fn ages_that_a_partial_birth_date_leaves_open() {
     let age = |edtf: &str| {
         let born = Known::Known(PartialDate::parse_edtf(edtf).unwrap());
-        child_age(&born, day("2018-08-30"), Some(6))
+        child_age(&born, day("2018-08-30"))
     };
     assert_eq!(age("2000-08-30"), ChildAge::Adult);
     assert_eq!(age("2000-08-31"), ChildAge::Minor);
@@ -565,20 +558,10 @@ fn ages_that_a_partial_birth_date_leaves_open() {
     assert_eq!(age("[2000-08-09,2000-09-08]"), ChildAge::MayBeAdult);
     assert_eq!(age("1990/.."), ChildAge::MayBeAdult);
     assert_eq!(age("../1999"), ChildAge::Adult);
+    assert_eq!(age("2012"), ChildAge::Minor);
     assert_eq!(
-        age("2012"),
-        ChildAge::BelowCounselAge,
-        "five or six: the careful route"
-    );
-    assert_eq!(age("2011"), ChildAge::Minor);
-    assert_eq!(
-        child_age(&Known::Unknown, day("2018-08-30"), Some(6)),
+        child_age(&Known::Unknown, day("2018-08-30")),
         ChildAge::Unknown
-    );
-    let no_age_set = Known::Known(PartialDate::parse_edtf("2017").unwrap());
-    assert_eq!(
-        child_age(&no_age_set, day("2018-08-30"), None),
-        ChildAge::Minor
     );
 }
 
