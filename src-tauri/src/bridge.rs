@@ -48,13 +48,13 @@ fn start_check(app: &AppHandle) {
         }
         drop(program);
         let Ok(checker) = checker else { return }; // locked again already, or damaged
-        let found = checker.run(Depth::Whole, |_| true);
+        let found = checker.run(Depth::Whole, &Underway::default());
         let Ok(mut program) = desk.0.lock() else {
             return;
         };
         match found {
             // Locked meanwhile: there is nothing to say it of, and the next unlock starts another.
-            Ok(Some(found)) if program.lock_minutes().is_some() => {
+            Ok(found) if program.lock_minutes().is_some() => {
                 if program.take_check(&found, &Now::read()).is_err() {
                     program.fail_check();
                 }
@@ -102,7 +102,11 @@ macro_rules! adapters {
                     // The page asks for these by itself: they are no sign of a person.
                     let person = !matches!(stringify!($name), "session" | "glance");
                     let answer = on_desk(app.clone(), person, move |program, now| {
-                        program.$name(request, now)
+                        let answer = program.$name(request, now)?;
+                        if matches!(stringify!($name), "unlock" | "create_vault" | "restore_backup") {
+                            program.folder().iter().for_each(|folder| window::remember(folder));
+                        }
+                        Ok(answer)
                     })
                     .await?;
                     window::after(&app, stringify!($name));

@@ -26,7 +26,7 @@ pub fn run() -> ExitCode {
     let cores = reencuentro_platform::process::forbid_core_dumps();
     let folder = std::env::var_os(VAULT)
         .map(PathBuf::from)
-        .or_else(window::last_folder);
+        .or_else(reencuentro_platform::place::last_folder);
     let program = Program::new(folder);
     // Where the system does not say which program this is, workbooks are refused, text is not.
     let program = match std::env::current_exe() {

@@ -3,7 +3,8 @@
 use crate::Desk;
 use reencuentro_api::Now;
 use reencuentro_api::wire::Nothing;
-use std::path::PathBuf;
+use reencuentro_platform::place;
+use std::path::Path;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens the window. Incognito: the web view keeps nothing between two starts. Navigation anywhere
@@ -67,19 +68,11 @@ pub fn close_vault(app: &AppHandle) {
     }
 }
 
-/// Where the vault stands when nothing says otherwise: the program's folder of this user.
-#[must_use]
-pub fn last_folder() -> Option<PathBuf> {
-    let base = if cfg!(windows) {
-        std::env::var_os("LOCALAPPDATA").map(PathBuf::from)
-    } else if cfg!(target_os = "macos") {
-        std::env::var_os("HOME").map(|home| PathBuf::from(home).join("Library/Application Support"))
-    } else {
-        std::env::var_os("XDG_DATA_HOME")
-            .map(PathBuf::from)
-            .or_else(|| {
-                std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share"))
-            })
-    };
-    base.map(|base| base.join("reencuentro"))
+/// Begins with this vault at the next start. A folder that the command line or the practice run named
+/// is theirs, and does not take the place of the person's own.
+pub fn remember(folder: &Path) {
+    if std::env::var_os(crate::VAULT).is_none() {
+        // Forgotten, it is chosen by hand the next time: no reason to refuse what was done.
+        let _ = place::remember_folder(folder);
+    }
 }

@@ -10,7 +10,7 @@ use reencuentro_core::acts::{
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, make_id};
-use reencuentro_core::records::{Depth, Founding, Op, Records, found};
+use reencuentro_core::records::{Depth, Founding, Op, Records, Underway, found};
 use reencuentro_core::rules::alignment::{ChildVoice, Clearance, Consent};
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
@@ -157,6 +157,6 @@ fn a_family_of_a_large_batch_reads_one_chunk_of_it() {
     let before = records.state_hash().unwrap();
     records.rebuild(&now).unwrap();
     assert_eq!(records.state_hash().unwrap(), before);
-    let checked = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+    let checked = records.verify(Depth::Whole, &Underway::default()).unwrap();
     assert_eq!(checked.problems, []);
 }

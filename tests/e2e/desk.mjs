@@ -50,6 +50,7 @@ export class Desk {
     this.folder = mkdtempSync(join(tmpdir(), 'reencuentro-e2e-'));
     this.vault = join(this.folder, 'vault');
     this.typed = new Set();
+    this.named = true;
     mkdirSync(SHOTS, { recursive: true });
   }
 
@@ -81,10 +82,23 @@ export class Desk {
     await this.openWindow();
   }
 
+  /** As a person starts it: nothing names the folder. */
+  async openByHand() {
+    await this.closeWindow();
+    this.driver.kill();
+    this.named = false;
+    await this.startDriver();
+    await this.openWindow();
+  }
+
   async startDriver() {
     const [port, native] = [await freePort(), await freePort()];
     this.driver = spawn('tauri-driver', ['--port', `${port}`, '--native-port', `${native}`], {
-      env: { ...process.env, REENCUENTRO_VAULT: this.vault, LANG: 'en_US.UTF-8' },
+      env: {
+        ...process.env,
+        ...(this.named ? { REENCUENTRO_VAULT: this.vault } : {}),
+        LANG: 'en_US.UTF-8',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.port = port;

@@ -44,7 +44,7 @@ restored-text = This vault is as it was on { $day }: { $entries ->
    *[other] { $files } received files.
   }
 restored-where = It is in the new folder
-restored-next = If the next start shows another vault, choose “Open another vault” and this folder.
+restored-next = From now on the program begins with it.
 restored-old = The old folder was not changed. Nobody should go on working in it; keep it as it is, locked away.
 restored-lost = { $count ->
     [one] One received file did not come back: it was lost before the backup was made, or is damaged in it. Ask its sender for it again, or look in another folder of backups.

@@ -44,7 +44,7 @@ restored-text = Esta bóveda está como estaba el { $day }: { $entries ->
    *[other] { $files } archivos recibidos.
   }
 restored-where = Está en la carpeta nueva
-restored-next = Si al iniciar otra vez aparece otra bóveda, elija «Abrir otra bóveda» y esta carpeta.
+restored-next = Desde ahora el programa empieza con ella.
 restored-old = La carpeta anterior no se modificó. Nadie debe seguir trabajando en ella; guárdela tal como está, bajo llave.
 restored-lost = { $count ->
     [one] Un archivo recibido no volvió: se perdió antes de hacer la copia, o está dañado en ella. Pídalo otra vez a quien lo envió, o búsquelo en otra carpeta de copias.

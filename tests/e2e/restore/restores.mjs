@@ -52,6 +52,17 @@ export async function restores(desk, step) {
     desk.vault = into;
     desk.cli('--passphrase-file', passphrase, 'verify');
   });
+
+  await step('started by hand, the program begins with the vault that was opened last', async () => {
+    await desk.openByHand();
+    await desk.see('Choose a folder');
+    const opened = await desk.invoke('unlock', { folder: into, passphrase: PASSPHRASE });
+    assert(opened.answer, JSON.stringify(opened));
+    await desk.closeWindow();
+    await desk.openByHand();
+    // The home of this run holds no other vault.
+    await desk.see('Use a recovery code');
+  });
 }
 
 /** The first words on the label of the backup that the command line made. */

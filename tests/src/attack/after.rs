@@ -3,7 +3,7 @@
 
 use super::desk::{Desk, minute};
 use reencuentro_core::harness::open_with_key;
-use reencuentro_core::records::{Depth, RecordsError, Verified};
+use reencuentro_core::records::{Depth, RecordsError, Underway, Verified};
 use reencuentro_core::{StorageError, VaultError};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -33,8 +33,8 @@ pub fn look(folder: &Path, key: &str) -> Noticed {
         Ok(records) => records,
         Err(error) => return Noticed::Open(reason(&error)),
     };
-    match records.verify(Depth::Whole, |_| true) {
-        Ok(found) => judge(&found.expect("nobody stopped it")),
+    match records.verify(Depth::Whole, &Underway::default()) {
+        Ok(found) => judge(&found),
         Err(error) => Noticed::Open(format!("at verify: {}", reason(&error))),
     }
 }

@@ -12,7 +12,7 @@ use reencuentro_core::Records;
 use reencuentro_core::acts::Redacted;
 use reencuentro_core::harness::{Moment, open_with_key, stop_at};
 use reencuentro_core::ids::{EntryHash, ListId};
-use reencuentro_core::records::{Depth, Op};
+use reencuentro_core::records::{Depth, Op, Underway};
 use serde_json::json;
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::ExitStatusExt;
@@ -173,7 +173,7 @@ impl Court {
         let about = format!("part {part}, seed {seed}");
         let mut records = open_with_key(&self.vault, &self.key, &minute(0))
             .unwrap_or_else(|error| panic!("{about}: {}", reason(&error)));
-        let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+        let found = records.verify(Depth::Whole, &Underway::default()).unwrap();
         assert_eq!(found.problems, [], "{about}");
         for line in &self.known {
             assert!(holds(&records, line), "{about}: lost {line}");

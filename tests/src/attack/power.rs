@@ -10,7 +10,7 @@ use super::dice::Dice;
 use super::season::{import, list, note, pair, say};
 use reencuentro_core::harness::{flush_carelessly, open_with_key};
 use reencuentro_core::ids::{EntryHash, ListId};
-use reencuentro_core::records::Depth;
+use reencuentro_core::records::{Depth, Underway};
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -168,7 +168,7 @@ impl Session {
                 return Some(format!("cut at {at}: {what}"));
             }
         }
-        let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+        let found = records.verify(Depth::Whole, &Underway::default()).unwrap();
         if !found.problems.is_empty() {
             return Some(format!("cut at {at}: {:?}", found.problems));
         }

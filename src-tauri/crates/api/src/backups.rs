@@ -177,7 +177,7 @@ impl Program {
     ///
     /// # Errors
     /// [`ErrorCode::NoBackup`], [`ErrorCode::BackupDamaged`], [`ErrorCode::FolderNotEmpty`],
-    /// [`ErrorCode::NotAllowed`] when the credential is not a keeper's, and what opening a vault says.
+    /// [`ErrorCode::Stopped`], [`ErrorCode::NotAllowed`] when the credential is not a keeper's, and what opening a vault says.
     pub fn restore_backup(
         &mut self,
         request: RestoreBackupRequest,
@@ -189,7 +189,11 @@ impl Program {
             _ => return Err(invalid("passphrase")),
         };
         let backup = PathBuf::from(&request.backup);
-        let done = backups::restore(&backup, Path::new(&request.into), with, now)?;
+        let work = self.underway();
+        work.begin();
+        let done = backups::restore(&backup, Path::new(&request.into), with, &work, now);
+        work.end();
+        let done = done?;
         Ok(BackupRestored {
             into: request.into,
             made_at: done.made_at.to_rfc3339(),

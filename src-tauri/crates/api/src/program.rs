@@ -13,9 +13,7 @@ use crate::wire::{
 };
 use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{
-    self, Checker, Depth, Founding, GridQuery, Records, Stage as UnderwayStage, Underway,
-};
+use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -172,7 +170,11 @@ impl Program {
         }
     }
 
-    pub(crate) fn folder(&self) -> Result<PathBuf, ApiError> {
+    /// The folder of the vault that is open, or would be opened.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NoVault`] while none is chosen.
+    pub fn folder(&self) -> Result<PathBuf, ApiError> {
         self.folder
             .clone()
             .ok_or_else(|| ApiError::new(ErrorCode::NoVault))
@@ -625,7 +627,8 @@ impl Program {
     /// for, here and now.
     ///
     /// # Errors
-    /// [`ApiError`] when the check itself cannot run; what disagrees is in the answer.
+    /// [`ErrorCode::Stopped`]; [`ApiError`] when the check itself cannot run; what disagrees is in the
+    /// answer.
     pub fn verify(&mut self, request: VerifyRequest, now: &Now) -> Result<Verified, ApiError> {
         let depth = if request.log_only {
             Depth::Log
@@ -633,26 +636,13 @@ impl Program {
             Depth::Whole
         };
         let before = self.check;
-        let watch = self.underway();
+        let work = self.underway();
+        work.begin();
+        // Here, so that damage that it meets is damage that the check has found.
         let ended = self
             .checker()
-            .and_then(|checker| {
-                // Here, so that damage that it meets is damage that the check has found.
-                let entries = self.records()?.entries()?;
-                let total = usize::try_from(entries).unwrap_or(usize::MAX);
-                watch.enter(UnderwayStage::Checking, total);
-                let each = |entry| {
-                    watch.reach(entry);
-                    // Counted by the thousand; what follows the last has no count.
-                    if depth == Depth::Whole && entry + 1024 > entries {
-                        watch.enter(UnderwayStage::ComparingViews, 0);
-                    }
-                    true
-                };
-                Ok(checker.run(depth, each)?)
-            })
-            .and_then(|found| found.ok_or_else(|| ApiError::new(ErrorCode::Internal)));
-        watch.end();
+            .and_then(|checker| Ok(checker.run(depth, &work)?));
+        work.end();
         if matches!(&ended, Err(error) if error.code == ErrorCode::Damaged) {
             self.fail_check();
         }

@@ -10,7 +10,7 @@ use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, make_id};
 use reencuentro_core::privileged::Privileged;
 use reencuentro_core::records::{
-    BackupSource, Depth, Founding, Op, Records, RecordsError, found, open,
+    BackupSource, Depth, Founding, Op, Records, RecordsError, Underway, found, open,
 };
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
 use reencuentro_core::vault::Attachments;
@@ -115,7 +115,13 @@ fn restore_with(
     into: &Path,
     passphrase: &str,
 ) -> Result<reencuentro_core::backups::Restored, BackupError> {
-    restore(backup, into, Credential::Passphrase(passphrase), &at(900))
+    restore(
+        backup,
+        into,
+        Credential::Passphrase(passphrase),
+        &Underway::default(),
+        &at(900),
+    )
 }
 
 /// Every file below a folder with its bytes.
@@ -133,7 +139,7 @@ fn bytes_of(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 fn hashes(records: &Records) -> [u8; 32] {
-    let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+    let found = records.verify(Depth::Whole, &Underway::default()).unwrap();
     assert_eq!(found.problems, Vec::new());
     found.spaces[0].state_hash
 }
@@ -468,7 +474,7 @@ fn an_attachment_lost_in_the_vault_is_named_and_everything_else_is_backed_up_and
             (1, &vec![name.clone()])
         );
         let mut records = open(&into, Credential::Passphrase(PASSPHRASE), &at(901)).unwrap();
-        let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+        let found = records.verify(Depth::Whole, &Underway::default()).unwrap();
         assert!(!found.damaged() && !found.views_differ());
         let lost: Vec<&str> = found.lost_attachments().collect();
         assert_eq!(lost, [&name], "named by the check as well: {code}");
@@ -489,8 +495,7 @@ fn an_attachment_lost_in_the_vault_comes_back_from_an_earlier_backup() {
         lose(&desk.records.vault().attachments().path(&hash));
         let found = desk
             .records
-            .verify(Depth::Whole, |_| true)
-            .unwrap()
+            .verify(Depth::Whole, &Underway::default())
             .unwrap();
         assert_eq!(found.problems[0].code, code);
         let source = desk.records.backup_source().unwrap();

@@ -7,7 +7,9 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::{EntityId, make_id};
 use reencuentro_core::privileged::Privileged;
-use reencuentro_core::records::{Depth, Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{
+    Depth, Founding, Op, Records, RecordsError, Underway, found, open,
+};
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
 use reencuentro_core::{Credential, KdfParams};
 use std::fs;
@@ -105,7 +107,7 @@ fn notes(records: &Records, person: EntityId) -> (Vec<String>, u64) {
         .map(|(_, text)| text.reveal_dangerous().to_owned())
         .collect();
     read.sort_by_key(|text| (text.len(), text.clone()));
-    let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+    let found = records.verify(Depth::Whole, &Underway::default()).unwrap();
     assert_eq!(found.problems, []);
     (read, found.set_aside)
 }
@@ -181,7 +183,7 @@ fn redacted_words_among_those_set_aside_are_reported_and_go_at_the_next_open() {
     assert_eq!(notes(&records, person), (texts(&[]), 1), "nobody's words");
     aside(hash.0);
     for depth in [Depth::Log, Depth::Whole] {
-        let found = records.verify(depth, |_| true).unwrap().unwrap();
+        let found = records.verify(depth, &Underway::default()).unwrap();
         let said: Vec<_> = found.problems.iter().map(|p| (p.code, &p.at)).collect();
         assert_eq!(said, [("payload_redacted", &hash.hex())]);
         assert_eq!(found.set_aside, 2);

@@ -6,7 +6,9 @@ use reencuentro_core::acts::MemberChanged;
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::MemberId;
-use reencuentro_core::records::{Depth, Founding, Op, Records, RecordsError, found, open};
+use reencuentro_core::records::{
+    Depth, Founding, Op, Records, RecordsError, Underway, found, open,
+};
 use reencuentro_core::vault::VaultError;
 use reencuentro_core::{Credential, KdfParams};
 use std::path::Path;
@@ -68,7 +70,7 @@ fn reads(records: &Records, member: MemberId) -> bool {
 }
 
 fn is_whole(records: &Records) {
-    let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+    let found = records.verify(Depth::Whole, &Underway::default()).unwrap();
     assert_eq!(found.problems, []);
 }
 
@@ -173,7 +175,7 @@ fn tamper(records: Records, sql: &str) {
 }
 
 fn problems(records: &Records) -> Vec<&'static str> {
-    let found = records.verify(Depth::Log, |_| true).unwrap().unwrap();
+    let found = records.verify(Depth::Log, &Underway::default()).unwrap();
     found.problems.iter().map(|problem| problem.code).collect()
 }
 

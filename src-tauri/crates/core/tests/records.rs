@@ -17,7 +17,7 @@ use reencuentro_core::entries::{KnownEntry, Role};
 use reencuentro_core::ids::{EntityId, EntryHash, PersonId, make_id};
 use reencuentro_core::privileged::Privileged;
 use reencuentro_core::records::{
-    AsOf, Depth, Founding, Knowledge, Op, Records, RecordsError, found, open,
+    AsOf, Depth, Founding, Knowledge, Op, Records, RecordsError, Underway, found, open,
 };
 use reencuentro_core::rules::alignment::{ChildVoice, Consent, Outcome};
 use reencuentro_core::rules::known::Known;
@@ -97,7 +97,7 @@ fn family(records: &mut Records, minute: i64) -> (EntityId, EntityId, EntityId) 
 }
 
 fn assert_whole(records: &Records) {
-    let found = records.verify(Depth::Whole, |_| true).unwrap().unwrap();
+    let found = records.verify(Depth::Whole, &Underway::default()).unwrap();
     assert_eq!(found.problems, Vec::new());
 }
 

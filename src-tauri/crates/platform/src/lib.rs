@@ -10,6 +10,7 @@ pub mod cloud;
 pub mod files;
 pub mod keyring;
 pub mod memory;
+pub mod place;
 pub mod process;
 
 pub use cloud::CloudService;

@@ -76,7 +76,7 @@ impl Touches for DeviceAdmitted {}
 /// A setting of the organisation; `replaces` names the value it settles.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SettingRecorded {
-    /// `lock_minutes`, `child_asked_from_age`, …
+    /// `lock_minutes`, …
     pub name: String,
     /// The value as JSON.
     pub value: serde_json::Value,

@@ -4,7 +4,7 @@ use super::note::hash_of;
 use super::{BackupError, BackupNote, files, shelf::Shelf};
 use crate::clock::Now;
 use crate::entries::Role;
-use crate::records::{self, Depth, RecordsError};
+use crate::records::{self, Depth, RecordsError, Stage, Underway};
 use reencuentro_vault::{Attachments, Credential, VaultError, random};
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,11 +34,12 @@ pub struct Restored {
 /// # Errors
 /// [`BackupError::NotThere`], [`BackupError::Damaged`], [`BackupError::Newer`];
 /// [`BackupError::NotEmpty`] for a folder that holds anything; [`BackupError::Records`] for a wrong
-/// credential, or `NotAllowed` when it is not a keeper's. Then nothing is left in `into`.
+/// credential, `NotAllowed` when it is not a keeper's, or `Stopped`. Then nothing is left in `into`.
 pub fn restore(
     backup: &Path,
     into: &Path,
     with: Credential<'_>,
+    work: &Underway,
     now: &Now,
 ) -> Result<Restored, BackupError> {
     let note = BackupNote::read(backup)?;
@@ -47,7 +48,10 @@ pub fn restore(
     copy_files(&note, backup, &growing.0)?;
     let from = Shelf::at(backup.parent().unwrap_or(backup)).attachments();
     let mut attachments = Restoring::default();
-    for hash in note.all_hashes()? {
+    let hashes = note.all_hashes()?;
+    work.enter(Stage::Copying, hashes.len());
+    for hash in hashes {
+        work.step()?;
         attachments.copy(&from, &hash, &Attachments::in_folder(&growing.0))?;
     }
     let vault = reencuentro_vault::unlock(&growing.0, with, now.0.timestamp())
@@ -57,8 +61,7 @@ pub fn restore(
     if !records.membership().roles(own).contains(&Role::Keeper) {
         return Err(RecordsError::NotAllowed("device_admitted").into());
     }
-    let found = records.verify(Depth::Whole, |_| true)?;
-    let found = found.ok_or(RecordsError::Damaged("check_stopped"))?;
+    let found = records.verify(Depth::Whole, work)?;
     if found.damaged() {
         return Err(BackupError::Damaged(records::MAIN.to_owned()));
     }

@@ -15,6 +15,8 @@ pub enum Stage {
     Comparing,
     /// Entries are written.
     Writing,
+    /// Files are copied.
+    Copying,
     /// Entries are checked, one by one.
     Checking,
     /// What is derived is compared with the entries.
@@ -24,11 +26,12 @@ pub enum Stage {
 }
 
 impl Stage {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Idle,
         Self::Reading,
         Self::Comparing,
         Self::Writing,
+        Self::Copying,
         Self::Checking,
         Self::ComparingViews,
         Self::Ordering,
@@ -42,6 +45,7 @@ impl Stage {
             Self::Reading => "reading",
             Self::Comparing => "comparing",
             Self::Writing => "writing",
+            Self::Copying => "copying",
             Self::Checking => "checking",
             Self::ComparingViews => "comparing-views",
             Self::Ordering => "ordering",
@@ -82,6 +86,10 @@ impl Underway {
     /// transaction with it.
     pub fn step(&self) -> Result<(), RecordsError> {
         self.done.fetch_add(1, Relaxed);
+        self.wanted()
+    }
+
+    fn wanted(&self) -> Result<(), RecordsError> {
         if self.stop.load(Relaxed) {
             return Err(RecordsError::Stopped);
         }
@@ -89,9 +97,13 @@ impl Underway {
     }
 
     /// So many steps are done.
-    pub fn reach(&self, done: u64) {
+    ///
+    /// # Errors
+    /// As [`Underway::step`].
+    pub fn reach(&self, done: u64) -> Result<(), RecordsError> {
         let done = u32::try_from(done).unwrap_or(u32::MAX);
         self.done.store(done, Relaxed);
+        self.wanted()
     }
 
     /// Work has ended, well or not.

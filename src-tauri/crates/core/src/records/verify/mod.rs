@@ -11,6 +11,7 @@ use super::derived;
 use super::open::{MAIN, PRIVILEGED};
 use super::rebuild::StateHash;
 use super::signature::counting;
+use super::underway::{Stage, Underway};
 use super::{Records, RecordsError};
 use crate::acts::Act;
 use crate::entries::{Memberships, commit_of, entry_hash};
@@ -232,28 +233,20 @@ impl Records {
     ///
     /// # Errors
     /// As [`Checker::run`].
-    pub fn verify(
-        &self,
-        depth: Depth,
-        each: impl FnMut(u64) -> bool,
-    ) -> Result<Option<Verified>, RecordsError> {
-        self.checker()?.run(depth, each)
+    pub fn verify(&self, depth: Depth, work: &Underway) -> Result<Verified, RecordsError> {
+        self.checker()?.run(depth, work)
     }
 }
 
 impl Checker {
-    /// Checks everything. `each` is told the number of entries checked so far, and stops the check
-    /// by returning false.
+    /// Checks everything, and says through `work` how far it is.
     ///
     /// # Errors
-    /// [`RecordsError`] when storage itself fails; what disagrees is a [`Problem`].
-    pub fn run(
-        self,
-        depth: Depth,
-        mut each: impl FnMut(u64) -> bool,
-    ) -> Result<Option<Verified>, RecordsError> {
+    /// [`RecordsError::Stopped`]; [`RecordsError`] when storage itself fails. What disagrees is a
+    /// [`Problem`].
+    pub fn run(self, depth: Depth, work: &Underway) -> Result<Verified, RecordsError> {
         // The snapshot ends with the connection, which a damaged page may have left unable to say so.
-        self.check(depth, &mut each)
+        self.check(depth, work)
     }
 
     /// Checks the pages of both files, entries, chains, payloads and signatures, and no view: what a
@@ -269,10 +262,7 @@ impl Checker {
         }
         let mut walk = Walk::new(self, self.privileged.as_ref(), Depth::Log)?;
         walk.problems = problems;
-        self.each_entry(None, |read| {
-            walk.entry(read)?;
-            Ok(true)
-        })?;
+        self.each_entry(None, |read| walk.entry(read))?;
         walk.payloads_gone();
         walk.payloads_back()?;
         self.set_aside(self.privileged.as_ref(), &mut walk.problems)?;
@@ -292,21 +282,17 @@ impl Checker {
         locked(&self.main)
     }
 
-    fn check(
-        &self,
-        depth: Depth,
-        each: &mut impl FnMut(u64) -> bool,
-    ) -> Result<Option<Verified>, RecordsError> {
+    fn check(&self, depth: Depth, work: &Underway) -> Result<Verified, RecordsError> {
         let mut problems = Vec::new();
         let mut privileged = self.privileged.as_ref();
         if depth == Depth::Whole {
             let readable = derived::structure(&self.main(), privileged, &mut problems)?;
             if !readable.main {
-                return Ok(Some(Verified::unreadable(problems)));
+                return Ok(Verified::unreadable(problems));
             }
             privileged = privileged.filter(|_| readable.privileged);
         }
-        match self.check_log(privileged, problems.clone(), depth, each) {
+        match self.check_log(privileged, problems.clone(), depth, work) {
             Err(RecordsError::Storage(StorageError::Damaged | StorageError::NotADatabase)) => {
                 if problems.is_empty() {
                     problems.push(Problem {
@@ -314,7 +300,7 @@ impl Checker {
                         at: MAIN.to_owned(),
                     });
                 }
-                Ok(Some(Verified::unreadable(problems)))
+                Ok(Verified::unreadable(problems))
             }
             other => other,
         }
@@ -325,19 +311,18 @@ impl Checker {
         privileged: Option<&Connection>,
         problems: Vec<Problem>,
         depth: Depth,
-        each: &mut impl FnMut(u64) -> bool,
-    ) -> Result<Option<Verified>, RecordsError> {
+        work: &Underway,
+    ) -> Result<Verified, RecordsError> {
+        let all = storage::count(&self.main())?;
+        work.enter(Stage::Checking, usize::try_from(all).unwrap_or(usize::MAX));
         let mut walk = Walk::new(self, privileged, depth)?;
         walk.problems = problems;
         let mut state = (0, [0; 32]);
         let wanted = (depth == Depth::Log).then_some(&mut state);
-        if !self.each_entry(wanted, |read| {
+        self.each_entry(wanted, |read| {
             walk.entry(read)?;
-            let arrival = read.stored.arrival;
-            Ok(arrival % 1024 != 0 || each(arrival))
-        })? {
-            return Ok(None);
-        }
+            work.step()
+        })?;
         walk.payloads_gone();
         walk.payloads_back()?;
         let set_aside = self.set_aside(privileged, &mut walk.problems)?;
@@ -357,7 +342,7 @@ impl Checker {
             Depth::Whole => {
                 let main = self.main();
                 survey.place_replacing(&main)?;
-                self.compare_views(&main, survey, &blank, &mut problems)?
+                self.compare_views(&main, survey, &blank, &mut problems, work)?
             }
         };
         let spaces = vec![SpaceHashes {
@@ -365,14 +350,14 @@ impl Checker {
             log_hash,
             state_hash,
         }];
-        Ok(Some(Verified {
+        Ok(Verified {
             entries,
             chains,
             views,
             problems,
             spaces,
             set_aside,
-        }))
+        })
     }
 
     /// How many privileged words are set aside. What a redaction has removed must not lie there either;
@@ -403,14 +388,14 @@ impl Checker {
         Ok(aside.len() as u64)
     }
 
-    /// Hands over every entry in order of arrival until `each` says false, which it then says too. A
+    /// Hands over every entry in order of arrival until `each` refuses one. A
     /// thread beside reads, decrypts and hashes, and at last counts and hashes the views if `state` is
     /// there to take it.
     fn each_entry(
         &self,
         state: Option<&mut (u64, [u8; 32])>,
-        mut each: impl FnMut(&Read) -> Result<bool, RecordsError>,
-    ) -> Result<bool, RecordsError> {
+        mut each: impl FnMut(&Read) -> Result<(), RecordsError>,
+    ) -> Result<(), RecordsError> {
         let (main, space) = (&self.main, self.space_no);
         read_ahead(
             AHEAD,
@@ -436,11 +421,9 @@ impl Checker {
             },
             |batches| {
                 for read in batches.into_iter().flatten() {
-                    if !each(&read)? {
-                        return Ok(false);
-                    }
+                    each(&read)?;
                 }
-                Ok(true)
+                Ok(())
             },
         )
     }

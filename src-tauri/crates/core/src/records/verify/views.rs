@@ -6,6 +6,7 @@ use crate::records::history::history;
 use crate::records::known::all_known;
 use crate::records::parts::Survey;
 use crate::records::rebuild::StateHash;
+use crate::records::underway::{Stage, Underway};
 use crate::records::{RecordsError, derived};
 use crate::storage::{self, Connection, LookupRow, StageRow, ViewRow};
 use crate::views::{Folded, FoldedLine, Office, fold, lookup_rows};
@@ -20,6 +21,7 @@ impl Checker {
         mut survey: Survey,
         blank: &HashSet<u64>,
         problems: &mut Vec<Problem>,
+        work: &Underway,
     ) -> Result<(u64, [u8; 32]), RecordsError> {
         compare_found_under(main, &survey.take_under(), blank, problems)?;
         let mut state = StateHash::default();
@@ -29,6 +31,7 @@ impl Checker {
             stored.insert(hash_of_key(&row), hash_of_row(&row));
         })?;
         let views = stored.len() as u64;
+        work.enter(Stage::ComparingViews, stored.len());
         let mut compared = Compared {
             main,
             problems,
@@ -38,6 +41,7 @@ impl Checker {
             grid_rows: 0,
         };
         let all = survey.into_parts().each_group(main, |group| {
+            work.reach(views - compared.stored.len() as u64)?;
             let entries = all_known(&group)?;
             let folded = fold(&entries, &self.memberships);
             compared.family(&folded)?;

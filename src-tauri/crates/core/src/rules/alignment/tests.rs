@@ -129,7 +129,7 @@ fn every_cell_is_what_the_domain_says_and_has_its_own_sentence() {
             }
         }
     }
-    assert_eq!(walked, ParentPreference::ALL.len() * 13);
+    assert_eq!(walked, ParentPreference::ALL.len() * 12);
 }
 
 #[test]
