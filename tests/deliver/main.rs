@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used)] // helpers of tests, which may
 
+#[cfg(feature = "harness")]
+mod allowed;
 mod canary;
 mod chunks;
 mod desk;
