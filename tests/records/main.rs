@@ -16,4 +16,5 @@ mod pairs;
 mod past;
 mod people;
 mod reads;
+mod today;
 mod vocabularies;

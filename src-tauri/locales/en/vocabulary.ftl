@@ -69,6 +69,7 @@ rung-spoke-unverified = Spoke, not verified
 rung-spoke-verified = Spoke, verified
 
 # proposed next step
+next-first-call = Call for the first time
 next-record-statement = Explain the rights and record the wish
 next-verify-identity = Call again and check identity
 next-ask-for-good-hour = Ask the relative for a good hour, nothing more
@@ -322,3 +323,10 @@ search-found = Found
 search-trace = A trace to follow
 search-exhausted = Nothing more to try there
 search-stopped-unsafe = Stopped: not safe
+
+# what is to be done
+agenda-must-notify = Tell the government: what was handed over holds no longer
+agenda-next-step = Next step
+agenda-decision = Reached for 28 days, and no final wish
+agenda-reconfirm = A wish to confirm again
+agenda-coming-of-age = A child who comes of age

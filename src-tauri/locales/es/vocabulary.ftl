@@ -60,6 +60,7 @@ rung-relative-reached = Hablamos con un familiar
 rung-spoke-unverified = Hablamos, sin comprobar
 rung-spoke-verified = Hablamos, comprobado
 
+next-first-call = Llamar por primera vez
 next-record-statement = Explicar los derechos y anotar la decisión
 next-verify-identity = Volver a llamar y comprobar la identidad
 next-ask-for-good-hour = Pedir al familiar una buena hora, nada más
@@ -294,3 +295,10 @@ search-found = Encontrada
 search-trace = Una pista por seguir
 search-exhausted = Allí no queda nada por intentar
 search-stopped-unsafe = Detenida: no era seguro
+
+# qué hay por hacer
+agenda-must-notify = Avisar al gobierno: lo que se envió ya no vale
+agenda-next-step = Siguiente paso
+agenda-decision = Localizada hace 28 días y sin decisión definitiva
+agenda-reconfirm = Una decisión por confirmar de nuevo
+agenda-coming-of-age = Una hija o un hijo que cumple la mayoría de edad

@@ -21,6 +21,7 @@ macro_rules! commands {
             session: Nothing => Session,
             admit_member: AdmitMemberRequest => AdmittedMember,
             change_passphrase: ChangePassphraseRequest => Nothing,
+            today: TodayRequest => Today,
             list_pairs: ListPairsRequest => PairRows,
             open_family: OpenFamilyRequest => FamilyView,
             read_notes: ReadNotesRequest => PrivilegedNotes,

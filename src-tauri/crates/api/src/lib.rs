@@ -20,6 +20,7 @@ mod program;
 mod reads;
 mod recording;
 mod sheet_worker;
+mod today;
 mod ways;
 pub mod wire;
 

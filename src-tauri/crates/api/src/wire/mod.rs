@@ -17,6 +17,7 @@ mod figures;
 mod lists;
 mod reads;
 mod record;
+mod today;
 mod vault;
 mod ways;
 
@@ -30,5 +31,6 @@ pub use figures::*;
 pub use lists::*;
 pub use reads::*;
 pub use record::*;
+pub use today::*;
 pub use vault::*;
 pub use ways::*;

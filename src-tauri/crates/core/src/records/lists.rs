@@ -119,7 +119,7 @@ impl Book for OpenBook<'_> {
 }
 
 impl Records {
-    fn view<T: serde::de::DeserializeOwned>(
+    pub(super) fn view<T: serde::de::DeserializeOwned>(
         &self,
         kind: &str,
         key: &[u8],

@@ -19,6 +19,7 @@
 //! * `members`   admitting and changing members
 //! * `settle`    keys that a crash left behind what the entries say of members
 //! * `signature` whose signature an entry carries
+//! * `today`     what is to be done
 //! * `ways`      PIN, a new passphrase after recovery, the organisation's key
 //! * `leave`     what the open export is made from
 //! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
@@ -43,6 +44,7 @@ mod rebuild;
 mod refold;
 mod settle;
 mod signature;
+mod today;
 mod transact;
 mod underway;
 mod verify;
@@ -60,6 +62,7 @@ pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
 pub use open::{open, open_with};
 pub use read::{FamilyRecords, GridQuery, TimelineEntry};
 pub use rebuild::Rebuilt;
+pub use today::DueItem;
 pub use transact::{Op, Written};
 pub use underway::{Stage, Underway};
 pub use verify::{Checker, Depth, Problem, SpaceHashes, Verified};

@@ -75,6 +75,9 @@ fn clock_behind(records: &Records, now: &Now) -> Result<Option<Now>, RecordsErro
 
 /// What time alone has changed, and a tail that a crash left unsigned.
 pub(crate) fn ready(records: &mut Records, now: &Now) -> Result<(), RecordsError> {
+    if storage::views_to_make(&records.main)? {
+        records.rebuild(now)?; // the first start of a version that derives more
+    }
     records.bring_to_day(now)?;
     records.sign_chains()
 }

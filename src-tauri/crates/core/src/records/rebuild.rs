@@ -69,6 +69,7 @@ impl Records {
                 })
             },
         )?;
+        storage::views_are_made(&tx)?;
         tx.commit().map_err(StorageError::from)?;
         Ok(done)
     }

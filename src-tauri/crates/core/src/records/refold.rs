@@ -7,7 +7,9 @@ use super::parts::Survey;
 use crate::entries::{KnownEntry, Memberships};
 use crate::ids::{EntityId, PersonId};
 use crate::storage::{self, Connection, GridRow, LookupRow, StageRow, ViewRow};
-use crate::views::{Folded, FoldedLine, Office, fold, frontier, grid_row, lookup_rows};
+use crate::views::{
+    AgendaRow, Folded, FoldedLine, Office, agenda, fold, frontier, grid_row, lookup_rows,
+};
 use chrono::NaiveDate;
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -104,6 +106,7 @@ struct OfFamily {
     lines: Vec<FoldedLine>,
     keys: Vec<LookupRow>,
     stages: Vec<StageRow>,
+    agenda: Vec<AgendaRow>,
     grid: Vec<GridRow>,
 }
 
@@ -138,6 +141,9 @@ impl Derived {
         }
         for row in history(entries, &folded, memberships, office.zone) {
             all.entry(row.family).or_default().stages.push(row);
+        }
+        for row in agenda(&folded, office) {
+            all.entry(row.family).or_default().agenda.push(row);
         }
         for row in grid_rows(&folded, today, office) {
             all.entry(row.family).or_default().grid.push(row);
@@ -193,6 +199,7 @@ impl OfFamily {
             lines: storage::lines_of(db, family)?,
             keys: storage::lookup_of(db, family)?,
             stages: storage::stages_of(db, family)?,
+            agenda: storage::agenda_of(db, family)?,
             grid: storage::rows_of_family(db, family)?,
         })
     }
@@ -219,6 +226,9 @@ impl OfFamily {
         }
         if self.stages != after.stages {
             storage::remove_stages(tx, family)?;
+        }
+        if self.agenda != after.agenda {
+            storage::remove_agenda(tx, family)?;
         }
         let stays = |row: &&GridRow| after.grid.iter().any(|new| new.found_alike(row));
         for row in self.grid.iter().filter(|row| !stays(row)) {
@@ -249,6 +259,9 @@ impl OfFamily {
         }
         if self.stages != before.stages {
             storage::insert_stages(tx, &self.stages)?;
+        }
+        if self.agenda != before.agenda {
+            storage::insert_agenda(tx, &self.agenda)?;
         }
         for row in self.grid.iter().filter(|row| !before.grid.contains(row)) {
             if before.grid.iter().any(|old| old.found_alike(row)) {

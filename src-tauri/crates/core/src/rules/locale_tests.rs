@@ -7,7 +7,9 @@ use std::path::Path;
 use super::alignment::{self, Clearance};
 use super::known::Known;
 use super::language::LANGUAGES;
-use super::{case, claim, contact_safety, effort, identifier, name, outcome, phone, preference};
+use super::{
+    agenda, case, claim, contact_safety, effort, identifier, name, outcome, phone, preference,
+};
 
 /// Message ids and their texts of both files of one language.
 fn messages(language: &str) -> BTreeMap<String, String> {
@@ -62,6 +64,7 @@ fn all_ids() -> BTreeSet<String> {
         preference::ChildWish,
         preference::Stage,
         preference::FilingWords,
+        agenda::AgendaKind,
         alignment::Outcome,
         alignment::CounselCause,
         alignment::ChildVoice,

@@ -10,6 +10,7 @@
 #[macro_use]
 mod codes;
 
+pub mod agenda;
 pub mod alignment;
 pub mod attempt;
 pub mod case;

@@ -227,6 +227,8 @@ codes! {
 codes! {
     /// What to do next, as a proposal that the volunteer can change.
     NextAct ["next"] {
+        /// Nobody has tried yet.
+        FirstCall = "first_call",
         /// Explain the person's rights and record what they want.
         RecordStatement = "record_statement",
         /// Call again and make the identity check.

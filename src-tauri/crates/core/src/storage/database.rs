@@ -1,11 +1,13 @@
 //! Opening the two encrypted databases.
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction};
 use std::io::{self, Write};
 use std::path::Path;
 
 /// Version of main.db's tables.
-pub const MAIN_VERSION: i64 = 1;
+pub const MAIN_VERSION: i64 = 2;
+/// In `meta` while what is derived is older than its tables.
+const VIEWS_TO_MAKE: &str = "views_to_make";
 
 /// Bytes that opening a database needs beside it: the log and its shared memory.
 const ROOM: usize = 64 << 10;
@@ -75,7 +77,11 @@ fn of_the_disk() -> Option<StorageError> {
 /// # Errors
 /// [`StorageError`]; `NotADatabase` for a wrong key as for a damaged first page.
 pub fn open_main(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
-    open(path, key, include_str!("sql/0001_main.sql"))
+    let versions = [
+        include_str!("sql/0001_main.sql"),
+        include_str!("sql/0002_agenda.sql"),
+    ];
+    open(path, key, &versions)
 }
 
 /// Opens privileged.db with its raw key, making its table when it is new.
@@ -83,11 +89,11 @@ pub fn open_main(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
 /// # Errors
 /// As [`open_main`].
 pub fn open_privileged(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
-    open(path, key, include_str!("sql/0001_privileged.sql"))
+    open(path, key, &[include_str!("sql/0001_privileged.sql")])
 }
 
-fn open(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageError> {
-    connect(path, key, tables).map_err(|error| why_not_made(path, error))
+fn open(path: &Path, key: &[u8], versions: &[&str]) -> Result<Connection, StorageError> {
+    connect(path, key, versions).map_err(|error| why_not_made(path, error))
 }
 
 /// Why a database or its journal could not be made: SQLite tries a file that it could not make once
@@ -116,7 +122,8 @@ fn full_disk(database: &Path) -> Option<StorageError> {
     }
 }
 
-fn connect(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageError> {
+/// `versions`: the statements that make each version of the tables out of the one before.
+fn connect(path: &Path, key: &[u8], versions: &[&str]) -> Result<Connection, StorageError> {
     let mut db = Connection::open(path)?;
     unlock(&db, key)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
@@ -131,16 +138,40 @@ fn connect(path: &Path, key: &[u8], tables: &str) -> Result<Connection, StorageE
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(64);
     let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version > MAIN_VERSION {
-        return Err(StorageError::Newer(version));
-    }
-    if version == 0 {
+    let newer = || StorageError::Newer(version);
+    let made = usize::try_from(version).map_err(|_| newer())?;
+    let lacking = versions.get(made..).ok_or_else(newer)?;
+    if !lacking.is_empty() {
         let tx = db.transaction()?;
-        tx.execute_batch(tables)?;
-        tx.pragma_update(None, "user_version", MAIN_VERSION)?;
+        for version in lacking {
+            tx.execute_batch(version)?;
+        }
+        if made > 0 {
+            // What is derived is made anew by whoever can fold; the entries are as they were.
+            set_meta(&tx, VIEWS_TO_MAKE, &[1])?;
+        }
+        let version = i64::try_from(versions.len()).map_err(|_| newer())?;
+        tx.pragma_update(None, "user_version", version)?;
         tx.commit()?;
     }
     Ok(db)
+}
+
+/// Whether the tables of derived rows are those of a newer version than what stands in them.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn views_to_make(db: &Connection) -> Result<bool, StorageError> {
+    Ok(meta(db, VIEWS_TO_MAKE)?.is_some())
+}
+
+/// They were made.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn views_are_made(tx: &Transaction<'_>) -> Result<(), StorageError> {
+    tx.execute("DELETE FROM meta WHERE name = ?1", [VIEWS_TO_MAKE])?;
+    Ok(())
 }
 
 /// The first of all statements: memory of the codec is wiped when it is given back, no page error

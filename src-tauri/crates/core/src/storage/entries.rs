@@ -225,6 +225,7 @@ pub fn derived_counts(db: &Connection) -> Result<DerivedCounts, StorageError> {
         keys: count("identifier")?,
         lines: count("deliverable_line")?,
         stages: count("stage_history")?,
+        agenda: count("agenda")?,
     })
 }
 
@@ -237,6 +238,8 @@ pub struct DerivedCounts {
     pub lines: u64,
     /// How far pairs had come.
     pub stages: u64,
+    /// What is to be done.
+    pub agenda: u64,
 }
 
 /// The entries that a fold needs of those found under a base id, in order of arrival. The cells of

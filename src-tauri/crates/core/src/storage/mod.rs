@@ -1,6 +1,7 @@
 //! All SQL of the program. Nothing outside this folder imports `rusqlite`; a `Transaction` in a
 //! signature means that it writes.
 
+mod agenda;
 mod chains;
 mod copies;
 mod database;
@@ -13,9 +14,13 @@ mod lookup;
 mod privileged;
 mod views;
 
+pub use agenda::{DueUntil, agenda_of, count_due, due_until, insert_agenda, remove_agenda};
 pub use chains::{chain_of, chains, set_chain, set_signature, space_no, spaces};
 pub use copies::{copy_database, open_copy};
-pub use database::{StorageError, hold_snapshot, meta, open_main, open_privileged, set_meta};
+pub use database::{
+    StorageError, hold_snapshot, meta, open_main, open_privileged, set_meta, views_are_made,
+    views_to_make,
+};
 pub use deliverable::{insert_lines, lines_of, open_export, remove_lines};
 pub use derived::{Fault, grid_counts, grid_days, reindex, rows_of_family, structure};
 pub use entries::{

@@ -181,7 +181,8 @@ pub fn bases_count(db: &Connection) -> Result<usize, StorageError> {
 pub fn clear_derived(tx: &Transaction<'_>) -> Result<(), StorageError> {
     tx.execute_batch(
         "DELETE FROM view; DELETE FROM base; DELETE FROM grid; DELETE FROM identifier;
-         DELETE FROM deliverable_line; DELETE FROM stage_history; DELETE FROM entry_entity;",
+         DELETE FROM deliverable_line; DELETE FROM stage_history; DELETE FROM agenda;
+         DELETE FROM entry_entity;",
     )?;
     empty_search(tx)
 }

@@ -2,6 +2,7 @@
 //! (DESIGN §5): no clock, no zone, no order of arrival. What depends on the day (ages, stale wishes,
 //! alignment) is computed from a view and a day, in `standing`.
 //!
+//! * `agenda`    what is to be done, from which day on
 //! * `clusters`  which records are one person, which pairs make a family
 //! * `person`    a person's state
 //! * `pair`      a pair's state
@@ -12,6 +13,7 @@
 //! * `lookup`    the keys under which people are looked up
 //! * `standing`  a pair as it stands on a day: alignment, what is missing, the grid's row
 
+mod agenda;
 mod clusters;
 mod deliveries;
 mod effort;
@@ -22,6 +24,7 @@ mod pair;
 mod person;
 mod standing;
 
+pub use agenda::{AgendaRow, agenda};
 pub use clusters::{Clusters, frontier};
 pub use deliveries::{DeliveryStand, stand_of};
 pub use effort::effort_of;

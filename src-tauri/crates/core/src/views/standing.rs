@@ -189,7 +189,7 @@ fn second_parent_asked(folded: &Folded, pair: &PairState) -> Option<bool> {
     Some(others.all(|other| !other.parent_statements.is_empty()))
 }
 
-fn born_of(person: &PersonState) -> Known<PartialDate> {
+pub(super) fn born_of(person: &PersonState) -> Known<PartialDate> {
     match person.detail("born") {
         Some(Detail::Born(born)) => born.clone(),
         _ => Known::NotAsked,

@@ -79,6 +79,8 @@ import type { RowSettled } from "./RowSettled";
 import type { Session } from "./Session";
 import type { SuggestPassphraseRequest } from "./SuggestPassphraseRequest";
 import type { SuggestedPassphrase } from "./SuggestedPassphrase";
+import type { Today } from "./Today";
+import type { TodayRequest } from "./TodayRequest";
 import type { Trash } from "./Trash";
 import type { UndoImportRequest } from "./UndoImportRequest";
 import type { UnlinkPersonsRequest } from "./UnlinkPersonsRequest";
@@ -101,6 +103,7 @@ export type Commands = {
   session: { request: Nothing; response: Session };
   admit_member: { request: AdmitMemberRequest; response: AdmittedMember };
   change_passphrase: { request: ChangePassphraseRequest; response: Nothing };
+  today: { request: TodayRequest; response: Today };
   list_pairs: { request: ListPairsRequest; response: PairRows };
   open_family: { request: OpenFamilyRequest; response: FamilyView };
   read_notes: { request: ReadNotesRequest; response: PrivilegedNotes };

@@ -9,7 +9,7 @@ use crate::records::rebuild::StateHash;
 use crate::records::underway::{Stage, Underway};
 use crate::records::{RecordsError, derived};
 use crate::storage::{self, Connection, LookupRow, StageRow, ViewRow};
-use crate::views::{Folded, FoldedLine, Office, fold, lookup_rows};
+use crate::views::{AgendaRow, Folded, FoldedLine, Office, agenda, fold, lookup_rows};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -46,6 +46,7 @@ impl Checker {
             let folded = fold(&entries, &self.memberships);
             compared.family(&folded)?;
             compared.stages(&history(&entries, &folded, &self.memberships, self.zone))?;
+            compared.agenda(&agenda(&folded, &compared.office))?;
             Ok(true)
         });
         match all {
@@ -169,6 +170,21 @@ impl Compared<'_> {
         Ok(())
     }
 
+    /// What is to be done.
+    fn agenda(&mut self, made: &[AgendaRow]) -> Result<(), RecordsError> {
+        let mut by_family: BTreeMap<PersonId, Vec<&AgendaRow>> = BTreeMap::new();
+        for row in made {
+            by_family.entry(row.family).or_default().push(row);
+        }
+        for (family, rows) in by_family {
+            self.counts.agenda += rows.len() as u64;
+            if !storage::agenda_of(self.main, family)?.iter().eq(rows) {
+                self.problem("view_agenda_differs", family.hex());
+            }
+        }
+        Ok(())
+    }
+
     /// What stands in the tables and is in no refold.
     fn extra(&mut self) -> Result<(), RecordsError> {
         for _ in 0..self.stored.len() {
@@ -179,6 +195,7 @@ impl Compared<'_> {
             ("index_identifier", stored.keys, self.counts.keys),
             ("view_line_differs", stored.lines, self.counts.lines),
             ("view_stages_differ", stored.stages, self.counts.stages),
+            ("view_agenda_differs", stored.agenda, self.counts.agenda),
         ] {
             if stored != wanted {
                 self.problem(code, format!("{stored}/{wanted}"));

@@ -1,0 +1,199 @@
+//! What is to be done today, as the window shows it.
+
+use crate::convert::{code, invalid};
+use crate::program::Program;
+use crate::wire::{
+    ApiError, CallHour, ErrorCode, PairRow, Today, TodayGroup, TodayItem, TodayRequest,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use reencuentro_core::clock::Now;
+use reencuentro_core::records::{DueItem, GridQuery};
+use reencuentro_core::rules::agenda::AgendaKind;
+use reencuentro_core::rules::alignment::Outcome;
+use reencuentro_core::rules::contact_safety::{Callable, callable_at};
+use reencuentro_core::rules::outcome::{NextAct, PointKind, PointState};
+use reencuentro_core::views::PersonState;
+
+/// Items of a group unless more are asked for, and at most.
+const FEW: u32 = 20;
+const MOST: u32 = 200;
+
+/// Where the groups of pairs whose wishes do not line up stand among the others.
+const GROUPS: [Group; 7] = [
+    Group::Due(AgendaKind::MustNotify),
+    Group::Due(AgendaKind::NextStep),
+    Group::Standing(Outcome::Conflict),
+    Group::Standing(Outcome::NeedsCounsel),
+    Group::Due(AgendaKind::Decision),
+    Group::Due(AgendaKind::Reconfirm),
+    Group::Due(AgendaKind::ComingOfAge),
+];
+
+#[derive(Clone, Copy)]
+enum Group {
+    /// What has a day.
+    Due(AgendaKind),
+    /// Pairs that stand so today.
+    Standing(Outcome),
+}
+
+impl Group {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Due(kind) => kind.code(),
+            Self::Standing(outcome) => outcome.code(),
+        }
+    }
+}
+
+impl Program {
+    /// What is to be done on the filing day: for the member at work, or for everybody. Pairs whose
+    /// wishes do not line up are everybody's, since whoever works with one side must know.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Invalid`] for an unknown group; [`ApiError`] from the records.
+    pub fn today(&mut self, request: TodayRequest, now: &Now) -> Result<Today, ApiError> {
+        let wanted = |group: &Group| request.group.is_empty() || group.code() == request.group;
+        let groups: Vec<Group> = GROUPS.into_iter().filter(wanted).collect();
+        if groups.is_empty() {
+            return Err(invalid("group"));
+        }
+        let count = match request.count {
+            0 => FEW,
+            count => count.min(MOST),
+        };
+        let records = self.records()?;
+        let day = records.filing_day(now);
+        let of = request.mine.then(|| records.member()).flatten();
+        let groups = groups.into_iter().map(|group| match group {
+            Group::Due(kind) => {
+                let window = (u64::from(request.from), u64::from(count));
+                let (total, items) = records.due(kind, of, day, window)?;
+                Ok(TodayGroup {
+                    kind: group.code().to_owned(),
+                    total: u32::try_from(total).unwrap_or(u32::MAX),
+                    items: items
+                        .iter()
+                        .filter_map(|item| due_item(item, day, now).transpose())
+                        .collect::<Result<_, _>>()?,
+                })
+            }
+            Group::Standing(outcome) => {
+                let (total, rows) = records.grid(&GridQuery {
+                    search: String::new(),
+                    alignment: Some(outcome.code().to_owned()),
+                    contact: None,
+                    from: request.from,
+                    count,
+                })?;
+                Ok(TodayGroup {
+                    kind: group.code().to_owned(),
+                    total,
+                    items: rows
+                        .iter()
+                        .map(|row| standing(row))
+                        .collect::<Result<_, _>>()?,
+                })
+            }
+        });
+        Ok(Today {
+            day: day.to_string(),
+            groups: groups.collect::<Result<_, ApiError>>()?,
+        })
+    }
+}
+
+fn read_row(row: &str) -> Result<PairRow, ApiError> {
+    serde_json::from_str(row).map_err(|_| ApiError::new(ErrorCode::Internal))
+}
+
+fn standing(row: &str) -> Result<TodayItem, ApiError> {
+    Ok(TodayItem {
+        pair: read_row(row)?,
+        pairs: 1,
+        person: String::new(),
+        due: String::new(),
+        overdue: 0,
+        act: String::new(),
+        at: String::new(),
+        call: None,
+    })
+}
+
+/// None where the pair has no row: one of the two is not known as a person.
+fn due_item(item: &DueItem, today: NaiveDate, now: &Now) -> Result<Option<TodayItem>, ApiError> {
+    let Some(first) = item.pairs.first() else {
+        return Ok(None);
+    };
+    let due = item.row.due.parse::<NaiveDate>().ok();
+    let since = due.filter(|due| *due > NaiveDate::MIN && item.row.due != "0000-01-01");
+    let act: Option<NextAct> = match item.row.act.as_str() {
+        "" => None,
+        act => Some(code(act, "act")?),
+    };
+    let person = item.person.as_ref();
+    let calls = act.is_some_and(is_call);
+    Ok(Some(TodayItem {
+        pair: read_row(&first.row)?,
+        pairs: u32::try_from(item.pairs.len()).unwrap_or(u32::MAX),
+        person: person.map(|person| person.id.hex()).unwrap_or_default(),
+        due: since.map(|day| day.to_string()).unwrap_or_default(),
+        overdue: since.map_or(0, |day| {
+            u32::try_from((today - day).num_days()).unwrap_or_default()
+        }),
+        act: item.row.act.clone(),
+        at: item.row.at.clone(),
+        call: person
+            .filter(|_| calls)
+            .map(|person| call_hour(person, now.0.with_timezone(&Utc))),
+    }))
+}
+
+/// Whether the step is a call: what counsel or a defender is asked has no safe hour.
+const fn is_call(act: NextAct) -> bool {
+    !matches!(
+        act,
+        NextAct::AskCounsel | NextAct::AlertSafety | NextAct::AskDefender
+    )
+}
+
+/// The best of a person's numbers: one that may be called now, else the one whose hours begin first.
+fn call_hour(person: &PersonState, instant: DateTime<Utc>) -> CallHour {
+    let mut next: Option<(DateTime<Utc>, String)> = None;
+    for state in &person.points {
+        let may = PointKind::from_code(&state.point.kind).is_some_and(PointKind::is_number)
+            && !matches!(state.state, PointState::Dead | PointState::WrongPerson);
+        if !may {
+            continue;
+        }
+        let rules = &state.point.rules;
+        let there = |at: DateTime<Utc>| {
+            let local = at.with_timezone(&rules.zone);
+            local.format("%Y-%m-%dT%H:%M").to_string()
+        };
+        match callable_at(instant, rules) {
+            Callable::Now { assumed, .. } => {
+                return CallHour {
+                    state: "now".to_owned(),
+                    there: there(instant),
+                    assumed,
+                };
+            }
+            Callable::Not { opens_at } => {
+                if next.as_ref().is_none_or(|(first, _)| opens_at < *first) {
+                    next = Some((opens_at, there(opens_at)));
+                }
+            }
+            Callable::Never => {}
+        }
+    }
+    let (state, there) = match next {
+        Some((_, there)) => ("later", there),
+        None => ("never", String::new()),
+    };
+    CallHour {
+        state: state.to_owned(),
+        there,
+        assumed: false,
+    }
+}

@@ -1,0 +1,58 @@
+//! What is to be done about a family, by kind, and how long before its day it is shown.
+
+use chrono::{Days, NaiveDate};
+
+codes! {
+    /// A kind of thing to do, the most pressing first.
+    AgendaKind ["agenda"] {
+        /// The government was told something that holds no longer (N11): tell it.
+        MustNotify = "must_notify",
+        /// A call, a visit, or what else follows from the last try.
+        NextStep = "next_step",
+        /// Reached for 28 days, and no final statement.
+        Decision = "decision",
+        /// A statement that must be confirmed again.
+        Reconfirm = "reconfirm",
+        /// A child who comes of age, and decides alone from then on.
+        ComingOfAge = "coming_of_age",
+    }
+}
+
+/// Days from the day of being reached after which a decision is overdue (docs/domain.md §5.1).
+pub const DAYS_TO_DECIDE: u64 = 28;
+
+impl AgendaKind {
+    /// How many days before its day it is shown: a call not at all, a birthday two months (need 30).
+    #[must_use]
+    pub const fn days_ahead(self) -> u64 {
+        match self {
+            Self::MustNotify | Self::NextStep | Self::Decision => 0,
+            Self::Reconfirm => 14,
+            Self::ComingOfAge => 60,
+        }
+    }
+
+    /// The last day whose things are shown on `today`.
+    #[must_use]
+    pub fn shown_until(self, today: NaiveDate) -> NaiveDate {
+        today
+            .checked_add_days(Days::new(self.days_ahead()))
+            .unwrap_or(today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_birthday_is_shown_two_months_before_and_a_call_on_its_day() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let today = day("2018-08-30");
+        assert_eq!(AgendaKind::NextStep.shown_until(today), today);
+        assert_eq!(
+            AgendaKind::ComingOfAge.shown_until(today),
+            day("2018-10-29")
+        );
+    }
+}

@@ -1,0 +1,196 @@
+//! What is to be done about the families of a fold, and from which day on. Of the entries alone: which
+//! of it is due is a matter of the day it is looked at.
+
+use super::pair::PairState;
+use super::person::PersonState;
+use super::standing::{born_of, stands};
+use super::{Folded, Office};
+use crate::clock::Now;
+use crate::ids::{EntityId, MemberId, PersonId};
+use crate::rules::agenda::{AgendaKind, DAYS_TO_DECIDE};
+use crate::rules::alignment::{ChildHead, ParentHead};
+use crate::rules::outcome::{NextAct, NextStep};
+use crate::rules::preference::Stage;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
+
+/// Due at once, since nobody knows when.
+const EVER: &str = "0000-01-01";
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AgendaRow {
+    /// A code of [`AgendaKind`].
+    pub kind: String,
+    /// From this filing day on, `YYYY-MM-DD`; `0000-01-01` = at once.
+    pub due: String,
+    /// The family.
+    pub family: PersonId,
+    /// The person or the pair.
+    pub about: EntityId,
+    /// What, a code of [`NextAct`]; empty where the kind says it.
+    pub act: String,
+    /// The hour that was agreed, by the clock there, `YYYY-MM-DDTHH:MM`; empty where none was.
+    pub at: String,
+    /// Who works with the parent.
+    pub assigned: Option<MemberId>,
+}
+
+/// Everything to do, sorted as it is stored.
+#[must_use]
+pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
+    let mut rows = BTreeSet::new();
+    for (family, state) in &folded.families {
+        for id in &state.pairs {
+            let pair = folded.pairs.values().find(|pair| pair.id == *id);
+            let Some(pair) = pair.filter(|pair| pair.trashed.is_none()) else {
+                continue;
+            };
+            let (Some(parent), Some(child)) = (
+                folded.people.get(&pair.parent),
+                folded.people.get(&pair.child),
+            ) else {
+                continue;
+            };
+            let mut add = |kind: AgendaKind, due: String, about: EntityId, step: Step| {
+                rows.insert(AgendaRow {
+                    kind: kind.code().to_owned(),
+                    due,
+                    family: *family,
+                    about,
+                    act: step.act.map_or("", NextAct::code).to_owned(),
+                    at: step.at,
+                    assigned: parent.assigned,
+                });
+            };
+            let said = |due: NaiveDate| due.to_string();
+            if must_notify(parent, pair) {
+                // Whatever became of the case: what was told the government is still there.
+                add(
+                    AgendaKind::MustNotify,
+                    EVER.to_owned(),
+                    pair.id.into(),
+                    Step::default(),
+                );
+            }
+            if parent.closed.is_some() || parent.trashed.is_some() {
+                continue;
+            }
+            if let Some((due, step)) = next_step(parent, pair, office) {
+                add(AgendaKind::NextStep, due, parent.id.into(), step);
+            }
+            if let Some(due) = decision(parent, pair, office) {
+                add(
+                    AgendaKind::Decision,
+                    said(due),
+                    parent.id.into(),
+                    Step::default(),
+                );
+            }
+            if let Some(due) = reconfirm(pair) {
+                add(
+                    AgendaKind::Reconfirm,
+                    said(due),
+                    pair.id.into(),
+                    Step::default(),
+                );
+            }
+            let birthdays = born_of(child)
+                .as_known()
+                .and_then(|born| born.eighteenth_birthdays().0);
+            if let Some(due) = birthdays {
+                add(
+                    AgendaKind::ComingOfAge,
+                    said(due),
+                    child.id.into(),
+                    Step::default(),
+                );
+            }
+        }
+    }
+    rows.into_iter().collect()
+}
+
+/// What to do next, and when.
+#[derive(Default)]
+struct Step {
+    act: Option<NextAct>,
+    at: String,
+}
+
+fn must_notify(parent: &PersonState, pair: &PairState) -> bool {
+    let last = pair.deliveries.last();
+    last.is_some_and(|last| last.state == "exported" && !stands(parent, pair, last))
+}
+
+fn is_final(pair: &PairState) -> bool {
+    matches!(
+        pair.parent_head(),
+        ParentHead::One {
+            stage: Stage::Final,
+            ..
+        }
+    )
+}
+
+/// What follows from the last try; the first call where there was none. After a final statement only
+/// what was agreed.
+fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<(String, Step)> {
+    if let Some(at) = &parent.contact.call_back {
+        let day = at.get(..10).unwrap_or(EVER).to_owned();
+        let step = Step {
+            act: Some(NextAct::CallAsAgreed),
+            at: at.clone(),
+        };
+        return Some((day, step));
+    }
+    if is_final(pair) {
+        return None;
+    }
+    let Some((at, outcome)) = parent.contact.last else {
+        let first = Step {
+            act: Some(NextAct::FirstCall),
+            at: String::new(),
+        };
+        return Some((EVER.to_owned(), first));
+    };
+    let NextStep { act, after_days } = outcome.next_step();
+    let due = after(at, u64::from(after_days), office)?;
+    let step = Step {
+        act: Some(act),
+        at: String::new(),
+    };
+    Some((due.to_string(), step))
+}
+
+/// From when on a decision is overdue: 28 days after counselling, or after being reached where there
+/// was none.
+fn decision(parent: &PersonState, pair: &PairState, office: &Office) -> Option<NaiveDate> {
+    let (reached, _) = parent.contact.reached?;
+    if is_final(pair) {
+        return None;
+    }
+    match parent.contact.counselled_on {
+        Some(day) => day.checked_add_days(Days::new(DAYS_TO_DECIDE)),
+        None => after(reached, DAYS_TO_DECIDE, office),
+    }
+}
+
+/// The last day on which a statement of either side counts without being confirmed again.
+fn reconfirm(pair: &PairState) -> Option<NaiveDate> {
+    let parents = match pair.parent_head() {
+        ParentHead::One { reconfirm_by, .. } => reconfirm_by,
+        ParentHead::NotAsked | ParentHead::Contradicting => None,
+    };
+    let childs = match pair.child_head() {
+        ChildHead::One { reconfirm_by, .. } => reconfirm_by,
+        _ => None,
+    };
+    parents.into_iter().chain(childs).min()
+}
+
+/// So many filing days after an instant, in milliseconds.
+fn after(at: i64, days: u64, office: &Office) -> Option<NaiveDate> {
+    let day = Now::from_parts(at, 0).day_in(office.zone);
+    day.checked_add_days(Days::new(days))
+}

@@ -1,0 +1,203 @@
+//! What is to be done: who is called next and when, what is overdue, and that nobody falls off the list.
+
+use crate::desk::{Desk, Pair, text};
+use crate::page::whole;
+use reencuentro_api::Now;
+use serde_json::{Value, json};
+
+const DAY: i64 = 86_400_000;
+
+fn at(desk: &mut Desk, days: i64) {
+    desk.now = Now::from_parts(desk.now.millis() + days * DAY, -420);
+}
+
+fn group(desk: &mut Desk, kind: &str, request: Value) -> Value {
+    let today = desk.ask("today", request);
+    let groups = today["groups"].as_array().unwrap().clone();
+    let found = groups.into_iter().find(|group| group["kind"] == kind);
+    found.unwrap()
+}
+
+fn steps(desk: &mut Desk) -> Vec<Value> {
+    group(desk, "next_step", json!({}))["items"]
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+fn point(desk: &mut Desk, of: &Pair, from: &str, until: &str, never: bool) {
+    let point = json!({"person": of.parent, "kind": "mobile", "raw": "+502 5555 1234",
+        "source": "invented", "safe_from": from, "safe_until": until,
+        "zone": "America/Guatemala", "never_call": never});
+    desk.ask("record_contact_point", point);
+}
+
+#[test]
+fn from_the_first_call_to_the_final_wish_there_is_a_next_step() {
+    let mut desk = Desk::new(true);
+    let mut of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let one = steps(&mut desk);
+    assert_eq!(one.len(), 1);
+    assert_eq!(one[0]["act"], "first_call");
+    assert_eq!(
+        (&one[0]["due"], &one[0]["overdue"]),
+        (&json!(""), &json!(0))
+    );
+    assert_eq!(one[0]["call"]["state"], "never", "there is no number");
+
+    desk.attempt(&of, "no_answer", "not_done", "nobody");
+    assert_eq!(steps(&mut desk).len(), 0, "not before tomorrow");
+    at(&mut desk, 3);
+    let again = steps(&mut desk);
+    assert_eq!(again[0]["act"], "call_again");
+    assert_eq!(
+        (&again[0]["due"], &again[0]["overdue"]),
+        (&json!("2018-08-31"), &json!(2))
+    );
+
+    desk.reach(&of);
+    at(&mut desk, 2);
+    assert_eq!(steps(&mut desk)[0]["act"], "record_statement");
+    desk.counsel(&of);
+    of.statement = desk.say(&of, "reunify_country_of_origin", &[]);
+    assert_eq!(steps(&mut desk).len(), 0);
+    // Taken back, she is called again: nothing falls off the list.
+    desk.ask(
+        "withdraw",
+        json!({"entry": of.statement, "reason": "she asked for it"}),
+    );
+    assert_eq!(steps(&mut desk)[0]["act"], "record_statement");
+    let closed = json!({"person": of.parent, "kind": "declines_contact", "reason": "said so"});
+    desk.ask("close_case", closed);
+    assert_eq!(steps(&mut desk).len(), 0);
+    whole(&mut desk);
+}
+
+#[test]
+fn nobody_is_callable_outside_the_safe_hours_there() {
+    let mut desk = Desk::new(true); // 12:00 in California, 13:00 in Guatemala
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let call = |desk: &mut Desk| steps(desk)[0]["call"].clone();
+    point(&mut desk, &of, "18:00", "20:00", false);
+    let later = call(&mut desk);
+    assert_eq!(
+        (&later["state"], &later["there"]),
+        (&json!("later"), &json!("2018-08-30T18:00"))
+    );
+    desk.now = Now::from_parts(desk.now.millis() + 6 * 3_600_000, -420);
+    let now = call(&mut desk);
+    assert_eq!(
+        (&now["state"], &now["there"]),
+        (&json!("now"), &json!("2018-08-30T19:00"))
+    );
+    assert_eq!(now["assumed"], false);
+
+    let other = desk.listed("Rosa Caal", "Luis Caal", 2);
+    point(&mut desk, &other, "", "", true);
+    let items = steps(&mut desk);
+    let never = items
+        .iter()
+        .find(|item| item["person"] == other.parent.as_str());
+    assert_eq!(never.unwrap()["call"]["state"], "never");
+}
+
+#[test]
+fn an_agreed_hour_stands_on_its_day_and_what_is_no_call_has_no_hour() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let call = json!({"person": of.parent, "channel": "call", "outcome": "call_back",
+        "identity_check": "not_done", "spoke_to": "relative", "call_back": "2018-09-02T19:30"});
+    desk.ask("log_attempt", call);
+    assert_eq!(steps(&mut desk).len(), 0);
+    at(&mut desk, 3);
+    let agreed = steps(&mut desk);
+    assert_eq!(
+        (&agreed[0]["act"], &agreed[0]["at"]),
+        (&json!("call_as_agreed"), &json!("2018-09-02T19:30"))
+    );
+    desk.attempt(&of, "suspected_impostor", "failed", "other");
+    let alarm = steps(&mut desk);
+    assert_eq!(
+        (&alarm[0]["act"], &alarm[0]["call"]),
+        (&json!("alert_safety"), &Value::Null)
+    );
+}
+
+#[test]
+fn a_decision_a_birthday_and_a_wish_to_confirm_are_shown_when_they_are_near() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    desk.reach(&of);
+    let total = |desk: &mut Desk, kind: &str| group(desk, kind, json!({}))["total"].clone();
+    at(&mut desk, 27);
+    assert_eq!(total(&mut desk, "decision"), 0);
+    at(&mut desk, 1);
+    assert_eq!(total(&mut desk, "decision"), 1);
+
+    let young = desk.ask(
+        "record_person",
+        json!({"part": "child", "name": "Ana Xicay",
+        "a_number": "", "born": "2000-11-20", "country": "GT", "source": "invented"}),
+    );
+    let pair = json!({"parent": of.parent, "child": young["id"], "relation": "mother"});
+    desk.ask("record_pair", pair);
+    let soon = group(&mut desk, "coming_of_age", json!({}));
+    assert_eq!(
+        (&soon["total"], &soon["items"][0]["due"]),
+        (&json!(1), &json!("2018-11-20"))
+    );
+    assert_eq!(soon["items"][0]["person"], young["id"]);
+
+    let wish = json!({"pair": of.pair, "wish": "return", "stage": "confirmed",
+        "confirmed_by": "KIND", "said_on": "2018-09-20", "reconfirm_by": "2018-10-20"});
+    desk.ask("record_child_wish", wish);
+    assert_eq!(
+        total(&mut desk, "reconfirm"),
+        0,
+        "more than two weeks ahead"
+    );
+    at(&mut desk, 10);
+    assert_eq!(total(&mut desk, "reconfirm"), 1);
+    whole(&mut desk);
+}
+
+#[test]
+fn what_was_handed_over_and_holds_no_longer_comes_first() {
+    let mut desk = Desk::new(true);
+    let of = desk.ready("Marta Xicay", "Juana Xicay", 1);
+    let id = desk.approved();
+    desk.export(&id).unwrap();
+    let must = |desk: &mut Desk| group(desk, "must_notify", json!({}))["total"].clone();
+    assert_eq!(must(&mut desk), 0);
+    desk.say(&of, "child_remains_with_sponsor", &[&of.statement]);
+    assert_eq!(must(&mut desk), 1);
+    let today = desk.ask("today", json!({}));
+    assert_eq!(today["groups"][0]["kind"], "must_notify");
+    let conflict = group(&mut desk, "conflict", json!({}));
+    assert_eq!(conflict["items"][0]["pair"]["pair"], of.pair.as_str());
+    whole(&mut desk);
+}
+
+#[test]
+fn each_member_sees_their_own_and_can_see_everybodys() {
+    let mut desk = Desk::new(true);
+    let mine = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    desk.listed("Rosa Caal", "Luis Caal", 2);
+    let me = text(&desk.ask("session", json!({}))["member"]["id"]);
+    let about = json!({"family": mine.parent, "member": me});
+    desk.ask("assign_family", about);
+    let total =
+        |desk: &mut Desk, request: Value| group(desk, "next_step", request)["total"].clone();
+    assert_eq!(total(&mut desk, json!({"mine": true})), 1);
+    assert_eq!(total(&mut desk, json!({})), 2);
+    let second = group(
+        &mut desk,
+        "next_step",
+        json!({"group": "next_step", "from": 1, "count": 1}),
+    );
+    assert_eq!(second["items"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        desk.refused("today", json!({"group": "weather"}))["args"]["field"],
+        "group"
+    );
+}
