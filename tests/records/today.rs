@@ -158,6 +158,14 @@ fn a_decision_a_birthday_and_a_wish_to_confirm_are_shown_when_they_are_near() {
     );
     at(&mut desk, 10);
     assert_eq!(total(&mut desk, "reconfirm"), 1);
+    at(&mut desk, 44);
+    assert_eq!(total(&mut desk, "coming_of_age"), 1, "on the birthday");
+    at(&mut desk, 1);
+    assert_eq!(
+        total(&mut desk, "coming_of_age"),
+        0,
+        "the child decides now"
+    );
     whole(&mut desk);
 }
 

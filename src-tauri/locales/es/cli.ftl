@@ -40,6 +40,10 @@ cli-unlinked = Separados. { $count ->
     [one] Una entrada se escribió mientras eran una persona; queda con el registro que nombra:
    *[other] { $count } entradas se escribieron mientras eran una persona; cada una queda con el registro que nombra:
   }
+cli-today-nothing = Hoy no hay nada pendiente.
+cli-today-now = Se puede llamar ahora; allá son las { $there }
+cli-today-later = Todavía no: desde el { $there } allá
+cli-today-never = No hay ningún número al que se pueda llamar
 cli-trash-empty = La papelera está vacía.
 access-unlocked = abrió la bóveda
 access-reads-gathered = abrió

@@ -49,6 +49,8 @@ pub enum Noun {
     /// People and families.
     #[command(subcommand)]
     People(crate::people::People),
+    /// What is to be done today.
+    Today(crate::today::What),
     /// The consolidated list goes out.
     #[command(subcommand)]
     Deliver(crate::deliver::Deliver),

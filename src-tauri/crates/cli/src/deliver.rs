@@ -1,6 +1,6 @@
 //! `deliver …` and `figures …`.
 
-use crate::output::Output;
+use crate::output::{Output, label};
 use crate::run::{Desk, full_path, read_passphrase};
 use clap::{Args, Subcommand};
 use reencuentro_api::wire::{
@@ -241,11 +241,6 @@ fn args<const N: usize>(pairs: [(&str, String); N]) -> BTreeMap<String, String> 
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
-}
-
-fn label(messages: &Messages, prefix: &str, code: &str) -> String {
-    let id = format!("{prefix}-{}", code.replace('_', "-"));
-    messages.say(&id, &BTreeMap::new())
 }
 
 fn formats(words: &[String]) -> Result<Vec<FileFormat>, ApiError> {

@@ -12,6 +12,7 @@ mod output;
 mod people;
 mod progress;
 mod run;
+mod today;
 mod usage;
 mod ways;
 

@@ -96,3 +96,9 @@ fn system_language() -> String {
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         .unwrap_or_default()
 }
+
+/// A code in the person's language.
+pub fn label(messages: &Messages, prefix: &str, code: &str) -> String {
+    let id = format!("{prefix}-{}", code.replace('_', "-"));
+    messages.say(&id, &BTreeMap::new())
+}

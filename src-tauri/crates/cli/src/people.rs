@@ -1,6 +1,6 @@
 //! People and families at the command line. Whatever has no verb here is reached by `call NAME`.
 
-use crate::output::Output;
+use crate::output::{Output, label};
 use crate::run::Desk;
 use clap::{Args, Subcommand};
 use reencuentro_api::Messages;
@@ -351,11 +351,6 @@ fn log(desk: &mut Desk, about: String, output: &Output) -> Result<(), ApiError> 
         lines.collect::<Vec<_>>().join("\n")
     });
     Ok(())
-}
-
-fn label(messages: &Messages, prefix: &str, code: &str) -> String {
-    let id = format!("{prefix}-{}", code.replace('_', "-"));
-    messages.say(&id, &BTreeMap::new())
 }
 
 fn args(all: &[(&str, &str)]) -> BTreeMap<String, String> {

@@ -181,3 +181,22 @@ fn what_was_typed_wrong_is_told_in_the_language_of_the_command_line() {
         );
     }
 }
+
+#[test]
+fn today_says_what_is_to_be_done_in_both_forms() {
+    let desk = Desk::new();
+    let nothing = desk.run("vault", &["today", "--group", "conflict"]);
+    let words = String::from_utf8_lossy(&nothing.stdout);
+    assert!(words.contains("Nothing is to be done today."), "{words}");
+    let refused = desk.run("vault", &["today", "--group", "weather"]);
+    assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+    let json = desk.json("vault", &["today"]);
+    let kinds: Vec<&str> = json["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|group| group["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds[0], "must_notify");
+    assert_eq!(kinds.len(), 7);
+}

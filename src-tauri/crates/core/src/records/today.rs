@@ -32,8 +32,10 @@ impl Records {
         window: (u64, u64),
     ) -> Result<(u64, Vec<DueItem>), RecordsError> {
         let until = kind.shown_until(today).to_string();
+        let today = today.to_string();
         let asked = DueUntil {
             kind: kind.code(),
+            today: &today,
             until: &until,
             of,
         };

@@ -5,17 +5,18 @@ use crate::ids::{EntityId, MemberId, PersonId};
 use crate::views::AgendaRow;
 use rusqlite::{Connection, Row, Transaction};
 
-const COLUMNS: &str = "kind, due, family, about, act, at, assigned";
+const COLUMNS: &str = "kind, due, last, family, about, act, at, assigned";
 
 fn row_to_agenda(row: &Row<'_>) -> rusqlite::Result<AgendaRow> {
     Ok(AgendaRow {
         kind: row.get(0)?,
         due: row.get(1)?,
-        family: PersonId(row.get(2)?),
-        about: EntityId(row.get(3)?),
-        act: row.get(4)?,
-        at: row.get(5)?,
-        assigned: row.get::<_, Option<[u8; 16]>>(6)?.map(MemberId),
+        last: row.get(2)?,
+        family: PersonId(row.get(3)?),
+        about: EntityId(row.get(4)?),
+        act: row.get(5)?,
+        at: row.get(6)?,
+        assigned: row.get::<_, Option<[u8; 16]>>(7)?.map(MemberId),
     })
 }
 
@@ -34,12 +35,13 @@ pub fn remove_agenda(tx: &Transaction<'_>, family: PersonId) -> Result<(), Stora
 /// # Errors
 /// [`StorageError`].
 pub fn insert_agenda(tx: &Transaction<'_>, rows: &[AgendaRow]) -> Result<(), StorageError> {
-    let sql = format!("INSERT INTO agenda ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    let sql = format!("INSERT INTO agenda ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     let mut add = tx.prepare_cached(&sql)?;
     for row in rows {
         add.execute((
             &row.kind,
             &row.due,
+            &row.last,
             row.family.0,
             row.about.0,
             &row.act,
@@ -69,7 +71,9 @@ pub fn agenda_of(db: &Connection, family: PersonId) -> Result<Vec<AgendaRow>, St
 pub struct DueUntil<'a> {
     /// A code of [`crate::rules::agenda::AgendaKind`].
     pub kind: &'a str,
-    /// The last day, `YYYY-MM-DD`.
+    /// The day of which it is asked, `YYYY-MM-DD`: what is over by then is not shown.
+    pub today: &'a str,
+    /// Due until this day.
     pub until: &'a str,
     /// Whose: those of this member; everybody's when none.
     pub of: Option<MemberId>,
@@ -81,11 +85,12 @@ pub struct DueUntil<'a> {
 /// [`StorageError`].
 pub fn count_due(db: &Connection, asked: DueUntil<'_>) -> Result<u64, StorageError> {
     let mut query = db.prepare_cached(
-        "SELECT count(*) FROM agenda WHERE kind = ?1 AND due <= ?2
+        "SELECT count(*) FROM agenda WHERE kind = ?1 AND due <= ?2 AND last >= ?4
          AND (?3 IS NULL OR assigned = ?3)",
     )?;
     let of = asked.of.map(|member| member.0);
-    let count: i64 = query.query_row((asked.kind, asked.until, of), |row| row.get(0))?;
+    let count: i64 =
+        query.query_row((asked.kind, asked.until, of, asked.today), |row| row.get(0))?;
     Ok(count.unsigned_abs())
 }
 
@@ -100,14 +105,21 @@ pub fn due_until(
     count: u64,
 ) -> Result<Vec<AgendaRow>, StorageError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM agenda WHERE kind = ?1 AND due <= ?2
-         AND (?3 IS NULL OR assigned = ?3) ORDER BY due, family, about LIMIT ?5 OFFSET ?4"
+        "SELECT {COLUMNS} FROM agenda WHERE kind = ?1 AND due <= ?2 AND last >= ?4
+         AND (?3 IS NULL OR assigned = ?3) ORDER BY due, family, about LIMIT ?6 OFFSET ?5"
     );
     let mut query = db.prepare_cached(&sql)?;
     let of = asked.of.map(|member| member.0);
     let limit = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     let rows = query.query_map(
-        (asked.kind, asked.until, of, limit(from), limit(count)),
+        (
+            asked.kind,
+            asked.until,
+            of,
+            asked.today,
+            limit(from),
+            limit(count),
+        ),
         row_to_agenda,
     )?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -10,12 +10,15 @@ use crate::ids::{EntityId, MemberId, PersonId};
 use crate::rules::agenda::{AgendaKind, DAYS_TO_DECIDE};
 use crate::rules::alignment::{ChildHead, ParentHead};
 use crate::rules::outcome::{NextAct, NextStep};
+use crate::rules::partial_date::PartialDate;
 use crate::rules::preference::Stage;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeSet;
 
 /// Due at once, since nobody knows when.
 const EVER: &str = "0000-01-01";
+/// Until it is done.
+const DONE: &str = "9999-12-31";
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +27,8 @@ pub struct AgendaRow {
     pub kind: String,
     /// From this filing day on, `YYYY-MM-DD`; `0000-01-01` = at once.
     pub due: String,
+    /// The last day on which it is to be done; `9999-12-31` = until it is.
+    pub last: String,
     /// The family.
     pub family: PersonId,
     /// The person or the pair.
@@ -56,6 +61,7 @@ pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
                 rows.insert(AgendaRow {
                     kind: kind.code().to_owned(),
                     due,
+                    last: step.last,
                     family: *family,
                     about,
                     act: step.act.map_or("", NextAct::code).to_owned(),
@@ -95,16 +101,15 @@ pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
                     Step::default(),
                 );
             }
-            let birthdays = born_of(child)
-                .as_known()
-                .and_then(|born| born.eighteenth_birthdays().0);
-            if let Some(due) = birthdays {
-                add(
-                    AgendaKind::ComingOfAge,
-                    said(due),
-                    child.id.into(),
-                    Step::default(),
-                );
+            let born = born_of(child);
+            let birthdays = born.as_known().map(PartialDate::eighteenth_birthdays);
+            if let Some((Some(due), last)) = birthdays {
+                // After the last day on which it can be, the child decides: nothing is near any more.
+                let step = last.map_or_else(Step::default, |last| Step {
+                    last: said(last),
+                    ..Step::default()
+                });
+                add(AgendaKind::ComingOfAge, said(due), child.id.into(), step);
             }
         }
     }
@@ -112,10 +117,20 @@ pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
 }
 
 /// What to do next, and when.
-#[derive(Default)]
 struct Step {
     act: Option<NextAct>,
     at: String,
+    last: String,
+}
+
+impl Default for Step {
+    fn default() -> Self {
+        Self {
+            act: None,
+            at: String::new(),
+            last: DONE.to_owned(),
+        }
+    }
 }
 
 fn must_notify(parent: &PersonState, pair: &PairState) -> bool {
@@ -141,6 +156,7 @@ fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<
         let step = Step {
             act: Some(NextAct::CallAsAgreed),
             at: at.clone(),
+            ..Step::default()
         };
         return Some((day, step));
     }
@@ -150,7 +166,7 @@ fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<
     let Some((at, outcome)) = parent.contact.last else {
         let first = Step {
             act: Some(NextAct::FirstCall),
-            at: String::new(),
+            ..Step::default()
         };
         return Some((EVER.to_owned(), first));
     };
@@ -158,7 +174,7 @@ fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<
     let due = after(at, u64::from(after_days), office)?;
     let step = Step {
         act: Some(act),
-        at: String::new(),
+        ..Step::default()
     };
     Some((due.to_string(), step))
 }

@@ -4,6 +4,7 @@ CREATE TABLE agenda (
     kind TEXT NOT NULL,                                   -- a code of `rules::agenda::AgendaKind`
     due TEXT NOT NULL,                                    -- from this day on; 0000-01-01: at once
     family BLOB NOT NULL, about BLOB NOT NULL,            -- a person or a pair
+    last TEXT NOT NULL,                                   -- the last day on which it is to be done
     act TEXT NOT NULL,                                    -- a code of `NextAct`, or empty
     at TEXT NOT NULL,                                     -- the hour that was agreed, there; or empty
     assigned BLOB,                                        -- the member who works with the family
