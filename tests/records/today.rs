@@ -209,3 +209,29 @@ fn each_member_sees_their_own_and_can_see_everybodys() {
         "group"
     );
 }
+
+#[test]
+fn a_child_of_two_parents_comes_of_age_for_whoever_works_with_either() {
+    let mut desk = Desk::new(true);
+    let mother = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let session = desk.ask("session", json!({}));
+    let me = session["member"]["id"].clone();
+    let young = json!({"part": "child", "name": "Ana Xicay", "a_number": "", "born": "2000-10",
+        "country": "GT", "source": "invented"});
+    let young = text(&desk.ask("record_person", young)["id"]);
+    let pair = |parent: &str| json!({"parent": parent, "child": young, "relation": "other"});
+    desk.ask("record_pair", pair(&mother.parent));
+    desk.ask(
+        "assign_family",
+        json!({"family": mother.parent, "member": me}),
+    );
+    // The father comes later, and nobody works with him yet.
+    let father = desk.person("parent", "Diego Xicay", "");
+    desk.ask("record_pair", pair(&father));
+    for mine in [true, false] {
+        let soon = group(&mut desk, "coming_of_age", json!({"mine": mine}));
+        assert_eq!(soon["total"], 1, "one child, mine {mine}");
+        assert_eq!(soon["items"].as_array().unwrap().len(), 1);
+    }
+    whole(&mut desk);
+}

@@ -16,7 +16,7 @@ fn row_to_agenda(row: &Row<'_>) -> rusqlite::Result<AgendaRow> {
         about: EntityId(row.get(4)?),
         act: row.get(5)?,
         at: row.get(6)?,
-        assigned: row.get::<_, Option<[u8; 16]>>(7)?.map(MemberId),
+        assigned: row.get::<_, Vec<u8>>(7)?.try_into().ok().map(MemberId),
     })
 }
 
@@ -46,7 +46,7 @@ pub fn insert_agenda(tx: &Transaction<'_>, rows: &[AgendaRow]) -> Result<(), Sto
             row.about.0,
             &row.act,
             &row.at,
-            row.assigned.map(|member| member.0),
+            row.assigned.as_ref().map_or(&[][..], |member| &member.0),
         ))?;
     }
     Ok(())
@@ -59,7 +59,7 @@ pub fn insert_agenda(tx: &Transaction<'_>, rows: &[AgendaRow]) -> Result<(), Sto
 pub fn agenda_of(db: &Connection, family: PersonId) -> Result<Vec<AgendaRow>, StorageError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM agenda INDEXED BY agenda_family WHERE family = ?1
-         ORDER BY kind, due, about"
+         ORDER BY kind, due, about, assigned"
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([family.0], row_to_agenda)?;
@@ -85,7 +85,7 @@ pub struct DueUntil<'a> {
 /// [`StorageError`].
 pub fn count_due(db: &Connection, asked: DueUntil<'_>) -> Result<u64, StorageError> {
     let mut query = db.prepare_cached(
-        "SELECT count(*) FROM agenda WHERE kind = ?1 AND due <= ?2 AND last >= ?4
+        "SELECT count(DISTINCT about) FROM agenda WHERE kind = ?1 AND due <= ?2 AND last >= ?4
          AND (?3 IS NULL OR assigned = ?3)",
     )?;
     let of = asked.of.map(|member| member.0);
@@ -94,7 +94,7 @@ pub fn count_due(db: &Connection, asked: DueUntil<'_>) -> Result<u64, StorageErr
     Ok(count.unsigned_abs())
 }
 
-/// A window of those that are due, the longest due first.
+/// A window of those that are due, the longest due first; what two members are to do once.
 ///
 /// # Errors
 /// [`StorageError`].
@@ -106,7 +106,8 @@ pub fn due_until(
 ) -> Result<Vec<AgendaRow>, StorageError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM agenda WHERE kind = ?1 AND due <= ?2 AND last >= ?4
-         AND (?3 IS NULL OR assigned = ?3) ORDER BY due, family, about LIMIT ?6 OFFSET ?5"
+         AND (?3 IS NULL OR assigned = ?3)
+         GROUP BY due, family, about ORDER BY due, family, about LIMIT ?6 OFFSET ?5"
     );
     let mut query = db.prepare_cached(&sql)?;
     let of = asked.of.map(|member| member.0);

@@ -20,25 +20,25 @@ const EVER: &str = "0000-01-01";
 /// Until it is done.
 const DONE: &str = "9999-12-31";
 
-/// Something to do.
+/// Something to do. Sorted as the rows are stored, by the first five.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AgendaRow {
     /// A code of [`AgendaKind`].
     pub kind: String,
     /// From this filing day on, `YYYY-MM-DD`; `0000-01-01` = at once.
     pub due: String,
-    /// The last day on which it is to be done; `9999-12-31` = until it is.
-    pub last: String,
     /// The family.
     pub family: PersonId,
     /// The person or the pair.
     pub about: EntityId,
+    /// Who works with the parent; a child can have two, each with somebody of their own.
+    pub assigned: Option<MemberId>,
+    /// The last day on which it is to be done; `9999-12-31` = until it is.
+    pub last: String,
     /// What, a code of [`NextAct`]; empty where the kind says it.
     pub act: String,
     /// The hour that was agreed, by the clock there, `YYYY-MM-DDTHH:MM`; empty where none was.
     pub at: String,
-    /// Who works with the parent.
-    pub assigned: Option<MemberId>,
 }
 
 /// Everything to do, sorted as it is stored.

@@ -7,8 +7,8 @@ CREATE TABLE agenda (
     last TEXT NOT NULL,                                   -- the last day on which it is to be done
     act TEXT NOT NULL,                                    -- a code of `NextAct`, or empty
     at TEXT NOT NULL,                                     -- the hour that was agreed, there; or empty
-    assigned BLOB,                                        -- the member who works with the family
-    PRIMARY KEY (kind, due, family, about)
+    assigned BLOB NOT NULL,                               -- who works with the parent; empty: nobody
+    PRIMARY KEY (kind, due, family, about, assigned)      -- a child can have two parents
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agenda_family ON agenda (family);
 CREATE INDEX grid_alignment ON grid (alignment);
