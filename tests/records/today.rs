@@ -115,6 +115,12 @@ fn an_agreed_hour_stands_on_its_day_and_what_is_no_call_has_no_hour() {
         (&agreed[0]["act"], &agreed[0]["at"]),
         (&json!("call_as_agreed"), &json!("2018-09-02T19:30"))
     );
+    point(&mut desk, &of, "", "", false);
+    let call = steps(&mut desk)[0]["call"].clone();
+    assert_eq!(
+        (&call["state"], &call["there"]),
+        (&json!("later"), &json!("2018-09-02T19:30"))
+    );
     desk.attempt(&of, "suspected_impostor", "failed", "other");
     let alarm = steps(&mut desk);
     assert_eq!(

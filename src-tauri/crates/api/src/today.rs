@@ -145,7 +145,8 @@ fn due_item(item: &DueItem, today: NaiveDate, now: &Now) -> Result<Option<TodayI
         at: item.row.at.clone(),
         call: person
             .filter(|_| calls)
-            .map(|person| call_hour(person, now.0.with_timezone(&Utc))),
+            .map(|person| call_hour(person, now.0.with_timezone(&Utc)))
+            .map(|hour| not_before(hour, &item.row.at)),
     }))
 }
 
@@ -155,6 +156,18 @@ const fn is_call(act: NextAct) -> bool {
         act,
         NextAct::AskCounsel | NextAct::AlertSafety | NextAct::AskDefender
     )
+}
+
+/// Who agreed to an hour is not called before it.
+fn not_before(hour: CallHour, agreed: &str) -> CallHour {
+    if hour.state == "now" && agreed > hour.there.as_str() {
+        return CallHour {
+            state: "later".to_owned(),
+            there: agreed.to_owned(),
+            assumed: false,
+        };
+    }
+    hour
 }
 
 /// The best of a person's numbers: one that may be called now, else the one whose hours begin first.
