@@ -79,6 +79,8 @@ import type { RowSettled } from "./RowSettled";
 import type { Session } from "./Session";
 import type { SuggestPassphraseRequest } from "./SuggestPassphraseRequest";
 import type { SuggestedPassphrase } from "./SuggestedPassphrase";
+import type { Today } from "./Today";
+import type { TodayRequest } from "./TodayRequest";
 import type { Trash } from "./Trash";
 import type { UndoImportRequest } from "./UndoImportRequest";
 import type { UnlinkPersonsRequest } from "./UnlinkPersonsRequest";
@@ -153,6 +155,7 @@ export type Commands = {
   approve_delivery: { request: ApproveDeliveryRequest; response: DeliveryView };
   export_delivery: { request: ExportDeliveryRequest; response: ExportedDelivery };
   funnel: { request: FunnelRequest; response: Funnel };
+  today: { request: TodayRequest; response: Today };
   list_backups: { request: BackupFolderRequest; response: Backups };
   make_backup: { request: BackupFolderRequest; response: BackupView };
   check_backup: { request: CheckBackupRequest; response: BackupChecked };
