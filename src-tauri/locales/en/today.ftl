@@ -39,7 +39,10 @@ today-part-none = No call, or no number that may be called
 
 today-may-call = May be called now
 today-was-open = Refresh before you call
-today-there = { $hour } there
+today-there = { $time } there
+# $hour in the sentences below: an hour, with its day where that is not today.
+today-hour = { $time }
+today-hour-on = { $day }, { $time }
 today-opens = Not yet: opens { $hour } there
 today-agreed-later = Not yet: agreed for { $hour } there
 today-agreed = Agreed for { $hour } there

@@ -39,10 +39,13 @@ today-part-none = Sin llamada, o sin número al que se pueda llamar
 
 today-may-call = Se puede llamar ahora
 today-was-open = Actualice antes de llamar
-today-there = { $hour } allá
-today-opens = Todavía no: desde las { $hour } allá
-today-agreed-later = Todavía no: acordado para las { $hour } allá
-today-agreed = Acordado para las { $hour } allá
+today-there = { $time } allá
+# $hour en las frases de abajo: una hora, con su día si no es hoy.
+today-hour = las { $time }
+today-hour-on = el { $day } a las { $time }
+today-opens = Todavía no: desde { $hour } allá
+today-agreed-later = Todavía no: acordado para { $hour } allá
+today-agreed = Acordado para { $hour } allá
 today-no-number = No hay ningún número al que se pueda llamar
 today-assumed = Nadie ha dicho qué horas son seguras: se supuso que de día.
 

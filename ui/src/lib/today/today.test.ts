@@ -6,7 +6,6 @@ import { refusal } from '../../test-records';
 import { answer } from '../../test-setup';
 import { dayOf, funnelOf, item } from '../../test-today';
 import { FRESH_MINUTES } from './age.svelte';
-import { largestDrop } from './funnel.svelte';
 import { TodayBoard } from './today.svelte';
 
 const moved = { families: ['f1'], lists: false, deliveries: false, members: false };
@@ -93,8 +92,17 @@ it('says nobody is callable any more when it was read too long ago', async () =>
   expect([board.groups, board.day, board.funnel.view]).toEqual([undefined, '', undefined]);
 });
 
-it('finds where most are lost on the way', () => {
-  const stages = { listed: 10, attempted: 9, reached: 4, counselled: 4, final: 4, aligned: 0, delivered: 0 };
-  expect(largestDrop(stages)).toEqual({ from: 'attempted', to: 'reached', count: 5 });
-  expect(largestDrop({ listed: 2, attempted: 2, reached: 2, counselled: 2, final: 2, aligned: 2, delivered: 2 })).toBeUndefined();
+it('says that it waits only when it takes long', async () => {
+  vi.useFakeTimers();
+  let reply: (day: Today) => void = () => undefined;
+  answer({ today: () => new Promise((done) => (reply = done)), funnel: () => funnelOf(3) });
+  const board = new TodayBoard();
+  const opening = board.open();
+  await vi.advanceTimersByTimeAsync(149);
+  expect(board.waiting.slow).toBe(false);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(board.waiting.slow).toBe(true);
+  reply(dayOf({}));
+  await opening;
+  expect([board.waiting.slow, board.waiting.busy]).toEqual([false, false]);
 });

@@ -43,6 +43,9 @@ it('says the step where there is one, else what the group asks for', () => {
 it('says the hour there, and its day where that is another', () => {
   expect(sayHour(`${DAY}T18:00`, DAY)).toBe('18:00');
   expect(sayHour('2018-08-30T08:00', DAY)).toBe('30 Aug 2018, 08:00');
+  locale.speak('es');
+  expect(sayHour(`${DAY}T18:00`, DAY)).toBe('las 18:00');
+  expect(sayHour('2018-08-30T08:00', DAY)).toBe('el 30 ago 2018 a las 08:00');
 });
 
 it('names how many more it is about', () => {

@@ -1,5 +1,5 @@
 import type { TodayItem } from '$lib/api/generated/TodayItem';
-import { sayDay, sayMoment } from '$lib/i18n/dates';
+import { sayDay } from '$lib/i18n/dates';
 import { label, t } from '$lib/i18n/locale.svelte';
 import { KINDS } from './kinds';
 
@@ -38,7 +38,13 @@ export function isLate(kind: string, item: TodayItem): boolean {
 
 /** An hour by the clock there; with its day where that is not the filing day. */
 export function sayHour(written: string, today: string): string {
-  return written.startsWith(`${today}T`) ? written.slice(11, 16) : sayMoment(written);
+  const time = timeOf(written);
+  return written.startsWith(`${today}T`) ? t('today-hour', { time }) : t('today-hour-on', { day: sayDay(written), time });
+}
+
+/** The clock's part of `YYYY-MM-DDTHH:MM`. */
+export function timeOf(written: string): string {
+  return written.slice(11, 16);
 }
 
 /** Whom else of the family it is about. */
