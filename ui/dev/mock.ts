@@ -6,6 +6,7 @@ import type { Session } from '$lib/api/generated/Session';
 import { makeFamily, makeRow } from './families';
 import { backups, restored } from './backups';
 import { deliveries, lists, openDelivery, openList, preflight, previewList } from './rooms';
+import { funnel, todayOf } from './today';
 
 /**
  * An API of invented families, for looking at the window without the core: `vite ui --mode mock`.
@@ -89,6 +90,10 @@ export async function install(): Promise<void> {
         case 'lock':
           state = 'locked';
           return {};
+        case 'today':
+          return todayOf(request);
+        case 'funnel':
+          return funnel;
         case 'list_pairs':
           return listPairs(request);
         case 'open_family':

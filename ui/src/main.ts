@@ -6,6 +6,7 @@ import './styles/layout.css';
 import './styles/grid.css';
 import './styles/family.css';
 import './styles/rooms.css';
+import './styles/today.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

@@ -60,7 +60,7 @@ export async function refuses(desk, step) {
   });
 
   await step('ids of nothing, and words that are no codes, are refused with what is wrong', async () => {
-    const reads = new Set(['session', 'list_pairs', 'list_lists', 'verify', 'preflight', 'list_deliveries', 'funnel']);
+    const reads = new Set(['session', 'list_pairs', 'list_lists', 'verify', 'preflight', 'list_deliveries', 'funnel', 'today']);
     const writes = new Set(['admit_member', 'record_person']);
     const codes = {};
     for (const [name, request] of Object.entries(REQUESTS)) {

@@ -37,6 +37,7 @@ export const REQUESTS = {
   approve_delivery: { id: NOBODY, approver: '', approver_passphrase: 'x' },
   export_delivery: { id: NOBODY, folder: '/nowhere', formats: [], seal_to: [] },
   funnel: {},
+  today: { mine: false, group: '', from: 0, count: 10 },
 };
 
 /** Commands that answer while the vault is locked: what stands before the door. */

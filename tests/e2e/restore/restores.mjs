@@ -44,7 +44,7 @@ export async function restores(desk, step) {
     await desk.fill('Folder of the new vault', into);
     await desk.press('Restore and open');
     await desk.see('The backup was restored.', 120_000);
-    await desk.see('No families yet');
+    await desk.see('Nothing to do yet');
     await desk.see(into);
     await desk.looksWell('restored');
     for (const name of HEADERS) assert.equal(readFileSync(join(desk.vault, name), 'utf8'), NO_HEADER);

@@ -20,7 +20,9 @@ export async function locks(desk, step) {
     await desk.looksWell('wrong-passphrase');
     await desk.fill('Passphrase', PASSPHRASE);
     await desk.press('Unlock');
-    await desk.see(PARENT, 60_000);
+    await desk.see('Everybody’s', 60_000);
+    await desk.looksWell('today');
+    await desk.press('Families');
     await desk.openRow(PARENT);
     await desk.see(ALIGNED);
     await desk.see('Que viaje con su tía.');
@@ -39,7 +41,8 @@ export async function locks(desk, step) {
     await desk.lock();
     await desk.fill('Passphrase', VOLUNTEERS);
     await desk.press('Unlock');
-    await desk.see(PARENT, 60_000);
+    await desk.see('Everybody’s', 60_000);
+    await desk.press('Families');
     await desk.openRow(PARENT);
     await desk.see('Only members with the role of counsel can read what stands here.');
     await desk.looksWell('volunteer');

@@ -34,6 +34,9 @@ export async function opens(desk, step) {
     await desk.see('What you typed is not what stands on the paper.');
     for (const number of numbers) await desk.fill(`Group ${number}`, code[number - 1]);
     await desk.press('Open the vault');
+    await desk.see('Nothing to do yet');
+    await desk.looksWell('today-empty');
+    await desk.press('Families');
     await desk.see('No families yet');
     await desk.looksWell('families-empty');
   });

@@ -2,6 +2,7 @@ import { vault } from '$lib/vault/session.svelte';
 
 /** Where the window stands. */
 export type Place =
+  | { at: 'today' }
   | { at: 'families' }
   | { at: 'family'; family: string; pair?: string | undefined }
   | { at: 'statement'; family: string; pair: string }
@@ -14,11 +15,13 @@ export type Place =
   | { at: 'settings' };
 
 /** The places of the spine, in the order of their keys. */
-export const SPINE = ['families', 'lists', 'deliver', 'settings'] as const;
+export const SPINE = ['today', 'families', 'lists', 'deliver', 'settings'] as const;
 
 /** The place of the spine to which a place belongs. */
 export function roomOf(place: Place): (typeof SPINE)[number] {
   switch (place.at) {
+    case 'today':
+      return 'today';
     case 'lists':
     case 'import':
     case 'list':
@@ -33,19 +36,22 @@ export function roomOf(place: Place): (typeof SPINE)[number] {
   }
 }
 
+/** Where the window opens: what to do now. */
+const FIRST: Place = { at: 'today' };
+
 class Navigation {
-  #trail: Place[] = $state.raw([{ at: 'families' }]);
+  #trail: Place[] = $state.raw([FIRST]);
   #now = $state(0);
 
   constructor() {
     vault.onLock(() => {
-      this.#trail = [{ at: 'families' }];
+      this.#trail = [FIRST];
       this.#now = 0;
     });
   }
 
   get place(): Place {
-    return this.#trail[this.#now] ?? { at: 'families' };
+    return this.#trail[this.#now] ?? FIRST;
   }
 
   get canGoBack(): boolean {

@@ -5,6 +5,7 @@ import { locale } from '$lib/i18n/locale.svelte';
 import { vault } from '$lib/vault/session.svelte';
 import { counsel, refusal, row } from '../../test-records';
 import { answer } from '../../test-setup';
+import { dayOf, funnelOf, item } from '../../test-today';
 
 const locked = { folder: '/v', state: 'locked', practice: false, fingerprint: 'K72M', wait_seconds: 0, pin: false } as const;
 
@@ -59,11 +60,13 @@ it('speaks the other language at once, errors included', async () => {
   expect(document.documentElement.lang).toBe('es');
 });
 
-it('opens the grid, and Ctrl+L takes everything off the window at once', async () => {
+it('opens on what to do now; Ctrl+2 is the grid, and Ctrl+L takes everything off the window at once', async () => {
   let state: 'locked' | 'open' = 'open';
   answer({
     glance: () => ({ ...locked, state }),
     session: () => counsel,
+    today: () => dayOf({ conflict: [item(1)] }),
+    funnel: () => funnelOf(3),
     list_pairs: () => ({ total: 3, rows: [row(0), row(1), row(2)] }),
     lock: () => {
       state = 'locked';
@@ -71,6 +74,9 @@ it('opens the grid, and Ctrl+L takes everything off the window at once', async (
     },
   });
   render(App);
+  expect(await screen.findByRole('button', { name: 'Parent 1' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Today' }).getAttribute('aria-current')).toBe('page');
+  await fireEvent.keyDown(window, { key: '2', ctrlKey: true });
   const grid = await screen.findByRole('grid');
   await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('4'));
   await fireEvent.keyDown(window, { key: 'l', ctrlKey: true });

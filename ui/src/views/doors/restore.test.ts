@@ -7,6 +7,7 @@ import { locale } from '$lib/i18n/locale.svelte';
 import { vault } from '$lib/vault/session.svelte';
 import { counsel, refusal } from '../../test-records';
 import { answer } from '../../test-setup';
+import { dayOf, funnelOf } from '../../test-today';
 
 const locked = { folder: '/v', state: 'locked', practice: false, fingerprint: 'K72M', wait_seconds: 0, pin: false } as const;
 const restored = { into: '/v-restored-2018-08-13', made_at: '2018-08-13T08:00:00-07:00', entries: 12, attachments: 2, lost: [] as string[] };
@@ -113,7 +114,7 @@ it('restores into a new folder and opens what came back', async () => {
       state = 'open';
       return counsel;
     },
-    list_pairs: () => ({ total: 0, rows: [] }),
+    today: () => dayOf({}), funnel: () => funnelOf(0),
   });
   render(App);
   await goIn();
@@ -129,7 +130,7 @@ it('restores into a new folder and opens what came back', async () => {
 });
 
 it('says which received files did not come back', async () => {
-  standsAtTheDoor({ restore_backup: () => ({ ...restored, lost: ['ab12'] }), unlock: () => counsel, list_pairs: () => ({ total: 0, rows: [] }) });
+  standsAtTheDoor({ restore_backup: () => ({ ...restored, lost: ['ab12'] }), unlock: () => counsel, today: () => dayOf({}), funnel: () => funnelOf(0) });
   render(App);
   await goIn();
   await restore();
@@ -138,7 +139,7 @@ it('says which received files did not come back', async () => {
 });
 
 it('takes a recovery code in the place of the passphrase', async () => {
-  const calls = standsAtTheDoor({ restore_backup: () => restored, unlock: () => counsel, list_pairs: () => ({ total: 0, rows: [] }) });
+  const calls = standsAtTheDoor({ restore_backup: () => restored, unlock: () => counsel, today: () => dayOf({}), funnel: () => funnelOf(0) });
   render(App);
   await goIn();
   await fireEvent.click(screen.getByRole('button', { name: 'Use a recovery code' }));
@@ -214,7 +215,7 @@ it.each([
     choose_delivery_folder: () => chosen,
     restore_backup: () => restored,
     unlock: () => counsel,
-    list_pairs: () => ({ total: 0, rows: [] }),
+    today: () => dayOf({}), funnel: () => funnelOf(0),
   });
   render(App);
   await goIn();
