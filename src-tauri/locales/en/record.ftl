@@ -176,6 +176,8 @@ consent-saved = The answer was saved.
 
 understood = The parent told it back in their own words
 counselling-need-topic = Tick what was explained.
+counselling-proof = Where the signature or the recording is kept
+counselling-proof-hint = For colleagues; it never leaves with a list
 counselling-saved = The counselling was saved.
 
 claim-party = Who says so

@@ -176,6 +176,8 @@ consent-saved = Se guardó la respuesta.
 
 understood = La persona lo repitió con sus palabras
 counselling-need-topic = Marque lo que se explicó.
+counselling-proof = Dónde se guarda la firma o la grabación
+counselling-proof-hint = Para el equipo; nunca sale con una lista
 counselling-saved = Se guardó la asesoría.
 
 claim-party = Quién lo dice

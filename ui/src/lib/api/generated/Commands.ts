@@ -156,7 +156,6 @@ export type Commands = {
   approve_delivery: { request: ApproveDeliveryRequest; response: DeliveryView };
   export_delivery: { request: ExportDeliveryRequest; response: ExportedDelivery };
   funnel: { request: FunnelRequest; response: Funnel };
-  today: { request: TodayRequest; response: Today };
   list_backups: { request: BackupFolderRequest; response: Backups };
   make_backup: { request: BackupFolderRequest; response: BackupView };
   check_backup: { request: CheckBackupRequest; response: BackupChecked };
