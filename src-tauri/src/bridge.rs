@@ -103,7 +103,7 @@ macro_rules! adapters {
                     let person = !matches!(stringify!($name), "session" | "glance");
                     let answer = on_desk(app.clone(), person, move |program, now| {
                         let answer = program.$name(request, now)?;
-                        if matches!(stringify!($name), "unlock" | "create_vault" | "restore_backup") {
+                        if matches!(stringify!($name), "unlock" | "create_vault") {
                             program.folder().iter().for_each(|folder| window::remember(folder));
                         }
                         Ok(answer)

@@ -197,7 +197,7 @@ export class Desk {
   async lock() {
     await this.press('Lock now').catch((error) => {
       // The program may be gone before the driver has reported the click.
-      if (!/session deleted|invalid session id/.test(error.message)) throw error;
+      if (!/session deleted|invalid session id|unknown error/.test(error.message)) throw error;
     });
     await this.page.pause(1500);
     await this.closeWindow();

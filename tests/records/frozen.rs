@@ -87,6 +87,9 @@ fn the_vault_of_version_1_says_what_it_said_and_is_worked_in() {
     copy(&frozen(), &vault);
     let mut desk = Desk::open(&vault).at(4 * DAY);
     holds(&expected(), &everything(&mut desk), "");
+    // Its tables are brought up: what this version derives besides is there.
+    let today = desk.ask("today", json!({"group": "next_step"}));
+    assert!(today["groups"][0]["total"].as_u64().unwrap() > 0, "{today}");
 
     let made = pair(&mut desk, 700);
     note(&mut desk, &made.parent, "she will call on Sunday", false);

@@ -241,3 +241,123 @@ fn a_child_of_two_parents_comes_of_age_for_whoever_works_with_either() {
     }
     whole(&mut desk);
 }
+
+#[test]
+fn danger_is_told_whatever_was_agreed_or_decided() {
+    let mut desk = Desk::new(true);
+    let agreed = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    point(&mut desk, &agreed, "", "", false);
+    let call = json!({"person": agreed.parent, "channel": "call", "outcome": "suspected_impostor",
+        "identity_check": "failed", "spoke_to": "other", "call_back": "2018-08-30T13:30"});
+    desk.ask("log_attempt", call);
+    let alarm = steps(&mut desk);
+    assert_eq!(
+        (&alarm[0]["act"], &alarm[0]["call"]),
+        (&json!("alert_safety"), &Value::Null)
+    );
+    let decided = desk.ready("Rosa Caal", "Luis Caal", 2);
+    assert_eq!(steps(&mut desk).len(), 1);
+    desk.attempt(&decided, "unsafe_stop", "not_done", "nobody");
+    assert_eq!(steps(&mut desk).len(), 2);
+    whole(&mut desk);
+}
+
+#[test]
+fn a_batch_put_together_since_tells_the_government_nothing() {
+    let mut desk = Desk::new(true);
+    let of = desk.ready("Marta Xicay", "Juana Xicay", 1);
+    let id = desk.approved();
+    desk.export(&id).unwrap();
+    let again = desk.say(&of, "reunify_third_country", &[&of.statement]);
+    desk.clear(&of);
+    let must = |desk: &mut Desk| {
+        let total = group(desk, "must_notify", json!({}))["total"].clone();
+        let listed = desk.ask("preflight", json!({}))["must_notify"].clone();
+        assert_eq!(total, listed.as_array().unwrap().len());
+        total
+    };
+    assert_eq!(must(&mut desk), 1);
+    let path = json!({"about": of.pair, "party": "network", "what": "legal_path", "words": "visa"});
+    desk.ask("record_claim", path);
+    desk.draft();
+    assert_eq!(must(&mut desk), 1, "a draft tells nobody");
+    desk.ask(
+        "withdraw",
+        json!({"entry": again, "reason": "she asked for it"}),
+    );
+    assert_eq!(must(&mut desk), 0, "what was told holds again");
+}
+
+#[test]
+fn who_is_a_parent_and_a_child_is_called_by_their_own_name() {
+    let mut desk = Desk::new(true);
+    let old = desk.person("parent", "Abuela Caal", "");
+    let mother = desk.person("child", "Rosa Caal", "");
+    let baby = desk.person("child", "Luis Caal", "");
+    for (parent, child) in [(&old, &mother), (&mother, &baby)] {
+        let pair = json!({"parent": parent, "child": child, "relation": "mother"});
+        desk.ask("record_pair", pair);
+    }
+    let items = steps(&mut desk);
+    let name = |id: &str| {
+        let item = items.iter().find(|item| item["person"] == id);
+        item.unwrap()["pair"]["parent"].clone()
+    };
+    assert_eq!(
+        (name(&old), name(&mother)),
+        (json!("Abuela Caal"), json!("Rosa Caal"))
+    );
+}
+
+#[test]
+fn whoever_waits_is_on_a_list() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    desk.reach(&of);
+    desk.counsel(&of);
+    let total = |desk: &mut Desk, kind: &str| group(desk, kind, json!({}))["total"].clone();
+    let still = desk.say(&of, "undecided", &[]);
+    at(&mut desk, 29);
+    assert_eq!(total(&mut desk, "decision"), 1, "undecided is no last word");
+    desk.say(&of, "reunify_country_of_origin", &[&still]);
+    assert_eq!(total(&mut desk, "decision"), 0);
+    assert_eq!(total(&mut desk, "childs_side"), 1);
+    let wish = |wish: &str, stage: &str| {
+        json!({"pair": of.pair, "wish": wish, "stage": stage, "confirmed_by": "KIND",
+            "said_on": "2018-09-21"})
+    };
+    let said = desk.ask("record_child_wish", wish("return", "stated"))["entry"].clone();
+    assert_eq!(
+        total(&mut desk, "childs_side"),
+        1,
+        "said, and not confirmed"
+    );
+    let mut young = wish("too_young", "confirmed");
+    young["replaces"] = json!([said]);
+    desk.ask("record_child_wish", young);
+    assert_eq!(total(&mut desk, "childs_side"), 0);
+    assert_eq!(total(&mut desk, "best_interests_route"), 1);
+    whole(&mut desk);
+}
+
+#[test]
+fn an_hour_is_kept_with_all_its_digits_and_stands_inside_the_safe_hours() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    point(&mut desk, &of, "09:00", "12:00", false);
+    let call = json!({"person": of.parent, "channel": "call", "outcome": "call_back",
+        "identity_check": "not_done", "spoke_to": "relative", "call_back": "2018-8-30T20:00"});
+    desk.ask("log_attempt", call);
+    let agreed = steps(&mut desk)[0].clone();
+    assert_eq!(agreed["at"], "2018-08-30T20:00");
+    assert_eq!(
+        (&agreed["call"]["state"], &agreed["call"]["there"]),
+        (&json!("later"), &json!("2018-08-31T09:00"))
+    );
+    let open = json!({"part": "child", "name": "Ana Xicay", "a_number": "", "born": "../2001",
+        "country": "GT", "source": "invented"});
+    let open = text(&desk.ask("record_person", open)["id"]);
+    let pair = json!({"parent": of.parent, "child": open, "relation": "mother"});
+    desk.ask("record_pair", pair);
+    assert_eq!(group(&mut desk, "coming_of_age", json!({}))["total"], 1);
+}

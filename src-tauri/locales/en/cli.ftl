@@ -40,6 +40,7 @@ cli-unlinked = Unlinked. { $count ->
     [one] One entry was written while they were one person; it stays with the record it names:
    *[other] { $count } entries were written while they were one person; each stays with the record it names:
   }
+cli-today-nothing-here = Nothing of that is to be done today. Without --mine and --group, everything is listed.
 cli-today-nothing = Nothing is to be done today.
 cli-today-now = May be called now; it is { $there } there
 cli-today-later = Not yet: from { $there } there

@@ -328,5 +328,6 @@ search-stopped-unsafe = Stopped: not safe
 agenda-must-notify = Tell the government: what was handed over holds no longer
 agenda-next-step = Next step
 agenda-decision = Reached for 28 days, and no final wish
+agenda-childs-side = The parent has decided: ask the child’s lawyer
 agenda-reconfirm = A wish to confirm again
 agenda-coming-of-age = A child who comes of age

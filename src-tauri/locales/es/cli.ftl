@@ -40,6 +40,7 @@ cli-unlinked = Separados. { $count ->
     [one] Una entrada se escribió mientras eran una persona; queda con el registro que nombra:
    *[other] { $count } entradas se escribieron mientras eran una persona; cada una queda con el registro que nombra:
   }
+cli-today-nothing-here = De eso no hay nada pendiente hoy. Sin --mine ni --group se muestra todo.
 cli-today-nothing = Hoy no hay nada pendiente.
 cli-today-now = Se puede llamar ahora; allá son las { $there }
 cli-today-later = Todavía no: desde el { $there } allá

@@ -300,5 +300,6 @@ search-stopped-unsafe = Detenida: no era seguro
 agenda-must-notify = Avisar al gobierno: lo que se envió ya no vale
 agenda-next-step = Siguiente paso
 agenda-decision = Localizada hace 28 días y sin decisión definitiva
+agenda-childs-side = La madre o el padre ya decidió: preguntar a la defensa legal de la niña o el niño
 agenda-reconfirm = Una decisión por confirmar de nuevo
 agenda-coming-of-age = Una hija o un hijo que cumple la mayoría de edad

@@ -5,7 +5,7 @@ use crate::program::Program;
 use crate::wire::{
     ApiError, CallHour, ErrorCode, PairRow, Today, TodayGroup, TodayItem, TodayRequest,
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use reencuentro_core::clock::Now;
 use reencuentro_core::records::{DueItem, GridQuery};
 use reencuentro_core::rules::agenda::AgendaKind;
@@ -18,13 +18,18 @@ use reencuentro_core::views::PersonState;
 const FEW: u32 = 20;
 const MOST: u32 = 200;
 
+/// So long after an agreed hour a call is what was agreed.
+const AGREED: TimeDelta = TimeDelta::hours(1);
+
 /// Where the groups of pairs whose wishes do not line up stand among the others.
-const GROUPS: [Group; 7] = [
+const GROUPS: [Group; 9] = [
     Group::Due(AgendaKind::MustNotify),
     Group::Due(AgendaKind::NextStep),
     Group::Standing(Outcome::Conflict),
     Group::Standing(Outcome::NeedsCounsel),
     Group::Due(AgendaKind::Decision),
+    Group::Due(AgendaKind::ChildsSide),
+    Group::Standing(Outcome::BestInterestsRoute),
     Group::Due(AgendaKind::Reconfirm),
     Group::Due(AgendaKind::ComingOfAge),
 ];
@@ -122,7 +127,11 @@ fn standing(row: &str) -> Result<TodayItem, ApiError> {
 
 /// None where the pair has no row: one of the two is not known as a person.
 fn due_item(item: &DueItem, today: NaiveDate, now: &Now) -> Result<Option<TodayItem>, ApiError> {
-    let Some(first) = item.pairs.first() else {
+    let rows = item.pairs.iter().map(|pair| read_row(&pair.row));
+    let rows = rows.collect::<Result<Vec<PairRow>, _>>()?;
+    // Of several pairs of a parent, one that is not settled is what the step is about.
+    let open = rows.iter().find(|row| row.parent_statement != "final");
+    let Some(pair) = open.or(rows.first()) else {
         return Ok(None);
     };
     let due = item.row.due.parse::<NaiveDate>().ok();
@@ -134,7 +143,7 @@ fn due_item(item: &DueItem, today: NaiveDate, now: &Now) -> Result<Option<TodayI
     let person = item.person.as_ref();
     let calls = act.is_some_and(is_call);
     Ok(Some(TodayItem {
-        pair: read_row(&first.row)?,
+        pair: pair.clone(),
         pairs: u32::try_from(item.pairs.len()).unwrap_or(u32::MAX),
         person: person.map(|person| person.id.hex()).unwrap_or_default(),
         due: since.map(|day| day.to_string()).unwrap_or_default(),
@@ -145,8 +154,7 @@ fn due_item(item: &DueItem, today: NaiveDate, now: &Now) -> Result<Option<TodayI
         at: item.row.at.clone(),
         call: person
             .filter(|_| calls)
-            .map(|person| call_hour(person, now.0.with_timezone(&Utc)))
-            .map(|hour| not_before(hour, &item.row.at)),
+            .map(|person| call_hour(person, now.0.with_timezone(&Utc), &item.row.at)),
     }))
 }
 
@@ -158,20 +166,10 @@ const fn is_call(act: NextAct) -> bool {
     )
 }
 
-/// Who agreed to an hour is not called before it.
-fn not_before(hour: CallHour, agreed: &str) -> CallHour {
-    if hour.state == "now" && agreed > hour.there.as_str() {
-        return CallHour {
-            state: "later".to_owned(),
-            there: agreed.to_owned(),
-            assumed: false,
-        };
-    }
-    hour
-}
-
-/// The best of a person's numbers: one that may be called now, else the one whose hours begin first.
-fn call_hour(person: &PersonState, instant: DateTime<Utc>) -> CallHour {
+/// The best of a person's numbers: one that may be called now, else the one whose hours begin first. Who
+/// agreed to an hour (by the clock there) is not called before it, and then too inside the safe hours.
+fn call_hour(person: &PersonState, instant: DateTime<Utc>, agreed: &str) -> CallHour {
+    let agreed = NaiveDateTime::parse_from_str(agreed, "%Y-%m-%dT%H:%M").ok();
     let mut next: Option<(DateTime<Utc>, String)> = None;
     for state in &person.points {
         let may = PointKind::from_code(&state.point.kind).is_some_and(PointKind::is_number)
@@ -184,7 +182,32 @@ fn call_hour(person: &PersonState, instant: DateTime<Utc>) -> CallHour {
             let local = at.with_timezone(&rules.zone);
             local.format("%Y-%m-%dT%H:%M").to_string()
         };
-        match callable_at(instant, rules) {
+        let agreed = agreed.and_then(|at| at.and_local_timezone(rules.zone).earliest());
+        let agreed = agreed.map(|at| at.with_timezone(&Utc));
+        // Where nobody gave safe hours, their own word is better than hours that are assumed.
+        if let Some(at) = agreed.filter(|_| rules.hours.is_empty() && !rules.never_call) {
+            if (at..at + AGREED).contains(&instant) {
+                return CallHour {
+                    state: "now".to_owned(),
+                    there: there(instant),
+                    assumed: false,
+                };
+            }
+            if at > instant {
+                if next.as_ref().is_none_or(|(first, _)| at < *first) {
+                    next = Some((at, there(at)));
+                }
+                continue;
+            }
+        }
+        let from = agreed.map_or(instant, |at| at.max(instant));
+        let mut later = |at: DateTime<Utc>| {
+            if next.as_ref().is_none_or(|(first, _)| at < *first) {
+                next = Some((at, there(at)));
+            }
+        };
+        match callable_at(from, rules) {
+            Callable::Now { .. } if from > instant => later(from),
             Callable::Now { assumed, .. } => {
                 return CallHour {
                     state: "now".to_owned(),
@@ -192,11 +215,7 @@ fn call_hour(person: &PersonState, instant: DateTime<Utc>) -> CallHour {
                     assumed,
                 };
             }
-            Callable::Not { opens_at } => {
-                if next.as_ref().is_none_or(|(first, _)| opens_at < *first) {
-                    next = Some((opens_at, there(opens_at)));
-                }
-            }
+            Callable::Not { opens_at } => later(opens_at),
             Callable::Never => {}
         }
     }

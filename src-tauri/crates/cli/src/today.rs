@@ -12,7 +12,8 @@ pub struct What {
     /// Only what is assigned to the member at work.
     #[arg(long)]
     mine: bool,
-    /// Only must_notify, next_step, conflict, needs_counsel, decision, reconfirm or coming_of_age.
+    /// Only must_notify, next_step, conflict, needs_counsel, decision, childs_side,
+    /// best_interests_route, reconfirm or coming_of_age.
     #[arg(long, default_value = "")]
     group: String,
     /// At most so many of each, and no more than 200.
@@ -22,6 +23,7 @@ pub struct What {
 
 pub fn run(desk: &mut Desk, what: What, output: &Output) -> Result<(), ApiError> {
     desk.unlock()?;
+    let whole = !what.mine && what.group.is_empty();
     let request = TodayRequest {
         mine: what.mine,
         group: what.group,
@@ -33,7 +35,12 @@ pub fn run(desk: &mut Desk, what: What, output: &Output) -> Result<(), ApiError>
         let some = today.groups.iter().filter(|group| group.total > 0);
         let groups: Vec<String> = some.map(|group| said(group, messages)).collect();
         if groups.is_empty() {
-            return messages.say("cli-today-nothing", &BTreeMap::new());
+            let nothing = if whole {
+                "cli-today-nothing"
+            } else {
+                "cli-today-nothing-here"
+            };
+            return messages.say(nothing, &BTreeMap::new());
         }
         groups.join("\n\n")
     });
@@ -42,7 +49,7 @@ pub fn run(desk: &mut Desk, what: What, output: &Output) -> Result<(), ApiError>
 
 fn said(group: &TodayGroup, messages: &Messages) -> String {
     let prefix = match group.kind.as_str() {
-        "conflict" | "needs_counsel" => "alignment",
+        "conflict" | "needs_counsel" | "best_interests_route" => "alignment",
         _ => "agenda",
     };
     let heading = label(messages, prefix, &group.kind);

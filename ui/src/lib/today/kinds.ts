@@ -12,6 +12,8 @@ export const KINDS: Readonly<Record<string, KindWords>> = {
   conflict: { title: 'today-conflict', total: 'today-count-pairs', todo: 'today-todo-conflict' },
   needs_counsel: { title: 'today-needs-counsel', total: 'today-count-pairs', todo: 'today-todo-needs-counsel' },
   decision: { title: 'today-decision', total: 'today-count-parents', todo: 'today-todo-decision' },
+  childs_side: { title: 'today-childs-side', total: 'today-count-pairs', todo: 'today-todo-childs-side' },
+  best_interests_route: { title: 'today-best-interests-route', total: 'today-count-pairs', todo: 'today-todo-best-interests-route' },
   reconfirm: { title: 'today-reconfirm', total: 'today-count-pairs', todo: 'today-todo-reconfirm' },
   coming_of_age: { title: 'today-coming-of-age', total: 'today-count-children', todo: 'today-todo-comes-of-age' },
 };

@@ -111,9 +111,15 @@ impl Program {
         if outcome == AttemptOutcome::CallBack && call_back.is_empty() {
             return Err(invalid("call_back"));
         }
-        if !call_back.is_empty() {
-            wall_time(call_back, "call_back")?;
-        }
+        // As days are compared: every number with all its digits.
+        let call_back = match call_back {
+            "" => None,
+            typed => Some(
+                wall_time(typed, "call_back")?
+                    .format("%Y-%m-%dT%H:%M")
+                    .to_string(),
+            ),
+        };
         let act = AttemptLogged {
             point,
             channel,
@@ -124,7 +130,7 @@ impl Program {
             at: happened_at(&request.at, now)?,
             minutes: (request.minutes > 0).then_some(request.minutes),
             interpreters: request.interpreters,
-            call_back: (!call_back.is_empty()).then(|| call_back.to_owned()),
+            call_back,
             note: request.note,
         };
         self.record(Op::new(about.base, act), now)

@@ -30,8 +30,8 @@ pub struct Today {
 /// Things of one kind.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TodayGroup {
-    /// `must_notify`, `next_step`, `conflict`, `needs_counsel`, `decision`, `reconfirm`,
-    /// `coming_of_age`.
+    /// `must_notify`, `next_step`, `conflict`, `needs_counsel`, `decision`, `childs_side`,
+    /// `best_interests_route`, `reconfirm`, `coming_of_age`.
     pub kind: String,
     /// How many in all.
     pub total: u32,
@@ -42,7 +42,7 @@ pub struct TodayGroup {
 /// One thing to do.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TodayItem {
-    /// The pair it is about; of a parent with several, the first.
+    /// The pair it is about; of a parent with several, one whose wish is not final.
     pub pair: PairRow,
     /// How many pairs it is about.
     pub pairs: u32,

@@ -13,6 +13,7 @@ const WORDS: &[&str] = &[
     "field_search_assigned",
     "field_search_returned",
     "counselled",
+    "representation_recorded",
     "parent_statement",
     "clearance_recorded",
     "alignment_overridden",
@@ -75,6 +76,7 @@ fn found_in(index: &Index, act: &Act) -> Option<HitKind> {
                 .or_else(|| note(&act.note))
         }
         Act::Counselled(act) => note(&act.proof),
+        Act::RepresentationRecorded(act) => index.has_number(&act.phone).then_some(HitKind::Phone),
         // One or two plain words are a name as often as a place.
         Act::FieldSearchAssigned(act) => index
             .has_text(&act.area, 3)

@@ -122,6 +122,17 @@ fn sort_pair(
         return Ok(());
     };
     let missing = standing_on(folded, pair, found.as_of).readiness.missing;
+    // A batch that was put together since tells nobody anything yet.
+    let told = pair.deliveries.iter().rfind(|of| of.state == "exported");
+    if let Some(told) = told.filter(|told| !stands(parent, pair, told)) {
+        found.must_notify.push(MustNotify {
+            family,
+            pair: pair.id,
+            parent: shown_name(parent).to_owned(),
+            child: shown_name(child).to_owned(),
+            delivery: told.number,
+        });
+    }
     match pair.deliveries.last() {
         Some(last) if last.state != "exported" => {
             found.in_batch += 1;
@@ -131,14 +142,7 @@ fn sort_pair(
             found.delivered += 1;
             return Ok(());
         }
-        Some(last) => found.must_notify.push(MustNotify {
-            family,
-            pair: pair.id,
-            parent: shown_name(parent).to_owned(),
-            child: shown_name(child).to_owned(),
-            delivery: last.number,
-        }),
-        None => {}
+        _ => {}
     }
     let rests_on = pair
         .parent_statements

@@ -76,7 +76,16 @@ fn clock_behind(records: &Records, now: &Now) -> Result<Option<Now>, RecordsErro
 /// What time alone has changed, and a tail that a crash left unsigned.
 pub(crate) fn ready(records: &mut Records, now: &Now) -> Result<(), RecordsError> {
     if storage::views_to_make(&records.main)? {
-        records.rebuild(now)?; // the first start of a version that derives more
+        // The first start of a version that derives more. Of damaged records nothing more is derived,
+        // and they open as they did: the check says what is damaged, and what can be read can be saved.
+        match records.rebuild(now) {
+            Err(
+                RecordsError::Damaged(_)
+                | RecordsError::Header(_)
+                | RecordsError::Storage(StorageError::Damaged),
+            ) => {}
+            done => drop(done?),
+        }
     }
     records.bring_to_day(now)?;
     records.sign_chains()

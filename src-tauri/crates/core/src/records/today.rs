@@ -31,6 +31,10 @@ impl Records {
         today: NaiveDate,
         window: (u64, u64),
     ) -> Result<(u64, Vec<DueItem>), RecordsError> {
+        if storage::views_to_make(&self.main)? {
+            // Damaged records of an earlier version: that nothing is to be done would be a lie.
+            return Err(RecordsError::Damaged("views_to_make"));
+        }
         let until = kind.shown_until(today).to_string();
         let today = today.to_string();
         let asked = DueUntil {
@@ -47,8 +51,14 @@ impl Records {
     }
 
     fn due_item(&self, row: AgendaRow) -> Result<DueItem, RecordsError> {
+        // Somebody can be the parent of one pair and the child of another.
         let about = |pair: &GridRow| {
-            [pair.pair.0, pair.parent_id.0, pair.child_id.0].contains(&row.about.0)
+            let of = match AgendaKind::from_code(&row.kind) {
+                Some(AgendaKind::NextStep | AgendaKind::Decision) => pair.parent_id.0,
+                Some(AgendaKind::ComingOfAge) => pair.child_id.0,
+                _ => pair.pair.0,
+            };
+            of == row.about.0
         };
         let mut pairs = storage::rows_of_family(&self.main, row.family)?;
         pairs.retain(about);

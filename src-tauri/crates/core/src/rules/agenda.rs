@@ -11,6 +11,8 @@ codes! {
         NextStep = "next_step",
         /// Reached for 28 days, and no final statement.
         Decision = "decision",
+        /// The parent has decided, and the child's side is waited for.
+        ChildsSide = "childs_side",
         /// A statement that must be confirmed again.
         Reconfirm = "reconfirm",
         /// A child who comes of age, and decides alone from then on.
@@ -26,7 +28,7 @@ impl AgendaKind {
     #[must_use]
     pub const fn days_ahead(self) -> u64 {
         match self {
-            Self::MustNotify | Self::NextStep | Self::Decision => 0,
+            Self::MustNotify | Self::NextStep | Self::Decision | Self::ChildsSide => 0,
             Self::Reconfirm => 14,
             Self::ComingOfAge => 60,
         }

@@ -11,8 +11,8 @@ use crate::rules::agenda::{AgendaKind, DAYS_TO_DECIDE};
 use crate::rules::alignment::{ChildHead, ParentHead};
 use crate::rules::outcome::{NextAct, NextStep};
 use crate::rules::partial_date::PartialDate;
-use crate::rules::preference::Stage;
-use chrono::{Days, NaiveDate};
+use crate::rules::preference::{ChildWish, ParentPreference, Stage};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 
 /// Due at once, since nobody knows when.
@@ -93,6 +93,14 @@ pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
                     Step::default(),
                 );
             }
+            if let Some(due) = childs_side(pair) {
+                add(
+                    AgendaKind::ChildsSide,
+                    said(due),
+                    pair.id.into(),
+                    Step::default(),
+                );
+            }
             if let Some(due) = reconfirm(pair) {
                 add(
                     AgendaKind::Reconfirm,
@@ -103,13 +111,16 @@ pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
             }
             let born = born_of(child);
             let birthdays = born.as_known().map(PartialDate::eighteenth_birthdays);
-            if let Some((Some(due), last)) = birthdays {
+            if let Some((first, last)) = birthdays
+                && (first.is_some() || last.is_some())
+            {
                 // After the last day on which it can be, the child decides: nothing is near any more.
                 let step = last.map_or_else(Step::default, |last| Step {
                     last: said(last),
                     ..Step::default()
                 });
-                add(AgendaKind::ComingOfAge, said(due), child.id.into(), step);
+                let due = first.map_or_else(|| EVER.to_owned(), said);
+                add(AgendaKind::ComingOfAge, due, child.id.into(), step);
             }
         }
     }
@@ -134,62 +145,91 @@ impl Default for Step {
 }
 
 fn must_notify(parent: &PersonState, pair: &PairState) -> bool {
-    let last = pair.deliveries.last();
-    last.is_some_and(|last| last.state == "exported" && !stands(parent, pair, last))
+    // A batch that was put together since tells nobody anything yet.
+    let told = pair.deliveries.iter().rfind(|of| of.state == "exported");
+    told.is_some_and(|told| !stands(parent, pair, told))
 }
 
-fn is_final(pair: &PairState) -> bool {
+/// Whether the parent has given the last word that can be asked for: a final statement, and not that
+/// they are still undecided.
+fn is_settled(pair: &PairState) -> bool {
     matches!(
         pair.parent_head(),
         ParentHead::One {
             stage: Stage::Final,
+            preference,
             ..
-        }
+        } if preference != ParentPreference::Undecided
     )
 }
 
-/// What follows from the last try; the first call where there was none. After a final statement only
-/// what was agreed.
+/// What follows from the last try; the first call where there was none. Danger and refusal come before
+/// everything, whatever was agreed or decided; after the last word only what was agreed.
 fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<(String, Step)> {
-    if let Some(at) = &parent.contact.call_back {
-        let day = at.get(..10).unwrap_or(EVER).to_owned();
+    let last = parent
+        .contact
+        .last
+        .map(|(at, outcome)| (at, outcome.next_step()));
+    let alarm = last
+        .is_some_and(|(_, step)| matches!(step.act, NextAct::AlertSafety | NextAct::AskCounsel));
+    if !alarm && let Some(at) = &parent.contact.call_back {
+        // An entry of another program may have written it otherwise: then it is due.
+        let day = NaiveDateTime::parse_from_str(at, "%Y-%m-%dT%H:%M");
         let step = Step {
             act: Some(NextAct::CallAsAgreed),
             at: at.clone(),
             ..Step::default()
         };
-        return Some((day, step));
+        return Some((
+            day.map_or_else(|_| EVER.to_owned(), |at| at.date().to_string()),
+            step,
+        ));
     }
-    if is_final(pair) {
+    if !alarm && is_settled(pair) {
         return None;
     }
-    let Some((at, outcome)) = parent.contact.last else {
+    let Some((at, NextStep { act, after_days })) = last else {
         let first = Step {
             act: Some(NextAct::FirstCall),
             ..Step::default()
         };
         return Some((EVER.to_owned(), first));
     };
-    let NextStep { act, after_days } = outcome.next_step();
-    let due = after(at, u64::from(after_days), office)?;
     let step = Step {
         act: Some(act),
         ..Step::default()
     };
-    Some((due.to_string(), step))
+    Some((after(at, u64::from(after_days), office)?.to_string(), step))
 }
 
 /// From when on a decision is overdue: 28 days after counselling, or after being reached where there
 /// was none.
 fn decision(parent: &PersonState, pair: &PairState, office: &Office) -> Option<NaiveDate> {
     let (reached, _) = parent.contact.reached?;
-    if is_final(pair) {
+    if is_settled(pair) {
         return None;
     }
     match parent.contact.counselled_on {
         Some(day) => day.checked_add_days(Days::new(DAYS_TO_DECIDE)),
         None => after(reached, DAYS_TO_DECIDE, office),
     }
+}
+
+/// Since when the child's side is what is waited for: the parent has decided, and the child's counsel
+/// has confirmed nothing that the table can go on from.
+fn childs_side(pair: &PairState) -> Option<NaiveDate> {
+    let heard = matches!(
+        pair.child_head(),
+        ChildHead::One {
+            wish: ChildWish::Return | ChildWish::Stay | ChildWish::Other | ChildWish::TooYoung,
+            confirmed: true,
+            ..
+        }
+    );
+    if heard || !is_settled(pair) {
+        return None;
+    }
+    pair.parent_statements.last().map(|said| said.value.said_on)
 }
 
 /// The last day on which a statement of either side counts without being confirmed again.

@@ -7,7 +7,7 @@ import type { PairRow } from "./PairRow";
  */
 export type TodayItem = { 
 /**
- * The pair it is about; of a parent with several, the first.
+ * The pair it is about; of a parent with several, one whose wish is not final.
  */
 pair: PairRow, 
 /**
