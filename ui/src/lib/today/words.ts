@@ -20,8 +20,12 @@ function sayComesOfAge(item: TodayItem, today: string): string {
   return item.due > today ? t('today-todo-turns-18', args) : t('today-todo-turned-18', args);
 }
 
-/** Since when it is due, or in how many days it will be. */
+/** Pairs that stand so today: nobody knows since when. */
+const STANDING = ['conflict', 'needs_counsel', 'best_interests_route'];
+
+/** Since when it is due, or in how many days it will be; nothing where a pair only stands so. */
 export function saySince(kind: string, item: TodayItem, today: string): string {
+  if (STANDING.includes(kind)) return '';
   if (!item.due) return t('today-at-once');
   if (item.overdue > 0) {
     // Nobody is late with a birthday.
