@@ -196,12 +196,25 @@ fn what_was_handed_over_and_holds_no_longer_comes_first() {
 fn each_member_sees_their_own_and_can_see_everybodys() {
     let mut desk = Desk::new(true);
     let mine = desk.listed("Marta Xicay", "Juana Xicay", 1);
-    desk.listed("Rosa Caal", "Luis Caal", 2);
+    let theirs = desk.listed("Rosa Caal", "Luis Caal", 2);
     let me = text(&desk.ask("session", json!({}))["member"]["id"]);
     let about = json!({"family": mine.parent, "member": me});
     desk.ask("assign_family", about);
     let total =
         |desk: &mut Desk, request: Value| group(desk, "next_step", request)["total"].clone();
+    let conflict =
+        |desk: &mut Desk, request: Value| group(desk, "conflict", request)["total"].clone();
+    for other in [&mine, &theirs] {
+        desk.reach(other);
+        desk.counsel(other);
+        desk.say(other, "child_remains_with_sponsor", &[]);
+        desk.wish(other, "return");
+    }
+    assert_eq!(conflict(&mut desk, json!({"mine": true})), 1);
+    assert_eq!(conflict(&mut desk, json!({})), 2);
+    for other in [&mine, &theirs] {
+        desk.attempt(other, "suspected_impostor", "failed", "other");
+    }
     assert_eq!(total(&mut desk, json!({"mine": true})), 1);
     assert_eq!(total(&mut desk, json!({})), 2);
     let second = group(

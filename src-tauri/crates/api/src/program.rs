@@ -481,6 +481,7 @@ impl Program {
             search: request.search,
             alignment: request.alignment,
             contact: request.contact,
+            assigned: None,
             from: request.from,
             count: request.count,
         };

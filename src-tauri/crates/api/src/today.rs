@@ -52,8 +52,7 @@ impl Group {
 }
 
 impl Program {
-    /// What is to be done on the filing day: for the member at work, or for everybody. Pairs whose
-    /// wishes do not line up are everybody's, since whoever works with one side must know.
+    /// What is to be done on the filing day: for the member at work, or for everybody.
     ///
     /// # Errors
     /// [`ErrorCode::Invalid`] for an unknown group; [`ApiError`] from the records.
@@ -70,6 +69,9 @@ impl Program {
         let records = self.records()?;
         let day = records.filing_day(now);
         let of = request.mine.then(|| records.member()).flatten();
+        let membership = records.membership();
+        let name = of.and_then(|member| membership.members.get(&member));
+        let name = name.map(|card| card.name.clone());
         let groups = groups.into_iter().map(|group| match group {
             Group::Due(kind) => {
                 let window = (u64::from(request.from), u64::from(count));
@@ -88,6 +90,7 @@ impl Program {
                     search: String::new(),
                     alignment: Some(outcome.code().to_owned()),
                     contact: None,
+                    assigned: name.clone(),
                     from: request.from,
                     count,
                 })?;

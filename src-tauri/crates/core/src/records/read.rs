@@ -21,6 +21,8 @@ pub struct GridQuery {
     pub alignment: Option<String>,
     /// Only this stage of contact.
     pub contact: Option<String>,
+    /// Only families that this member works with, by the name that the rows show.
+    pub assigned: Option<String>,
     /// First row.
     pub from: u32,
     /// At most so many.
@@ -66,6 +68,7 @@ impl Records {
                 search: search.as_deref(),
                 alignment: query.alignment.as_deref(),
                 contact: query.contact.as_deref(),
+                assigned: query.assigned.as_deref(),
                 from: query.from,
                 count: query.count.min(500),
             },

@@ -54,6 +54,8 @@ pub struct GridWindow<'a> {
     pub alignment: Option<&'a str>,
     /// Only this stage of contact.
     pub contact: Option<&'a str>,
+    /// Only families of the member shown by this name.
+    pub assigned: Option<&'a str>,
     /// First row.
     pub from: u32,
     /// At most so many.
@@ -125,8 +127,9 @@ pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageErro
 /// # Errors
 /// [`StorageError`].
 pub fn find(db: &Connection, window: &GridWindow<'_>) -> Result<(u32, Vec<String>), StorageError> {
-    match (window.search, window.alignment, window.contact) {
-        (Some(words), None, None) => find_words(db, words, window.from, window.count),
+    let filtered = [window.alignment, window.contact, window.assigned];
+    match (window.search, filtered) {
+        (Some(words), [None, None, None]) => find_words(db, words, window.from, window.count),
         _ => find_filtered(db, window),
     }
 }
@@ -184,6 +187,7 @@ fn find_filtered(
     for (test, wanted) in [
         ("alignment = ?", window.alignment),
         ("contact = ?", window.contact),
+        ("json_extract(row, '$.assigned') = ?", window.assigned),
     ] {
         if let Some(wanted) = wanted {
             tests.push(test);
@@ -261,6 +265,7 @@ mod tests {
         GridWindow {
             search: Some(search),
             alignment: None,
+            assigned: None,
             contact: None,
             from,
             count,
