@@ -1,12 +1,12 @@
-# El cuadro que busca personas, listas, lugares y órdenes, y las teclas de cada pantalla.
+# El cuadro que busca personas, listas, lugares y acciones, y las teclas de cada pantalla.
 
 palette-find = Buscar
-palette-title = Buscar una persona, una lista, un lugar o una orden
+palette-title = Buscar una persona, una lista, un lugar o una acción
 palette-about = Nombres en cualquier orden, parte de un número A o de un teléfono, el nombre del archivo de una lista o quién la envió. Lo que escriba aquí no se guarda.
 palette-keys = ↑ ↓ elige · Enter abre · Esc cierra
 palette-found = Lo que se encontró
 palette-kind-places = Lugares
-palette-kind-commands = Órdenes
+palette-kind-commands = Acciones
 palette-kind-lists = Listas
 palette-kind-pairs = Personas y pares
 palette-parent = Madre o padre: { $number }
@@ -28,8 +28,8 @@ palette-count-places = { $count ->
    *[other] { $count } lugares
   }
 palette-count-commands = { $count ->
-    [one] 1 orden
-   *[other] { $count } órdenes
+    [one] 1 acción
+   *[other] { $count } acciones
   }
 
 keys-title = Teclas de esta pantalla

@@ -25,7 +25,8 @@ export class PairSearch {
     this.forget();
     const search = words.trim();
     if (!search) return;
-    this.waiting.begin();
+    // Nothing has been asked yet: that it takes long is said only from the question on.
+    this.waiting.busy = true;
     this.#pause = setTimeout(() => void this.#ask(search), PAUSE_MS);
   }
 
@@ -40,6 +41,7 @@ export class PairSearch {
 
   async #ask(search: string): Promise<void> {
     const generation = this.#generation;
+    this.waiting.begin();
     try {
       const answer = await call('list_pairs', { search, alignment: null, contact: null, from: 0, count: FIRST });
       if (generation !== this.#generation) return;

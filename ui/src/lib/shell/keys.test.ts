@@ -42,6 +42,14 @@ it('has each key in the table to which the window answers anywhere, and no other
   expect([...answered].sort()).toEqual(keysOf('everywhere').flatMap(({ keys }) => keys).sort());
 });
 
+it('has each key in the table that stands on a button', () => {
+  const views = import.meta.glob<string>(['/src/views/**/*.svelte', '!/src/views/doors/**'], { query: '?raw', import: 'default', eager: true });
+  const printed = Object.values(views).flatMap((source) => [...source.matchAll(/\bkeys="([^"{]+)"|<kbd[^>]*>([^<{]+)<\/kbd>/g)].map((match) => match[1] ?? match[2]));
+  expect(printed.length).toBeGreaterThan(8);
+  const known = new Set(KEY_TABLE.flatMap(({ keys }) => keys));
+  expect(printed.filter((key) => !known.has(key as string))).toEqual([]);
+});
+
 it('has a sentence for every key in both languages, and no key twice in one place', () => {
   for (const language of LANGUAGES) {
     locale.speak(language);
