@@ -6,7 +6,6 @@ import { vault } from '$lib/vault/session.svelte';
 import { list } from '../../test-lists';
 import { counsel, refusal, row } from '../../test-records';
 import { answer } from '../../test-setup';
-import { begins, holds } from './match';
 import { Palette } from './palette.svelte';
 import { PAUSE_MS } from './pair-search.svelte';
 import { sayFound } from './say';
@@ -116,12 +115,4 @@ it('keeps the line that the arrows chose when more comes, and says before the pr
   expect([navigation.place, palette.opened]).toEqual([before, true]);
   await search(palette, 'zzz');
   expect(sayFound(palette)).toMatch(/^Nothing fits “zzz”/);
-});
-
-it('compares without accents, words in any order', () => {
-  expect(begins('Keys of this screen', 'screen key')).toBe(true);
-  expect(begins('Keys of this screen', 'creen')).toBe(false);
-  expect(begins('Español', 'espan')).toBe(true);
-  expect(holds('Lista_envío-07.csv DOJ', 'doj ENVIO')).toBe(true);
-  expect(holds('Lista_envío-07.csv DOJ', 'envio 08')).toBe(false);
 });
