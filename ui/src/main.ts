@@ -7,6 +7,7 @@ import './styles/grid.css';
 import './styles/family.css';
 import './styles/rooms.css';
 import './styles/today.css';
+import './styles/palette.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

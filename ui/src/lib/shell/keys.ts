@@ -1,32 +1,57 @@
+import { palette } from '$lib/palette/palette.svelte';
 import { vault } from '$lib/vault/session.svelte';
+import { keyHelp } from './key-help.svelte';
 import { navigation, SPINE } from './navigation.svelte';
+
+/** What a key does anywhere. Each stands in `key-table.ts` too, for people to read; a test holds that. */
+interface Act {
+  act: () => void;
+  /** Acts over an open dialog as well. */
+  always?: true;
+  /** A single character: it belongs to the field that has the focus. */
+  character?: true;
+  /** Opens a dialog: not over an open list of choices, which would stay open above it. */
+  opens?: true;
+}
+
+const find: Act = { act: () => palette.show(), opens: true };
+
+const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
+  ['Ctrl L', { act: () => void vault.lock(), always: true }],
+  ['Ctrl K', find],
+  ['Cmd K', find],
+  ['?', { act: () => keyHelp.show(), character: true, opens: true }],
+  ['Alt ←', { act: () => navigation.back() }],
+  ['Alt →', { act: () => navigation.forward() }],
+  ['F6', { act: () => focusNextRegion(1) }],
+  ['Shift F6', { act: () => focusNextRegion(-1) }],
+  ...SPINE.map((at, index): [string, Act] => [`Ctrl ${index + 1}`, { act: () => navigation.goTo({ at }) }]),
+]);
 
 /** Keys that work everywhere while the vault is open. */
 export function pressedAnywhere(event: KeyboardEvent): void {
   if (vault.door !== 'open') return;
-  if (event.ctrlKey && !event.altKey && !event.shiftKey) {
-    if (event.key.toLowerCase() === 'l') {
-      event.preventDefault();
-      void vault.lock();
-      return;
-    }
-    const place = SPINE[Number(event.key) - 1];
-    if (place && !dialogIsOpen()) {
-      event.preventDefault();
-      navigation.goTo({ at: place });
-    }
-    return;
-  }
-  if (event.altKey && event.key === 'ArrowLeft' && !dialogIsOpen()) {
-    event.preventDefault();
-    navigation.back();
-  } else if (event.altKey && event.key === 'ArrowRight' && !dialogIsOpen()) {
-    event.preventDefault();
-    navigation.forward();
-  } else if (event.key === 'F6' && !dialogIsOpen()) {
-    event.preventDefault();
-    focusNextRegion(event.shiftKey ? -1 : 1);
-  }
+  const found = ACTS.get(chordOf(event));
+  if (!found || (!found.always && dialogIsOpen())) return;
+  if ((found.character && inField(event)) || (found.opens && inOpenList(event))) return;
+  event.preventDefault();
+  // The grid would take the character for the beginning of a search.
+  if (found.character) event.stopPropagation();
+  found.act();
+}
+
+/** A key press as it is printed: `Ctrl K`, `Alt ←`. Of characters that are no letters, Shift is a part. */
+export function chordOf(event: KeyboardEvent): string {
+  const { key = '' } = event;
+  const named = ({ ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' } as Record<string, string>)[key];
+  const letter = key.length === 1 && key.toUpperCase() !== key.toLowerCase();
+  const held = [
+    event.ctrlKey && 'Ctrl',
+    event.metaKey && 'Cmd',
+    event.altKey && 'Alt',
+    event.shiftKey && (letter || key.length > 1) && 'Shift',
+  ];
+  return [...held.filter(Boolean), named ?? (letter ? key.toUpperCase() : key)].join(' ');
 }
 
 /**
@@ -38,6 +63,11 @@ export function saves(event: KeyboardEvent): boolean {
   event.preventDefault();
   event.stopPropagation();
   return !event.repeat;
+}
+
+/** Keeps a key press in its dialog, away from the screen behind it. Escape goes on: it closes the dialog. */
+export function keepInDialog(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') event.stopPropagation();
 }
 
 /** Whether a key press belongs to a field, so that single letters must not act. */

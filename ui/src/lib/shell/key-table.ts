@@ -1,0 +1,79 @@
+import { SPINE, type Place } from './navigation.svelte';
+
+/** Where a key works: on every screen, in a panel at the side, or on one screen. */
+export type KeyPlace = 'everywhere' | 'panel' | Place['at'];
+
+/** One line of the keys: what to press, as it is printed, the message that says what it does, and where. */
+export interface KeyLine {
+  keys: readonly string[];
+  does: string;
+  at: KeyPlace;
+}
+
+function at(place: KeyPlace, lines: readonly (readonly [keys: readonly string[], does: string])[]): KeyLine[] {
+  return lines.map(([keys, does]) => ({ keys, does, at: place }));
+}
+
+/** Every key of the window, once. What stands in no line of this table cannot be found out by anybody. */
+export const KEY_TABLE: readonly KeyLine[] = [
+  ...at('everywhere', [
+    [['Ctrl K', 'Cmd K'], 'palette-title'],
+    ...SPINE.map((place, index) => [[`Ctrl ${index + 1}`], `place-${place}`] as const),
+    [['Alt ←'], 'go-back'],
+    [['Alt →'], 'go-forward'],
+    [['F6'], 'keys-next-region'],
+    [['Shift F6'], 'keys-previous-region'],
+    [['?'], 'keys-title'],
+    [['Ctrl L'], 'lock-now'],
+  ]),
+  ...at('panel', [
+    [['Ctrl Enter'], 'save'],
+    [['Esc'], 'keys-close-panel'],
+  ]),
+  ...at('today', [
+    [['↑', '↓'], 'keys-rows'],
+    [['Enter'], 'keys-open-row'],
+    [['R'], 'today-refresh'],
+  ]),
+  ...at('families', [
+    [['Ctrl F'], 'families-search'],
+    [['A–Z'], 'keys-type-to-find'],
+    [['Esc'], 'keys-empty-search'],
+    [['↑', '↓', '←', '→'], 'keys-cells'],
+    [['PageUp', 'PageDown'], 'keys-pages'],
+    [['Home', 'End'], 'keys-row-ends'],
+    [['Ctrl Home', 'Ctrl End'], 'keys-first-last'],
+    [['Enter'], 'keys-open-family'],
+    [['Ctrl N'], 'add-family'],
+  ]),
+  ...at('family', [
+    [['C'], 'log-contact'],
+    [['S'], 'record-statement'],
+    [['['], 'keys-previous-pair'],
+    [[']'], 'keys-next-pair'],
+    [['Esc'], 'keys-to-families'],
+  ]),
+  ...at('statement', [
+    [['Ctrl Enter'], 'statement-save-preliminary'],
+    [['Esc'], 'leave-keep'],
+  ]),
+  ...at('contact', [
+    [['1–9', '0', 'Q', 'W'], 'keys-outcome'],
+    [['Ctrl Enter'], 'attempt-save'],
+    [['Esc'], 'leave-keep'],
+  ]),
+  ...at('lists', [[['Ctrl N'], 'import-list']]),
+  ...at('import', [[['Ctrl Enter'], 'keys-take-in']]),
+  ...at('list', [
+    [['↑', '↓'], 'keys-rows'],
+    [['PageUp', 'PageDown'], 'keys-pages'],
+    [['Home', 'End'], 'keys-first-last'],
+    [['Enter'], 'keys-open-family'],
+  ]),
+  ...at('deliver', [[['Ctrl Enter'], 'keys-draft']]),
+];
+
+/** The lines of a place, in the order of the table. */
+export function keysOf(place: KeyPlace): readonly KeyLine[] {
+  return KEY_TABLE.filter((line) => line.at === place);
+}
