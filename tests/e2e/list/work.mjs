@@ -32,6 +32,22 @@ export async function worksOn(desk, step) {
     await desk.see('What Marta wants');
   });
 
+  await step('by keys alone: what is to be done today, and the box that finds anybody', async () => {
+    await desk.page.keys(['Control', '1']);
+    await desk.see('Nothing of yours is due today.');
+    await desk.press('Show everybody');
+    await desk.see('Call for the first time');
+    await desk.see('There is no number that may be called');
+    await desk.looksWell('today-work');
+    await desk.page.keys(['Control', 'k']);
+    await desk.see('What you type here is not kept.');
+    for (const letter of PARENT.split(' ').at(-1).toLowerCase()) await desk.page.keys(letter);
+    await desk.see(`${PARENT} and ${CHILD}`);
+    await desk.looksWell('palette');
+    await desk.page.keys('Enter');
+    await desk.see('What Marta wants');
+  });
+
   await step('both statements, the consent and the clearances: the pair lines up', async () => {
     await desk.press('Record a statement');
     for (const topic of TOPICS) await desk.tick(topic);
