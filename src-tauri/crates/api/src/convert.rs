@@ -58,7 +58,10 @@ fn storage(error: &StorageError) -> ApiError {
         StorageError::DiskFull => ApiError::new(ErrorCode::DiskFull),
         StorageError::ReadOnly => ApiError::new(ErrorCode::ReadOnly),
         StorageError::Busy => ApiError::new(ErrorCode::InUse),
-        StorageError::Other(_) => ApiError::new(ErrorCode::Internal),
+        // SQLite's own word, which names no value: without it nobody can say what happened.
+        StorageError::Other(code) => {
+            ApiError::new(ErrorCode::Internal).with("cause", format!("{code:?}"))
+        }
     }
 }
 
