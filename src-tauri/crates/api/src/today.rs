@@ -5,21 +5,18 @@ use crate::program::Program;
 use crate::wire::{
     ApiError, CallHour, ErrorCode, PairRow, Today, TodayGroup, TodayItem, TodayRequest,
 };
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use reencuentro_core::clock::Now;
 use reencuentro_core::records::{DueItem, GridQuery};
 use reencuentro_core::rules::agenda::AgendaKind;
 use reencuentro_core::rules::alignment::Outcome;
-use reencuentro_core::rules::contact_safety::{Callable, callable_at};
+use reencuentro_core::rules::contact_safety::{Callable, callable_as_agreed};
 use reencuentro_core::rules::outcome::{NextAct, PointKind, PointState};
 use reencuentro_core::views::PersonState;
 
 /// Items of a group unless more are asked for, and at most.
 const FEW: u32 = 20;
 const MOST: u32 = 200;
-
-/// So long after an agreed hour a call is what was agreed.
-const AGREED: TimeDelta = TimeDelta::hours(1);
 
 /// Where the groups of pairs whose wishes do not line up stand among the others.
 const GROUPS: [Group; 9] = [
@@ -137,8 +134,7 @@ fn due_item(item: &DueItem, today: NaiveDate, now: &Now) -> Result<Option<TodayI
     let Some(pair) = open.or(rows.first()) else {
         return Ok(None);
     };
-    let due = item.row.due.parse::<NaiveDate>().ok();
-    let since = due.filter(|due| *due > NaiveDate::MIN && item.row.due != "0000-01-01");
+    let since = item.row.due_day();
     let act: Option<NextAct> = match item.row.act.as_str() {
         "" => None,
         act => Some(code(act, "act")?),
@@ -169,8 +165,8 @@ const fn is_call(act: NextAct) -> bool {
     )
 }
 
-/// The best of a person's numbers: one that may be called now, else the one whose hours begin first. Who
-/// agreed to an hour (by the clock there) is not called before it, and then too inside the safe hours.
+/// The best of a person's numbers: one that may be called now, else the one whose hours begin first.
+/// `agreed`: the hour that they agreed to, by the clock there; empty if none.
 fn call_hour(person: &PersonState, instant: DateTime<Utc>, agreed: &str) -> CallHour {
     let agreed = NaiveDateTime::parse_from_str(agreed, "%Y-%m-%dT%H:%M").ok();
     let mut next: Option<(DateTime<Utc>, String)> = None;
@@ -185,32 +181,7 @@ fn call_hour(person: &PersonState, instant: DateTime<Utc>, agreed: &str) -> Call
             let local = at.with_timezone(&rules.zone);
             local.format("%Y-%m-%dT%H:%M").to_string()
         };
-        let agreed = agreed.and_then(|at| at.and_local_timezone(rules.zone).earliest());
-        let agreed = agreed.map(|at| at.with_timezone(&Utc));
-        // Where nobody gave safe hours, their own word is better than hours that are assumed.
-        if let Some(at) = agreed.filter(|_| rules.hours.is_empty() && !rules.never_call) {
-            if (at..at + AGREED).contains(&instant) {
-                return CallHour {
-                    state: "now".to_owned(),
-                    there: there(instant),
-                    assumed: false,
-                };
-            }
-            if at > instant {
-                if next.as_ref().is_none_or(|(first, _)| at < *first) {
-                    next = Some((at, there(at)));
-                }
-                continue;
-            }
-        }
-        let from = agreed.map_or(instant, |at| at.max(instant));
-        let mut later = |at: DateTime<Utc>| {
-            if next.as_ref().is_none_or(|(first, _)| at < *first) {
-                next = Some((at, there(at)));
-            }
-        };
-        match callable_at(from, rules) {
-            Callable::Now { .. } if from > instant => later(from),
+        let at = match callable_as_agreed(instant, rules, agreed) {
             Callable::Now { assumed, .. } => {
                 return CallHour {
                     state: "now".to_owned(),
@@ -218,8 +189,11 @@ fn call_hour(person: &PersonState, instant: DateTime<Utc>, agreed: &str) -> Call
                     assumed,
                 };
             }
-            Callable::Not { opens_at } => later(opens_at),
-            Callable::Never => {}
+            Callable::Not { opens_at } => opens_at,
+            Callable::Never => continue,
+        };
+        if next.as_ref().is_none_or(|(first, _)| at < *first) {
+            next = Some((at, there(at)));
         }
     }
     let (state, there) = match next {

@@ -8,7 +8,9 @@ use crate::records::{Records, RecordsError};
 use crate::rules::alignment::{ChildHead, Missing};
 use crate::rules::identifier::IdentifierKind;
 use crate::rules::name::{NameKind, NameVariant};
-use crate::views::{Folded, PairState, PersonState, a_number_of, shown_name, standing_on, stands};
+use crate::views::{
+    Folded, PairState, PersonState, a_number_of, shown_name, standing_on, stands, told_otherwise,
+};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
 
@@ -122,9 +124,7 @@ fn sort_pair(
         return Ok(());
     };
     let missing = standing_on(folded, pair, found.as_of).readiness.missing;
-    // A batch that was put together since tells nobody anything yet.
-    let told = pair.deliveries.iter().rfind(|of| of.state == "exported");
-    if let Some(told) = told.filter(|told| !stands(parent, pair, told)) {
+    if let Some(told) = told_otherwise(parent, pair) {
         found.must_notify.push(MustNotify {
             family,
             pair: pair.id,

@@ -276,13 +276,8 @@ impl OfFamily {
 
 /// The grid's rows of a fold: its pairs that are not in the trash.
 pub fn grid_rows(folded: &Folded, today: NaiveDate, office: &Office) -> Vec<GridRow> {
-    let family_of: BTreeMap<_, _> = folded
-        .families
-        .iter()
-        .flat_map(|(family, state)| state.pairs.iter().map(move |pair| (*pair, *family)))
-        .collect();
-    let pairs = folded.pairs.values().filter(|pair| pair.trashed.is_none());
-    pairs
-        .filter_map(|pair| grid_row(folded, *family_of.get(&pair.id)?, pair, today, office))
+    folded
+        .shown_pairs()
+        .filter_map(|(family, pair)| grid_row(folded, family, pair, today, office))
         .collect()
 }

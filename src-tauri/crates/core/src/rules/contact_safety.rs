@@ -4,7 +4,10 @@
 //! no rule about messages means none, and hours that nobody gave mean daytime only, marked as our
 //! assumption.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc,
+    Weekday,
+};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -143,6 +146,39 @@ pub fn callable_at(instant: DateTime<Utc>, rules: &SafetyRules) -> Callable {
         .filter(|from| *from > instant)
         .min();
     next.map_or(Callable::Never, |opens_at| Callable::Not { opens_at })
+}
+
+/// So long after an agreed hour a call is what was agreed.
+const AGREED: TimeDelta = TimeDelta::hours(1);
+
+/// Whether `instant` is within the safe hours, of somebody who may have agreed to an hour (by the clock
+/// there). They are not called before it, and then too inside the safe hours; where nobody gave any, their
+/// own word is better than hours that are assumed.
+#[must_use]
+pub fn callable_as_agreed(
+    instant: DateTime<Utc>,
+    rules: &SafetyRules,
+    agreed: Option<NaiveDateTime>,
+) -> Callable {
+    let agreed = agreed.and_then(|at| at.and_local_timezone(rules.zone).earliest());
+    let Some(at) = agreed.map(|at| at.with_timezone(&Utc)) else {
+        return callable_at(instant, rules);
+    };
+    if rules.hours.is_empty() && !rules.never_call {
+        if at > instant {
+            return Callable::Not { opens_at: at };
+        }
+        if instant < at + AGREED {
+            return Callable::Now {
+                closes_at: at + AGREED,
+                assumed: false,
+            };
+        }
+    }
+    match callable_at(at.max(instant), rules) {
+        Callable::Now { .. } if at > instant => Callable::Not { opens_at: at },
+        callable => callable,
+    }
 }
 
 type Span = (DateTime<Utc>, DateTime<Utc>);

@@ -3,7 +3,7 @@
 
 use super::pair::PairState;
 use super::person::PersonState;
-use super::standing::{born_of, stands};
+use super::standing::{born_of, told_otherwise};
 use super::{Folded, Office};
 use crate::clock::Now;
 use crate::ids::{EntityId, MemberId, PersonId};
@@ -41,87 +41,72 @@ pub struct AgendaRow {
     pub at: String,
 }
 
+impl AgendaRow {
+    /// From which filing day on; none = at once.
+    #[must_use]
+    pub fn due_day(&self) -> Option<NaiveDate> {
+        self.due.parse().ok().filter(|_| self.due != EVER)
+    }
+}
+
 /// Everything to do, sorted as it is stored.
 #[must_use]
 pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
     let mut rows = BTreeSet::new();
-    for (family, state) in &folded.families {
-        for id in &state.pairs {
-            let pair = folded.pairs.values().find(|pair| pair.id == *id);
-            let Some(pair) = pair.filter(|pair| pair.trashed.is_none()) else {
-                continue;
-            };
-            let (Some(parent), Some(child)) = (
-                folded.people.get(&pair.parent),
-                folded.people.get(&pair.child),
-            ) else {
-                continue;
-            };
-            let mut add = |kind: AgendaKind, due: String, about: EntityId, step: Step| {
-                rows.insert(AgendaRow {
-                    kind: kind.code().to_owned(),
-                    due,
-                    last: step.last,
-                    family: *family,
-                    about,
-                    act: step.act.map_or("", NextAct::code).to_owned(),
-                    at: step.at,
-                    assigned: parent.assigned,
-                });
-            };
-            let said = |due: NaiveDate| due.to_string();
-            if must_notify(parent, pair) {
-                // Whatever became of the case: what was told the government is still there.
-                add(
-                    AgendaKind::MustNotify,
-                    EVER.to_owned(),
-                    pair.id.into(),
-                    Step::default(),
-                );
+    for (family, pair) in folded.shown_pairs() {
+        let (Some(parent), Some(child)) = (
+            folded.people.get(&pair.parent),
+            folded.people.get(&pair.child),
+        ) else {
+            continue;
+        };
+        let mut add = |kind: AgendaKind, about: EntityId, due: Option<NaiveDate>, step: Step| {
+            rows.insert(AgendaRow {
+                kind: kind.code().to_owned(),
+                due: due.map_or_else(|| EVER.to_owned(), |day| day.to_string()),
+                last: step.last,
+                family,
+                about,
+                act: step.act.map_or("", NextAct::code).to_owned(),
+                at: step.at,
+                assigned: parent.assigned,
+            });
+        };
+        let (of_pair, of_parent) = (pair.id.into(), parent.id.into());
+        if told_otherwise(parent, pair).is_some() {
+            // Whatever became of the case: what was told the government is still there.
+            add(AgendaKind::MustNotify, of_pair, None, Step::default());
+        }
+        if parent.closed.is_some() || parent.trashed.is_some() {
+            continue;
+        }
+        if let Some((due, step)) = next_step(parent, pair, office) {
+            add(AgendaKind::NextStep, of_parent, due, step);
+        }
+        for (kind, about, due) in [
+            (
+                AgendaKind::Decision,
+                of_parent,
+                decision(parent, pair, office),
+            ),
+            (AgendaKind::ChildsSide, of_pair, childs_side(pair)),
+            (AgendaKind::Reconfirm, of_pair, reconfirm(pair)),
+        ] {
+            if due.is_some() {
+                add(kind, about, due, Step::default());
             }
-            if parent.closed.is_some() || parent.trashed.is_some() {
-                continue;
-            }
-            if let Some((due, step)) = next_step(parent, pair, office) {
-                add(AgendaKind::NextStep, due, parent.id.into(), step);
-            }
-            if let Some(due) = decision(parent, pair, office) {
-                add(
-                    AgendaKind::Decision,
-                    said(due),
-                    parent.id.into(),
-                    Step::default(),
-                );
-            }
-            if let Some(due) = childs_side(pair) {
-                add(
-                    AgendaKind::ChildsSide,
-                    said(due),
-                    pair.id.into(),
-                    Step::default(),
-                );
-            }
-            if let Some(due) = reconfirm(pair) {
-                add(
-                    AgendaKind::Reconfirm,
-                    said(due),
-                    pair.id.into(),
-                    Step::default(),
-                );
-            }
-            let born = born_of(child);
-            let birthdays = born.as_known().map(PartialDate::eighteenth_birthdays);
-            if let Some((first, last)) = birthdays
-                && (first.is_some() || last.is_some())
-            {
-                // After the last day on which it can be, the child decides: nothing is near any more.
-                let step = last.map_or_else(Step::default, |last| Step {
-                    last: said(last),
-                    ..Step::default()
-                });
-                let due = first.map_or_else(|| EVER.to_owned(), said);
-                add(AgendaKind::ComingOfAge, due, child.id.into(), step);
-            }
+        }
+        let born = born_of(child);
+        let birthdays = born.as_known().map(PartialDate::eighteenth_birthdays);
+        if let Some((first, last)) = birthdays
+            && (first.is_some() || last.is_some())
+        {
+            // After the last day on which it can be, the child decides: nothing is near any more.
+            let step = last.map_or_else(Step::default, |last| Step {
+                last: last.to_string(),
+                ..Step::default()
+            });
+            add(AgendaKind::ComingOfAge, child.id.into(), first, step);
         }
     }
     rows.into_iter().collect()
@@ -144,12 +129,6 @@ impl Default for Step {
     }
 }
 
-fn must_notify(parent: &PersonState, pair: &PairState) -> bool {
-    // A batch that was put together since tells nobody anything yet.
-    let told = pair.deliveries.iter().rfind(|of| of.state == "exported");
-    told.is_some_and(|told| !stands(parent, pair, told))
-}
-
 /// Whether the parent has given the last word that can be asked for: a final statement, and not that
 /// they are still undecided.
 fn is_settled(pair: &PairState) -> bool {
@@ -165,7 +144,11 @@ fn is_settled(pair: &PairState) -> bool {
 
 /// What follows from the last try; the first call where there was none. Danger and refusal come before
 /// everything, whatever was agreed or decided; after the last word only what was agreed.
-fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<(String, Step)> {
+fn next_step(
+    parent: &PersonState,
+    pair: &PairState,
+    office: &Office,
+) -> Option<(Option<NaiveDate>, Step)> {
     let last = parent
         .contact
         .last
@@ -180,10 +163,7 @@ fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<
             at: at.clone(),
             ..Step::default()
         };
-        return Some((
-            day.map_or_else(|_| EVER.to_owned(), |at| at.date().to_string()),
-            step,
-        ));
+        return Some((day.ok().map(|at| at.date()), step));
     }
     if !alarm && is_settled(pair) {
         return None;
@@ -193,13 +173,13 @@ fn next_step(parent: &PersonState, pair: &PairState, office: &Office) -> Option<
             act: Some(NextAct::FirstCall),
             ..Step::default()
         };
-        return Some((EVER.to_owned(), first));
+        return Some((None, first));
     };
     let step = Step {
         act: Some(act),
         ..Step::default()
     };
-    Some((after(at, u64::from(after_days), office)?.to_string(), step))
+    Some((Some(after(at, u64::from(after_days), office)?), step))
 }
 
 /// From when on a decision is overdue: 28 days after counselling, or after being reached where there

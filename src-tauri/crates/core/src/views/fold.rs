@@ -218,6 +218,17 @@ fn gather_families(
 }
 
 impl Folded {
+    /// The pairs that are not in the trash, each with its family.
+    pub fn shown_pairs(&self) -> impl Iterator<Item = (PersonId, &PairState)> {
+        let family_of: BTreeMap<PairId, PersonId> = self
+            .families
+            .iter()
+            .flat_map(|(family, state)| state.pairs.iter().map(move |pair| (*pair, *family)))
+            .collect();
+        let pairs = self.pairs.values().filter(|pair| pair.trashed.is_none());
+        pairs.filter_map(move |pair| Some((*family_of.get(&pair.id)?, pair)))
+    }
+
     /// The lines of deliveries, each with its family.
     #[must_use]
     pub fn line_rows(&self) -> Vec<(PersonId, &FoldedLine)> {

@@ -37,5 +37,5 @@ pub use person::{
 };
 pub use standing::{
     ContactStage, Office, SHARE_WITH_GOVERNMENT, Standing, a_number_of, contact_stage,
-    funnel_stage, grid_row, shown_name, stages_by_day, standing_on, stands,
+    funnel_stage, grid_row, shown_name, stages_by_day, standing_on, stands, told_otherwise,
 };

@@ -458,6 +458,14 @@ fn child_statement_code(pair: &PairState) -> &'static str {
     }
 }
 
+/// The last line that left, when it holds no longer: the government must be told. A batch that was put
+/// together since tells nobody anything yet.
+#[must_use]
+pub fn told_otherwise<'a>(parent: &PersonState, pair: &'a PairState) -> Option<&'a DeliveryRef> {
+    let told = pair.deliveries.iter().rfind(|of| of.state == "exported");
+    told.filter(|told| !stands(parent, pair, told))
+}
+
 /// Whether what a line said still holds: both statements it rests on are the current ones, and the
 /// parent's consent to share the wish was not taken back. When it does not, the government must be told.
 #[must_use]

@@ -8,7 +8,7 @@ use crate::records::parts::Survey;
 use crate::records::rebuild::StateHash;
 use crate::records::underway::{Stage, Underway};
 use crate::records::{RecordsError, derived};
-use crate::storage::{self, Connection, LookupRow, StageRow, ViewRow};
+use crate::storage::{self, Connection, LookupRow, StageRow, StorageError, ViewRow};
 use crate::views::{AgendaRow, Folded, FoldedLine, Office, agenda, fold, lookup_rows};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -157,29 +157,41 @@ impl Compared<'_> {
 
     /// How far pairs had come, day by day.
     fn stages(&mut self, made: &[StageRow]) -> Result<(), RecordsError> {
-        let mut by_family: BTreeMap<PersonId, Vec<&StageRow>> = BTreeMap::new();
-        for row in made {
-            by_family.entry(row.family).or_default().push(row);
-        }
-        for (family, rows) in by_family {
-            self.counts.stages += rows.len() as u64;
-            if !storage::stages_of(self.main, family)?.iter().eq(rows) {
-                self.problem("view_stages_differ", family.hex());
-            }
-        }
-        Ok(())
+        self.counts.stages += made.len() as u64;
+        self.by_family(
+            "view_stages_differ",
+            made,
+            |row| row.family,
+            storage::stages_of,
+        )
     }
 
     /// What is to be done.
     fn agenda(&mut self, made: &[AgendaRow]) -> Result<(), RecordsError> {
-        let mut by_family: BTreeMap<PersonId, Vec<&AgendaRow>> = BTreeMap::new();
+        self.counts.agenda += made.len() as u64;
+        self.by_family(
+            "view_agenda_differs",
+            made,
+            |row| row.family,
+            storage::agenda_of,
+        )
+    }
+
+    /// Rows as they were made against those that stand, family by family.
+    fn by_family<R: PartialEq>(
+        &mut self,
+        code: &'static str,
+        made: &[R],
+        family_of: impl Fn(&R) -> PersonId,
+        stored: impl Fn(&Connection, PersonId) -> Result<Vec<R>, StorageError>,
+    ) -> Result<(), RecordsError> {
+        let mut by_family: BTreeMap<PersonId, Vec<&R>> = BTreeMap::new();
         for row in made {
-            by_family.entry(row.family).or_default().push(row);
+            by_family.entry(family_of(row)).or_default().push(row);
         }
         for (family, rows) in by_family {
-            self.counts.agenda += rows.len() as u64;
-            if !storage::agenda_of(self.main, family)?.iter().eq(rows) {
-                self.problem("view_agenda_differs", family.hex());
+            if !stored(self.main, family)?.iter().eq(rows) {
+                self.problem(code, family.hex());
             }
         }
         Ok(())
