@@ -28,6 +28,7 @@ export function makeRow(index: number): PairRow {
     pair: `p${index}`,
     parent: `${pick(GIVEN, index * 7 + Math.floor(index / 15))} ${pick(SURNAMES, index)}`,
     child: `${pick(CHILDREN, index * 5)} ${pick(SURNAMES, index).split(' ')[0] ?? ''}`,
+    parent_id: `person${index}`,
     parent_a_number: `A900 ${String(100 + (index % 900))} ${String(331 + (index % 600))}`,
     child_a_number: '',
     country: pick(['GT', 'GT', 'HN', 'SV'], index),
@@ -39,6 +40,9 @@ export function makeRow(index: number): PairRow {
     delivery,
     last_contact: index % 3 === 0 ? '' : `2018-08-${String(1 + (index % 28)).padStart(2, '0')}`,
     assigned: index % 4 === 2 ? '' : pick(['I. Robleda', 'T. Obando', 'M. Lindqvist'], index),
+    assigned_id: index % 4 === 2 ? '' : pick(['m1', 'm2', 'm3'], index),
+    tags: index % 5 === 0 ? ['San Marcos'] : [],
+    follow_up: index % 7 === 0 ? '2018-09-03' : '',
   };
 }
 

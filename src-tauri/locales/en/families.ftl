@@ -50,6 +50,9 @@ column-alignment = Alignment
 column-delivery = Delivery
 column-last-contact = Last contact
 column-assigned = With
+column-child-a-number = Child’s A-no.
+column-tags = Tags
+column-follow-up = Follow up from
 
 
 statement-not-asked = Not asked

@@ -74,6 +74,7 @@ next-record-statement = Explain the rights and record the wish
 next-verify-identity = Call again and check identity
 next-ask-for-good-hour = Ask the relative for a good hour, nothing more
 next-call-as-agreed = Call at the agreed hour
+next-follow-up = Follow up, as set
 next-call-again = Call again
 next-call-back-now = Call back now
 next-try-another-point = Try another number

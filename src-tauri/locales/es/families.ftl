@@ -50,6 +50,9 @@ column-alignment = ¿Coinciden?
 column-delivery = Envío
 column-last-contact = Último contacto
 column-assigned = A cargo de
+column-child-a-number = Núm. A del hijo
+column-tags = Etiquetas
+column-follow-up = Seguimiento desde
 
 
 statement-not-asked = Sin preguntar

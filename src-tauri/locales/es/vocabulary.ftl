@@ -65,6 +65,7 @@ next-record-statement = Explicar los derechos y anotar la decisión
 next-verify-identity = Volver a llamar y comprobar la identidad
 next-ask-for-good-hour = Pedir al familiar una buena hora, nada más
 next-call-as-agreed = Llamar a la hora acordada
+next-follow-up = Dar seguimiento, como se anotó
 next-call-again = Volver a llamar
 next-call-back-now = Volver a llamar ahora
 next-try-another-point = Probar otro número

@@ -15,7 +15,7 @@ export async function takesBack(desk, step) {
     await desk.see('was taken back: 6 people and pairs.');
     await desk.see('3 records were kept');
     await desk.looksWell('lists-undone');
-    const { answer } = await desk.invoke('list_pairs', { search: '', alignment: null, contact: null, from: 0, count: 10 });
+    const { answer } = await desk.invoke('list_pairs', { search: '', conditions: [], sort: [], from: 0, count: 10 });
     assert.equal(answer.total, 1);
     await desk.press('Xicay Ixtuc');
     await desk.see('This pair was delivered.');

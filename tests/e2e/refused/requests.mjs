@@ -8,7 +8,7 @@ export const REQUESTS = {
   session: {},
   admit_member: { name: 'Nadia', roles: ['volunteer'], passphrase: 'once gallos cantan sobre la torre gris', own_passphrase: 'x' },
   change_passphrase: { old: 'una', new: 'otra' },
-  list_pairs: { search: '', alignment: null, contact: null, from: 0, count: 10 },
+  list_pairs: { search: '', conditions: [], sort: [], from: 0, count: 10 },
   open_family: { family: NOBODY },
   read_notes: { family: NOBODY },
   record_person: { part: 'parent', name: 'Nadia' },

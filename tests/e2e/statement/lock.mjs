@@ -5,7 +5,7 @@ import { readable } from './readable.mjs';
 /** Locked and opened again; what each member may do; what the disk holds. */
 export async function locks(desk, step) {
   let pair;
-  const { answer } = await desk.invoke('list_pairs', { search: '', alignment: null, contact: null, from: 0, count: 10 });
+  const { answer } = await desk.invoke('list_pairs', { search: '', conditions: [], sort: [], from: 0, count: 10 });
   if (answer) pair = answer.rows[0];
 
   await step('a wrong passphrase loses nothing, the right one opens', async () => {

@@ -13,6 +13,7 @@ mod deliver;
 mod export_open;
 mod family_view;
 mod figures;
+mod grid;
 mod keyring;
 mod lists;
 mod messages;
@@ -21,6 +22,7 @@ mod reads;
 mod recording;
 mod sheet_worker;
 mod today;
+mod undo;
 mod ways;
 pub mod wire;
 

@@ -4,16 +4,17 @@ use crate::convert::invalid;
 use crate::family_view::{self, ViewOf};
 use crate::keyring::{Keyring, SystemKeyring};
 use crate::reads::Reads;
+use crate::undo::LastActs;
 use crate::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, ChangePassphraseRequest, CheckOutcome,
     CheckState, ConfirmKitRequest, Counts, CreateVaultRequest, ErrorCode, FamilyView, Glance,
-    GlanceState, ListPairsRequest, MemberView, Nothing, OpenFamilyRequest, PairRow, PairRows,
+    GlanceState, MemberView, Nothing, OpenFamilyRequest,
     PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
     SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;
-use reencuentro_core::records::{self, Checker, Depth, Founding, GridQuery, Records, Underway};
+use reencuentro_core::records::{self, Checker, Depth, Founding, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -41,6 +42,7 @@ pub struct Program {
     pub(crate) backup_failed: Option<ApiError>,
     keyring: Box<dyn Keyring>,
     underway: Arc<Underway>,
+    acts: LastActs,
 }
 
 /// A recovery kit that was shown and must be typed back in part.
@@ -65,6 +67,7 @@ impl Program {
             backup_failed: None,
             keyring: Box::new(SystemKeyring),
             underway: Arc::default(),
+            acts: LastActs::default(),
         }
     }
 
@@ -136,6 +139,10 @@ impl Program {
     #[must_use]
     pub fn underway(&self) -> Arc<Underway> {
         Arc::clone(&self.underway)
+    }
+
+    pub(crate) const fn acts(&mut self) -> &mut LastActs {
+        &mut self.acts
     }
 
     pub(crate) fn worker(&self) -> Option<&std::path::Path> {
@@ -370,6 +377,7 @@ impl Program {
         };
         self.reads = Reads::default();
         self.kit = None;
+        self.acts.forget();
         // It closes whatever could not be written; only then is that said.
         if let Some(mut records) = self.records.take() {
             records.prepare_lock()?;
@@ -470,28 +478,6 @@ impl Program {
         self.records()?
             .change_passphrase(&request.old, &request.new, kdf, into_log, now)?;
         Ok(Nothing {})
-    }
-
-    /// A window of the grid of pairs.
-    ///
-    /// # Errors
-    /// [`ApiError`] with what is wrong; nothing was written then.
-    pub fn list_pairs(&mut self, request: ListPairsRequest, _: &Now) -> Result<PairRows, ApiError> {
-        let query = GridQuery {
-            search: request.search,
-            alignment: request.alignment,
-            contact: request.contact,
-            assigned: None,
-            from: request.from,
-            count: request.count,
-        };
-        let (total, rows) = self.records()?.grid(&query)?;
-        let rows = rows
-            .iter()
-            .map(|row| serde_json::from_str::<PairRow>(row))
-            .collect::<Result<_, _>>()
-            .map_err(|_| ApiError::new(ErrorCode::Internal))?;
-        Ok(PairRows { total, rows })
     }
 
     /// Opens a family, folded anew; a stored view that differs is made anew and counted.
@@ -655,8 +641,15 @@ impl Program {
     }
 
     /// The records, to write in: refused when damage of an entry was found, until the backups were
-    /// looked at. Every command that writes records comes through here.
+    /// looked at. Every command that writes records comes through here. What was done before can be
+    /// undone no more: the act to come may stand on it.
     pub(crate) fn records_for_writing(&mut self) -> Result<&mut Records, ApiError> {
+        self.acts.forget();
+        self.records_to_record_in()
+    }
+
+    /// The same for acts that can be undone.
+    pub(crate) fn records_to_record_in(&mut self) -> Result<&mut Records, ApiError> {
         if self.check.state == CheckOutcome::Damaged {
             return Err(ApiError::new(ErrorCode::ReadOnlyRecords));
         }

@@ -1,9 +1,10 @@
 //! What is to be done today, as the window shows it.
 
 use crate::convert::{code, invalid};
+use crate::grid::read_row;
 use crate::program::Program;
 use crate::wire::{
-    ApiError, CallHour, ErrorCode, PairRow, Today, TodayGroup, TodayItem, TodayRequest,
+    ApiError, CallHour, PairRow, Today, TodayGroup, TodayItem, TodayRequest,
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use reencuentro_core::clock::Now;
@@ -11,6 +12,7 @@ use reencuentro_core::records::{DueItem, GridQuery};
 use reencuentro_core::rules::agenda::AgendaKind;
 use reencuentro_core::rules::alignment::Outcome;
 use reencuentro_core::rules::contact_safety::{Callable, callable_as_agreed};
+use reencuentro_core::rules::grid::{Condition, GridColumn};
 use reencuentro_core::rules::outcome::{NextAct, PointKind, PointState};
 use reencuentro_core::views::PersonState;
 
@@ -66,9 +68,6 @@ impl Program {
         let records = self.records()?;
         let day = records.filing_day(now);
         let of = request.mine.then(|| records.member()).flatten();
-        let membership = records.membership();
-        let name = of.and_then(|member| membership.members.get(&member));
-        let name = name.map(|card| card.name.clone());
         let groups = groups.into_iter().map(|group| match group {
             Group::Due(kind) => {
                 let window = (u64::from(request.from), u64::from(count));
@@ -83,13 +82,18 @@ impl Program {
                 })
             }
             Group::Standing(outcome) => {
+                let only = |column: GridColumn, value: String| Condition {
+                    column: column.code().to_owned(),
+                    any_of: vec![value],
+                };
+                let alike = only(GridColumn::Alignment, outcome.code().to_owned());
+                let whose = of.map(|member| only(GridColumn::Assigned, member.hex()));
                 let (total, rows) = records.grid(&GridQuery {
-                    search: String::new(),
-                    alignment: Some(outcome.code().to_owned()),
-                    contact: None,
-                    assigned: name.clone(),
+                    conditions: std::iter::once(alike).chain(whose).collect(),
+                    today: day,
                     from: request.from,
                     count,
+                    ..GridQuery::default()
                 })?;
                 Ok(TodayGroup {
                     kind: group.code().to_owned(),
@@ -106,10 +110,6 @@ impl Program {
             groups: groups.collect::<Result<_, ApiError>>()?,
         })
     }
-}
-
-fn read_row(row: &str) -> Result<PairRow, ApiError> {
-    serde_json::from_str(row).map_err(|_| ApiError::new(ErrorCode::Internal))
 }
 
 fn standing(row: &str) -> Result<TodayItem, ApiError> {

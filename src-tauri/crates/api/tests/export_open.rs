@@ -72,10 +72,8 @@ impl Desk {
     fn family(&mut self) -> String {
         let request = ListPairsRequest {
             search: "tum".to_owned(),
-            alignment: None,
-            contact: None,
-            from: 0,
             count: 10,
+            ..ListPairsRequest::default()
         };
         let found = self.program.list_pairs(request, &at(2)).unwrap();
         found.rows[0].family.clone()

@@ -273,10 +273,8 @@ fn member_id(session: &Session, name: &str) -> Result<String, ApiError> {
 fn search(desk: &mut Desk, words: &str, output: &Output) -> Result<(), ApiError> {
     let request = ListPairsRequest {
         search: words.to_owned(),
-        alignment: None,
-        contact: None,
-        from: 0,
         count: 100,
+        ..ListPairsRequest::default()
     };
     let found: PairRows = desk.ask("list_pairs", &request)?;
     output.answer(&found, |messages| {

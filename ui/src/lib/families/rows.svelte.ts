@@ -117,10 +117,11 @@ export class PairList {
   }
 
   #ask(filter: Filter, page: number) {
+    const only = (column: string, value: string) => (value ? [{ column, any_of: [value] }] : []);
     return call('list_pairs', {
       search: filter.search,
-      alignment: filter.alignment || null,
-      contact: filter.contact || null,
+      conditions: [...only('alignment', filter.alignment), ...only('contact', filter.contact)],
+      sort: [],
       from: page * PAGE,
       count: PAGE,
     });

@@ -43,7 +43,7 @@ export class PairSearch {
     const generation = this.#generation;
     this.waiting.begin();
     try {
-      const answer = await call('list_pairs', { search, alignment: null, contact: null, from: 0, count: FIRST });
+      const answer = await call('list_pairs', { search, conditions: [], sort: [], from: 0, count: FIRST });
       if (generation !== this.#generation) return;
       this.rows = answer.rows;
       this.total = answer.total;

@@ -41,7 +41,7 @@ it('never searches for nothing, and once for words typed without a pause', async
   for (const words of ['x', 'xi', 'xic']) palette.type(words);
   await search(palette, ' xica ');
   expect(calls.filter(({ name }) => name === 'list_pairs').map(({ request }) => request)).toEqual([
-    { search: 'xica', alignment: null, contact: null, from: 0, count: 8 },
+    { search: 'xica', conditions: [], sort: [], from: 0, count: 8 },
   ]);
   palette.type('');
   expect(palette.pairs.rows).toEqual([]);

@@ -5,9 +5,11 @@
 //! * `pairs`     pairs, both wishes, clearances, a ruling
 //! * `contact`   ways to reach somebody, attempts, searches, counselling, consent
 //! * `claims`    what a party claims: separation, custody, waivers, red flags, outcomes
+//! * `cells`     cells of the grid, many at once
 //! * `cases`     who works on it, how it ends, notes, the trash, taking back, redaction
 
 mod cases;
+mod cells;
 mod claims;
 mod contact;
 mod pairs;
@@ -15,11 +17,12 @@ mod people;
 
 use crate::convert::{entity, hashes, invalid, refused};
 use crate::program::Program;
+use crate::undo::can_be_undone;
 use crate::wire::{ApiError, Changes, Recorded};
 use reencuentro_core::acts::{Part, Source};
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, EntryHash, PairId, PersonId};
-use reencuentro_core::records::{FamilyRecords, Op};
+use reencuentro_core::records::{FamilyRecords, Op, Underway};
 use reencuentro_core::rules::Refusal;
 use reencuentro_core::rules::partial_date::{DateOrder, PartialDate};
 use reencuentro_core::views::{PairState, PersonState};
@@ -87,14 +90,26 @@ impl Program {
 
     /// Writes some acts, all or none; the answer names the first.
     pub(crate) fn record_all(&mut self, ops: Vec<Op>, now: &Now) -> Result<Recorded, ApiError> {
-        let id = ops.first().map(|op| op.entity.hex()).unwrap_or_default();
-        let written = self.records_for_writing()?.transact(ops, now)?;
+        self.record_watched(ops, &Underway::default(), now)
+    }
+
+    /// The same, each act a step of `watch`.
+    fn record_watched(
+        &mut self,
+        ops: Vec<Op>,
+        watch: &Underway,
+        now: &Now,
+    ) -> Result<Recorded, ApiError> {
+        let first = ops.first();
+        let (id, kind) = first.map_or_else(Default::default, |op| (op.entity.hex(), op.act.kind()));
+        let can_be_undone = ops.iter().all(|op| can_be_undone(&op.act));
+        let records = self.records_to_record_in()?;
+        let written = records.transact_watched(ops, watch, now)?;
+        self.acts()
+            .did(can_be_undone.then_some(kind), &written.entries);
+        let entry = written.entries.first().map(|hash| hash.hex());
         Ok(Recorded {
-            entry: written
-                .entries
-                .first()
-                .map(|hash| hash.hex())
-                .unwrap_or_default(),
+            entry: entry.unwrap_or_default(),
             id,
             changes: Changes {
                 families: written.families.iter().map(PersonId::hex).collect(),

@@ -1,17 +1,19 @@
 //! The grid of families.
 
+use super::{GridCondition, GridSort};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Asks for a window of the grid.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct ListPairsRequest {
     /// Words typed: names in any order, fragments of an A-number or phone; empty = all.
     pub search: String,
-    /// Only pairs in this alignment outcome.
-    pub alignment: Option<String>,
-    /// Only parents at this stage of contact.
-    pub contact: Option<String>,
+    /// What the rows must be: every condition.
+    pub conditions: Vec<GridCondition>,
+    /// What they are sorted by, the first the most important; by name when empty.
+    pub sort: Vec<GridSort>,
     /// First row, from 0.
     pub from: u32,
     /// At most so many rows (≤ 500).
@@ -38,6 +40,8 @@ pub struct PairRow {
     pub parent: String,
     /// Child's name as shown.
     pub child: String,
+    /// The parent, a person id.
+    pub parent_id: String,
     /// Parent's A-number in display form, empty if none.
     pub parent_a_number: String,
     /// Child's A-number in display form, empty if none.
@@ -60,4 +64,10 @@ pub struct PairRow {
     pub last_contact: String,
     /// Member the family is assigned to, empty if nobody.
     pub assigned: String,
+    /// Their id, empty if nobody.
+    pub assigned_id: String,
+    /// The organisation's own words for the parent.
+    pub tags: Vec<String>,
+    /// Day from which the parent is to be followed up, empty if none.
+    pub follow_up: String,
 }

@@ -6,6 +6,7 @@
 
 mod contact;
 mod deliveries;
+mod desk;
 mod effective;
 mod lists;
 mod local;
@@ -16,6 +17,7 @@ mod published;
 
 pub use contact::*;
 pub use deliveries::*;
+pub use desk::*;
 pub use lists::*;
 pub use local::*;
 pub use members::*;
@@ -124,6 +126,12 @@ impl Act {
     }
 }
 
+/// Whether entries of this type found something that is of no family: a list, a saved view.
+#[must_use]
+pub fn is_of_no_family(kind: &str) -> bool {
+    matches!(kind, "list_received" | "view_saved")
+}
+
 /// Which base ids a payload names besides the entity in the header.
 pub trait Touches {
     /// Whether payloads of this type name any: where not, an index needs the header alone.
@@ -190,6 +198,12 @@ acts! {
     PrivilegedNoteWritten = "privileged_note_written" 1,
     /// Who works with a family.
     FamilyAssigned = "family_assigned" 1,
+    /// A word by which an organisation sorts its families.
+    Tagged = "tagged" 1,
+    /// A day from which a parent is to be followed up.
+    FollowUpSet = "follow_up_set" 1,
+    /// A way of looking at the grid that the organisation keeps.
+    ViewSaved = "view_saved" 1,
     /// Put into the trash, with a reason.
     Trashed = "trashed" 1,
     /// Takes back the entries it names.

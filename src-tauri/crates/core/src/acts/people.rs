@@ -1,7 +1,7 @@
 //! People: who they are, as whom they are recorded, which records are one person.
 
 use super::Touches;
-use crate::ids::{EntityId, EntryHash, ListId, MemberId, PersonId};
+use crate::ids::{EntityId, EntryHash, ListId, PersonId};
 use crate::rules::identifier::IdentifierKind;
 use crate::rules::known::Known;
 use crate::rules::name::NameVariant;
@@ -211,14 +211,6 @@ pub struct NoteWritten {
     pub text: String,
 }
 impl Touches for NoteWritten {}
-
-/// Who works with a family; the header's entity is a person of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct FamilyAssigned {
-    /// The member, or nobody.
-    pub member: Option<MemberId>,
-}
-impl Touches for FamilyAssigned {}
 
 /// Put into the trash with a reason; a withdrawal of this entry takes it out again (F131).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

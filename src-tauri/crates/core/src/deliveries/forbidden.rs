@@ -28,6 +28,7 @@ const WORDS: &[&str] = &[
     "contact_point_recorded",
     "person_recorded",
     "identifier_recorded",
+    "tagged",
 ];
 
 impl Records {
@@ -65,6 +66,7 @@ fn found_in(index: &Index, act: &Act) -> Option<HitKind> {
     match act {
         Act::NoteWritten(act) => note(&act.text),
         Act::AttemptLogged(act) => note(&act.note),
+        Act::Tagged(act) => note(&act.tag),
         Act::FieldSearchReturned(act) => {
             // A place of one or two words is a name as often.
             let places = act

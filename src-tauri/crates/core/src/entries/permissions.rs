@@ -108,7 +108,10 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
         | "consent_recorded"
         | "note_written"
         | "withdrawn"
-        | "persons_told_apart" => Right::Work,
+        | "persons_told_apart"
+        | "tagged"
+        | "follow_up_set"
+        | "view_saved" => Right::Work,
         "persons_linked" | "family_assigned" | "trashed" | "list_received" | "list_rows"
         | "rows_linked" | "row_decided" | "import_undone" | "delivery_drafted"
         | "delivery_lines" | "delivery_exported" | "published_pair" => Right::Coordinate,

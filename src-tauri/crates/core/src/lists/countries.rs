@@ -75,6 +75,7 @@ const COUNTRIES: &[(&str, &[&str])] = &[
 ];
 
 /// ISO 3166-1 alpha-2 of a cell; none where it is no country known here.
+#[must_use]
 pub fn country_of(cell: &str) -> Option<&'static str> {
     let word = fold(cell).trim().to_owned();
     let by_code = |code: &str| word.eq_ignore_ascii_case(code);

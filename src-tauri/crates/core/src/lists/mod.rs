@@ -18,6 +18,7 @@ mod read_sheet;
 mod read_table;
 mod rows;
 
+pub use countries::country_of;
 pub use headers::{Field, Layout, lay_out};
 pub use identity::identity;
 pub use plan::{

@@ -84,6 +84,9 @@ fn moves_nobody(kind: &str) -> bool {
             | "identifier_recorded"
             | "contact_point_recorded"
             | "family_assigned"
+            | "tagged"
+            | "follow_up_set"
+            | "view_saved"
             | "rows_linked"
             | "row_decided"
     )

@@ -12,6 +12,7 @@
 //! * `read`      what the screens ask for
 //! * `as_of`     a look at a past day
 //! * `ahead`     one thread reads while another works
+//! * `grid`      windows of the grid of pairs: found, filtered, sorted; saved views
 //! * `history`   how far each pair had come by the end of every day
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
@@ -32,6 +33,7 @@ mod derived;
 mod each;
 mod error;
 mod found;
+mod grid;
 mod history;
 mod known;
 mod leave;
@@ -55,12 +57,13 @@ pub use backup::{BackupSource, Prover};
 pub use decide::{RowCandidate, RowDecision, RowSettled};
 pub use error::RecordsError;
 pub use found::{Founding, found};
+pub use grid::GridQuery;
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
 #[cfg(feature = "harness")]
 pub(crate) use open::ready;
 pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};
 pub use open::{open, open_with};
-pub use read::{FamilyRecords, GridQuery, TimelineEntry};
+pub use read::{FamilyRecords, TimelineEntry};
 pub use rebuild::Rebuilt;
 pub use today::DueItem;
 pub use transact::{Op, Written};
@@ -75,6 +78,8 @@ use crate::storage::Connection;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use reencuentro_vault::{DeviceKey, Unlocked};
+use grid::GridOrder;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// The records of an unlocked vault. Dropping it closes the databases and releases the lock file.
@@ -94,6 +99,8 @@ pub struct Records {
     sealed: u64,
     zone: Tz,
     clock_behind: Option<Now>,
+    /// The order of the last filtered or sorted grid, for the next window of it.
+    grid_order: RefCell<Option<GridOrder>>,
 }
 
 impl Records {

@@ -156,6 +156,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
         sealed,
         zone,
         clock_behind: None,
+        grid_order: std::cell::RefCell::default(),
     })
 }
 

@@ -4,7 +4,7 @@
 
 use super::RecordsError;
 use super::known::known;
-use crate::acts::Act;
+use crate::acts::{Act, is_of_no_family};
 use crate::entries::{Header, KnownEntry};
 use crate::ids::{EntityId, EntryHash};
 use crate::storage::{self, Connection, Stored};
@@ -72,7 +72,7 @@ impl Survey {
             entries.iter().map(|entry| (entry.arrival, entry)).collect();
         let founds = |entry: &&KnownEntry| {
             let kind = entry.header.kind.as_str();
-            matches!(kind, "person_recorded" | "pair_recorded" | "list_received")
+            matches!(kind, "person_recorded" | "pair_recorded") || is_of_no_family(kind)
         };
         let groups = survey.into_parts().0.into_iter().flatten();
         let groups = groups.map(|arrivals| {

@@ -7,27 +7,10 @@ use crate::clock::Now;
 use crate::entries::{KnownEntry, in_force};
 use crate::ids::{EntityId, EntryHash, PersonId};
 use crate::privileged::Privileged;
-use crate::storage::{self, GridWindow, StageRow, StorageError};
+use crate::storage::{self, StageRow, StorageError};
 use crate::views::{Folded, Office, fold};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap, HashSet};
-
-/// A window of the grid of pairs.
-#[derive(Debug, Clone, Default)]
-pub struct GridQuery {
-    /// Words typed.
-    pub search: String,
-    /// Only this alignment outcome.
-    pub alignment: Option<String>,
-    /// Only this stage of contact.
-    pub contact: Option<String>,
-    /// Only families that this member works with, by the name that the rows show.
-    pub assigned: Option<String>,
-    /// First row.
-    pub from: u32,
-    /// At most so many.
-    pub count: u32,
-}
 
 /// One line of what happened.
 #[derive(Debug, Clone)]
@@ -52,29 +35,6 @@ pub struct FamilyRecords {
 }
 
 impl Records {
-    /// A window of the grid, each row as JSON, and how many rows there are in all.
-    ///
-    /// # Errors
-    /// [`RecordsError`] from storage.
-    pub fn grid(&self, query: &GridQuery) -> Result<(u32, Vec<String>), RecordsError> {
-        let typed = query.search.trim();
-        let search = reencuentro_matching::search_tokens::fts5_query(typed);
-        if search.is_none() && !typed.is_empty() {
-            return Ok((0, Vec::new())); // only signs that no name or number holds
-        }
-        Ok(storage::find(
-            &self.main,
-            &GridWindow {
-                search: search.as_deref(),
-                alignment: query.alignment.as_deref(),
-                contact: query.contact.as_deref(),
-                assigned: query.assigned.as_deref(),
-                from: query.from,
-                count: query.count.min(500),
-            },
-        )?)
-    }
-
     /// Hands over how far each pair had come by a filing day, as known by the end of another (now, if
     /// none); those that were in no list are left out.
     ///

@@ -4,6 +4,7 @@ use super::RecordsError;
 use super::history::history;
 use super::known::known;
 use super::parts::Survey;
+use crate::acts::is_of_no_family;
 use crate::entries::{KnownEntry, Memberships};
 use crate::ids::{EntityId, PersonId};
 use crate::storage::{self, Connection, GridRow, LookupRow, StageRow, ViewRow};
@@ -42,10 +43,11 @@ pub fn refold(
     for id in &seen {
         families.extend(storage::family_of(tx, *id)?);
     }
-    // A list's views stand under its own id, also when nothing of it is in force any more.
-    let lists: Vec<PersonId> = entries
+    // What is of no family has its views under its own id, also when nothing of it is in force any
+    // more.
+    let alone: Vec<PersonId> = entries
         .iter()
-        .filter(|entry| entry.header.kind == "list_received")
+        .filter(|entry| is_of_no_family(&entry.header.kind))
         .map(|entry| PersonId(entry.header.entity.0))
         .collect();
     let mut written = BTreeSet::new();
@@ -55,8 +57,8 @@ pub fn refold(
         written.extend(made.0.keys().copied());
         made.replace(tx, space)?;
     }
-    // Families that are no more, and lists of which nothing is in force.
-    for gone in families.iter().copied().chain(lists) {
+    // Families that are no more, and lists and saved views of which nothing is in force.
+    for gone in families.iter().copied().chain(alone) {
         if !written.contains(&gone) {
             let before = OfFamily::stored(tx, space, gone)?;
             before.remove(tx, space, gone, &OfFamily::default())?;
@@ -111,7 +113,7 @@ struct OfFamily {
 }
 
 /// Everything that is derived from entries that must be folded together, ready to be written: by
-/// family; a list's under its own id.
+/// family; of a list or a saved view under its own id.
 #[derive(Default)]
 pub struct Derived(BTreeMap<PersonId, OfFamily>);
 

@@ -98,6 +98,19 @@ impl Records {
         self.write(ops, now, &Author::AtWork, Some(watch), undo)
     }
 
+    /// The same as [`Records::transact`], for many acts: each is a step of `watch`.
+    ///
+    /// # Errors
+    /// As [`Records::transact`], and [`RecordsError::Stopped`]; nothing was written then.
+    pub fn transact_watched(
+        &mut self,
+        ops: Vec<Op>,
+        watch: &Underway,
+        now: &Now,
+    ) -> Result<Written, RecordsError> {
+        self.transact_or(ops, watch, now, || Ok(()))
+    }
+
     /// Writes an act of this machine into its own space.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ pub mod case;
 pub mod claim;
 pub mod contact_safety;
 pub mod effort;
+pub mod grid;
 pub mod identifier;
 pub mod known;
 pub mod language;

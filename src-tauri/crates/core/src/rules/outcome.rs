@@ -237,6 +237,8 @@ codes! {
         AskForGoodHour = "ask_for_good_hour",
         /// Call at the time the person named.
         CallAsAgreed = "call_as_agreed",
+        /// Whatever is to be done from the day on that somebody set.
+        FollowUp = "follow_up",
         /// Call again.
         CallAgain = "call_again",
         /// Call back at once.

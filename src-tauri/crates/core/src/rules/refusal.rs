@@ -82,6 +82,24 @@ codes! {
         NothingToWithdraw = "nothing_to_withdraw",
         /// The member does not work with families.
         MemberCannotTake = "member_cannot_take",
+        /// Too long for a tag, or with signs that no tag holds.
+        NotATag = "not_a_tag",
+        /// What stands in this column of the grid cannot be written there.
+        NotInTheGrid = "not_in_the_grid",
+        /// Two values for one person in one go.
+        TwoValues = "two_values",
+        /// Two values contradict: they are settled on the family's own screen.
+        SettleFirst = "settle_first",
+        /// A day that is past.
+        InThePast = "in_the_past",
+        /// No day that can be read.
+        NotADay = "not_a_day",
+        /// No country that the program knows.
+        NotACountry = "not_a_country",
+        /// No language that the program knows.
+        NotALanguage = "not_a_language",
+        /// Nobody of this name works here, or more than one do.
+        NoSuchMember = "no_such_member",
         /// The day to confirm again is not after the day it was said.
         ReconfirmTooEarly = "reconfirm_too_early",
         /// The row does not wait for a decision.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Version of main.db's tables.
-pub const MAIN_VERSION: i64 = 2;
+pub const MAIN_VERSION: i64 = 3;
 /// In `meta` while what is derived is older than its tables.
 const VIEWS_TO_MAKE: &str = "views_to_make";
 
@@ -80,6 +80,7 @@ pub fn open_main(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
     let versions = [
         include_str!("sql/0001_main.sql"),
         include_str!("sql/0002_agenda.sql"),
+        include_str!("sql/0003_grid.sql"),
     ];
     open(path, key, &versions)
 }

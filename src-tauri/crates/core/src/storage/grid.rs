@@ -2,9 +2,7 @@
 
 use super::StorageError;
 use crate::ids::{PairId, PersonId};
-use rusqlite::{
-    Connection, OptionalExtension, Params, Transaction, params_from_iter, types::Value,
-};
+use rusqlite::{Connection, OptionalExtension, Params, Transaction, params_from_iter};
 use std::collections::{BTreeSet, HashSet};
 
 /// One row of the grid as stored.
@@ -44,22 +42,6 @@ impl GridRow {
     pub fn found_alike(&self, other: &Self) -> bool {
         (self.pair, &self.words) == (other.pair, &other.words)
     }
-}
-
-/// What a window of the grid asks for.
-pub struct GridWindow<'a> {
-    /// FTS5 query, or all rows.
-    pub search: Option<&'a str>,
-    /// Only this alignment outcome.
-    pub alignment: Option<&'a str>,
-    /// Only this stage of contact.
-    pub contact: Option<&'a str>,
-    /// Only families of the member shown by this name.
-    pub assigned: Option<&'a str>,
-    /// First row.
-    pub from: u32,
-    /// At most so many.
-    pub count: u32,
 }
 
 /// Removes a pair's row and its search words.
@@ -122,24 +104,29 @@ pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageErro
     Ok(())
 }
 
-/// A window of rows as JSON, and how many there are in all.
+/// A window of all rows as JSON in their order, and how many there are in all.
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn find(db: &Connection, window: &GridWindow<'_>) -> Result<(u32, Vec<String>), StorageError> {
-    let filtered = [window.alignment, window.contact, window.assigned];
-    match (window.search, filtered) {
-        (Some(words), [None, None, None]) => find_words(db, words, window.from, window.count),
-        _ => find_filtered(db, window),
-    }
+pub fn find_all(db: &Connection, from: u32, count: u32) -> Result<(u32, Vec<String>), StorageError> {
+    let total = db
+        .prepare_cached("SELECT count(*) FROM grid")?
+        .query_row([], |row| row.get(0))?;
+    let mut query =
+        db.prepare_cached("SELECT row FROM grid ORDER BY sort, pair LIMIT ?1 OFFSET ?2")?;
+    let rows = query.query_map([count, from], |row| row.get(0))?;
+    Ok((total, rows.collect::<Result<_, _>>()?))
 }
 
 /// So many rows are looked up one by one and sorted; more are picked out of the sorted index.
 const FEW: usize = 400;
 
 /// A keystroke: the index is asked once, and of what it finds only a window's rows are read. Half a
-/// word finds thousands.
-fn find_words(
+/// word finds thousands. `words` is a query of FTS5.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn find_words(
     db: &Connection,
     words: &str,
     from: u32,
@@ -167,47 +154,82 @@ fn find_words(
         let found = order.filter(|no| no.as_ref().map_or(true, |no| found.contains(no)));
         found.skip(skip).take(take).collect::<Result<_, _>>()?
     };
-    let mut one = db.prepare_cached("SELECT row FROM grid WHERE no = ?1")?;
-    let rows = window
-        .into_iter()
-        .map(|no| one.query_row([no], |row| row.get(0)));
-    Ok((total, rows.collect::<Result<_, _>>()?))
+    Ok((total, rows_at(db, window)?))
 }
 
-fn find_filtered(
+/// The rows at some places as JSON, in the order asked for.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn rows_at(
     db: &Connection,
-    window: &GridWindow<'_>,
-) -> Result<(u32, Vec<String>), StorageError> {
+    places: impl IntoIterator<Item = i64>,
+) -> Result<Vec<String>, StorageError> {
+    let mut one = db.prepare_cached("SELECT row FROM grid WHERE no = ?1")?;
+    let rows = places
+        .into_iter()
+        .map(|no| one.query_row([no], |row| row.get(0)));
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Hands over every row in its order: its place, what it is sorted by, and its JSON. `words`: only
+/// what a query of FTS5 finds; `alignments`: only these outcomes, all when empty.
+///
+/// # Errors
+/// [`StorageError`], and what `each` says.
+pub fn scan<E: From<StorageError>>(
+    db: &Connection,
+    words: Option<&str>,
+    alignments: &[String],
+    mut each: impl FnMut(i64, &str, &str) -> Result<(), E>,
+) -> Result<(), E> {
     let mut tests = Vec::new();
-    let mut values: Vec<Value> = Vec::new();
-    if let Some(query) = window.search {
-        tests.push("no IN (SELECT rowid FROM search WHERE search MATCH ?)");
-        values.push(query.to_owned().into());
+    let mut values: Vec<&str> = Vec::new();
+    if let Some(words) = words {
+        tests.push("no IN (SELECT rowid FROM search WHERE search MATCH ?)".to_owned());
+        values.push(words);
     }
-    for (test, wanted) in [
-        ("alignment = ?", window.alignment),
-        ("contact = ?", window.contact),
-        ("json_extract(row, '$.assigned') = ?", window.assigned),
-    ] {
-        if let Some(wanted) = wanted {
-            tests.push(test);
-            values.push(wanted.to_owned().into());
-        }
+    if !alignments.is_empty() {
+        let marks = vec!["?"; alignments.len()].join(", ");
+        tests.push(format!("alignment IN ({marks})"));
+        values.extend(alignments.iter().map(String::as_str));
     }
-    let filter = if tests.is_empty() {
-        String::new()
-    } else {
-        format!("WHERE {}", tests.join(" AND "))
+    let filter = match tests.join(" AND ") {
+        none if none.is_empty() => none,
+        tests => format!("WHERE {tests}"),
     };
-    let total = db
-        .prepare_cached(&format!("SELECT count(*) FROM grid {filter}"))?
-        .query_row(params_from_iter(&values), |row| row.get(0))?;
-    values.push(i64::from(window.count).into());
-    values.push(i64::from(window.from).into());
-    let sql = format!("SELECT row FROM grid {filter} ORDER BY sort, pair LIMIT ? OFFSET ?");
-    let mut query = db.prepare_cached(&sql)?;
-    let rows = query.query_map(params_from_iter(&values), |row| row.get(0))?;
-    Ok((total, rows.collect::<Result<_, _>>()?))
+    let sql = format!("SELECT no, sort, row FROM grid {filter} ORDER BY sort, pair");
+    let mut query = db.prepare_cached(&sql).map_err(StorageError::from)?;
+    let mut rows = query
+        .query(params_from_iter(values))
+        .map_err(StorageError::from)?;
+    while let Some(row) = rows.next().map_err(StorageError::from)? {
+        let text = |at| row.get_ref(at).map_err(StorageError::from);
+        let word = |at| text(at)?.as_str().map_err(|_| StorageError::Damaged);
+        each(
+            row.get(0).map_err(StorageError::from)?,
+            word(1)?,
+            word(2)?,
+        )?;
+    }
+    Ok(())
+}
+
+/// The row of a pair as JSON, if it is in the grid.
+///
+/// # Errors
+/// [`StorageError`].
+pub fn row_of_pair(db: &Connection, pair: PairId) -> Result<Option<String>, StorageError> {
+    Ok(db
+        .prepare_cached("SELECT row FROM grid WHERE pair = ?1")?
+        .query_row([pair.0], |row| row.get(0))
+        .optional()?)
+}
+
+/// A number that rises whenever this connection writes anything.
+#[must_use]
+pub fn writes(db: &Connection) -> u64 {
+    db.total_changes()
 }
 
 /// Counts with their units apart, without what is in the trash.
@@ -261,17 +283,6 @@ pub fn due_families(db: &Connection, day: &str) -> Result<BTreeSet<PersonId>, St
 mod tests {
     use super::*;
 
-    fn window(search: &str, from: u32, count: u32) -> GridWindow<'_> {
-        GridWindow {
-            search: Some(search),
-            alignment: None,
-            assigned: None,
-            contact: None,
-            from,
-            count,
-        }
-    }
-
     #[test]
     fn a_keystroke_finds_the_same_window_whichever_way_it_is_looked_up() {
         let folder = tempfile::tempdir().unwrap();
@@ -301,15 +312,22 @@ mod tests {
         tx.commit().unwrap();
         for words in ["marta", "xicay", "ma*", "nobody"] {
             for (from, count) in [(0, 60), (55, 10), (90, 60), (990, 60), (2_000, 5)] {
-                let window = window(words, from, count);
+                let mut all = Vec::new();
+                scan::<StorageError>(&db, Some(words), &[], |_, _, row| {
+                    all.push(row.to_owned());
+                    Ok(())
+                })
+                .unwrap();
+                let total = u32::try_from(all.len()).unwrap();
+                let window = all.into_iter().skip(from as usize).take(count as usize);
                 assert_eq!(
-                    find(&db, &window).unwrap(),
-                    find_filtered(&db, &window).unwrap(),
+                    find_words(&db, words, from, count).unwrap(),
+                    (total, window.collect()),
                     "{words} {from} {count}"
                 );
             }
         }
-        assert_eq!(find(&db, &window("marta", 0, 1)).unwrap().0, 1_000);
-        assert_eq!(find(&db, &window("xicay", 0, 1)).unwrap().0, 100);
+        assert_eq!(find_words(&db, "marta", 0, 1).unwrap().0, 1_000);
+        assert_eq!(find_words(&db, "xicay", 0, 1).unwrap().0, 100);
     }
 }

@@ -31,7 +31,8 @@ pub use entries::{
     stream, stream_beyond, stream_headers, stream_kinds,
 };
 pub use grid::{
-    Counts, GridRow, GridWindow, counts, due_families, find, insert_row, remove_row, update_row,
+    Counts, GridRow, counts, due_families, find_all, find_words, insert_row, remove_row,
+    row_of_pair, rows_at, scan, update_row, writes,
 };
 pub use history::{StageRow, each_stage, insert_stages, remove_stages, stages_of};
 pub use lookup::{

@@ -165,6 +165,13 @@ fn next_step(
         };
         return Some((day.ok().map(|at| at.date()), step));
     }
+    if !alarm && let Some(day) = parent.follow_up(office.zone) {
+        let step = Step {
+            act: Some(NextAct::FollowUp),
+            ..Step::default()
+        };
+        return Some((Some(day), step));
+    }
     if !alarm && is_settled(pair) {
         return None;
     }

@@ -6,6 +6,7 @@ use super::deliveries::take_deliveries;
 use super::list::{ListFolded, fold_lists};
 use super::pair::PairState;
 use super::person::PersonState;
+use super::saved::{SavedView, fold_saved_views};
 use crate::acts::Act;
 use crate::deliveries::DeliverableLine;
 use crate::entries::{KnownEntry, Memberships, Standing, in_force};
@@ -49,6 +50,8 @@ pub struct Folded {
     pub lines: Vec<(PersonId, FoldedLine)>,
     /// Lists in force, by id.
     pub lists: BTreeMap<ListId, ListFolded>,
+    /// Saved views of the grid in force, by id.
+    pub saved_views: BTreeMap<EntityId, SavedView>,
     /// Every base id with its family.
     pub bases: Vec<(EntityId, PersonId)>,
     /// Entries that were kept but ignored, and why.
@@ -81,6 +84,7 @@ pub fn fold<'a>(
     let pair_records = take_people_and_pairs(&mut folded, &clusters, current.clone());
     take_the_rest(&mut folded, &clusters, &pair_records, &entries, &stands);
     folded.lists = fold_lists(current.clone());
+    folded.saved_views = fold_saved_views(current.clone());
     take_deliveries(&mut folded, &pair_records, &entries, &valid, &stands);
     gather_families(&mut folded, &clusters, &pair_records);
     folded
@@ -269,7 +273,10 @@ impl Folded {
             let states = row("list_states", &id.0, of, &list.rows);
             [row("list", &id.0, of, &list.state), states]
         });
-        people.chain(pairs).chain(families).chain(lists).collect()
+        let saved = self.saved_views.values();
+        let saved = saved.map(|view| row("saved_view", &view.id.0, PersonId(view.id.0), view));
+        let of_families = people.chain(pairs).chain(families);
+        of_families.chain(lists).chain(saved).collect()
     }
 }
 

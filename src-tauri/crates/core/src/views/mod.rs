@@ -11,6 +11,7 @@
 //! * `fold`      entries in, states out
 //! * `list`      a list's state: where each of its rows ended
 //! * `lookup`    the keys under which people are looked up
+//! * `saved`     saved views of the grid
 //! * `standing`  a pair as it stands on a day: alignment, what is missing, the grid's row
 
 mod agenda;
@@ -22,6 +23,7 @@ mod list;
 mod lookup;
 mod pair;
 mod person;
+mod saved;
 mod standing;
 
 pub use agenda::{AgendaRow, agenda};
@@ -35,6 +37,7 @@ pub use pair::{DeliveryRef, Given, PairState, current_clearance};
 pub use person::{
     Closed, ContactState, InTrash, Likeness, PersonState, PointState, SearchState, Sourced,
 };
+pub use saved::SavedView;
 pub use standing::{
     ContactStage, Office, SHARE_WITH_GOVERNMENT, Standing, a_number_of, contact_stage,
     funnel_stage, grid_row, shown_name, stages_by_day, standing_on, stands, told_otherwise,

@@ -4,13 +4,17 @@ use crate::acts::{
     Act, CaseClosed, ClaimRecorded, ContactPointRecorded, CustodyClaimed, Detail,
     FieldSearchAssigned, FieldSearchReturned, Identifier, Part, RepresentationRecorded, Source,
 };
+use crate::clock::Now;
 use crate::entries::{KnownEntry, Order};
 use crate::ids::{EntryHash, MemberId, PersonId};
 use crate::rules::alignment::Consent;
+use crate::rules::grid::same_tag;
 use crate::rules::name::NameVariant;
 use crate::rules::outcome::{
     AttemptOutcome, Channel, ContactRung, Direction, PointState as State, ReachedKind,
 };
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -109,7 +113,7 @@ pub struct ContactState {
     /// Asked to be called back, local time at the contact point.
     pub call_back: Option<String>,
     /// First day of counselling.
-    pub counselled_on: Option<chrono::NaiveDate>,
+    pub counselled_on: Option<NaiveDate>,
     /// A search on the ground is open.
     pub searching: bool,
     /// Letters sent.
@@ -150,7 +154,7 @@ pub struct PersonState {
     /// Searches on the ground.
     pub searches: Vec<SearchState>,
     /// Consent by purpose: current answers (more than one = they contradict).
-    pub consents: BTreeMap<String, Vec<(EntryHash, Consent, chrono::NaiveDate)>>,
+    pub consents: BTreeMap<String, Vec<(EntryHash, Consent, NaiveDate)>>,
     /// Links in force among its records.
     pub links: Vec<Likeness>,
     /// Records told apart from one of these.
@@ -167,6 +171,12 @@ pub struct PersonState {
     pub assigned_by: Vec<EntryHash>,
     #[serde(skip)]
     assigned_order: Option<Order>,
+    /// The organisation's words for them, each with the entries that say so, sorted.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub tags: BTreeMap<String, Vec<EntryHash>>,
+    /// Days from which they are to be followed up; more than one = set on two laptops at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follow_ups: Vec<(EntryHash, NaiveDate)>,
 }
 
 impl PersonState {
@@ -196,6 +206,8 @@ impl PersonState {
             assigned: None,
             assigned_by: Vec::new(),
             assigned_order: None,
+            tags: BTreeMap::new(),
+            follow_ups: Vec::new(),
         }
     }
 
@@ -299,6 +311,13 @@ impl PersonState {
                     self.assigned_order = Some(entry.order());
                 }
             }
+            Act::Tagged(new) => {
+                // Two laptops may write one tag in two ways: it is shown as it was first written.
+                let known = self.tags.keys().find(|tag| same_tag(tag, &new.tag));
+                let tag = known.unwrap_or(&new.tag).clone();
+                self.tags.entry(tag).or_default().push(entry.hash);
+            }
+            Act::FollowUpSet(set) => self.follow_ups.push((entry.hash, set.on)),
             _ => {}
         }
     }
@@ -348,6 +367,17 @@ impl PersonState {
             self.told_apart
                 .push(likeness(entry, apart.other, &apart.reason));
         }
+    }
+
+    /// The day from which they are to be followed up: the first that is set, until somebody tries to
+    /// reach them on it or later. Days count in `zone`.
+    #[must_use]
+    pub fn follow_up(&self, zone: Tz) -> Option<NaiveDate> {
+        let tried = self.contact.last;
+        let tried = tried.map(|(at, _)| Now::from_parts(at, 0).day_in(zone));
+        let days = self.follow_ups.iter().map(|(_, on)| *on);
+        days.filter(|on| tried.is_none_or(|tried| tried < *on))
+            .min()
     }
 
     /// Two values for one field, neither settled.

@@ -45,6 +45,16 @@ pub enum ContactStage {
 }
 
 impl ContactStage {
+    /// Every stage.
+    pub const ALL: &'static [Self] = &[
+        Self::Closed,
+        Self::NoInfo,
+        Self::ToContact,
+        Self::Attempting,
+        Self::Reached,
+        Self::Counselled,
+    ];
+
     /// The code as it stands in the grid; labels are `contact-<code>` in the locale files.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -324,6 +334,7 @@ struct Row<'a> {
     pair: String,
     parent: &'a str,
     child: &'a str,
+    parent_id: String,
     parent_a_number: String,
     child_a_number: String,
     country: String,
@@ -335,6 +346,9 @@ struct Row<'a> {
     delivery: &'static str,
     last_contact: String,
     assigned: String,
+    assigned_id: String,
+    tags: Vec<&'a str>,
+    follow_up: String,
 }
 
 /// The organisation as rows of the grid show it.
@@ -377,6 +391,7 @@ pub fn grid_row(
         pair: pair.id.hex(),
         parent: shown_name(parent),
         child: shown_name(child),
+        parent_id: parent.id.hex(),
         parent_a_number: shown_a_number(parent),
         child_a_number: shown_a_number(child),
         country: text_of(parent, "country"),
@@ -391,6 +406,11 @@ pub fn grid_row(
             .assigned
             .and_then(|m| office.names.get(&m).cloned())
             .unwrap_or_default(),
+        assigned_id: parent.assigned.map_or_else(String::new, |m| m.hex()),
+        tags: parent.tags.keys().map(String::as_str).collect(),
+        follow_up: parent
+            .follow_up(office.zone)
+            .map_or_else(String::new, |day| day.to_string()),
     };
     Some(GridRow {
         pair: pair.id,

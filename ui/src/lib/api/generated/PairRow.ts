@@ -21,6 +21,10 @@ parent: string,
  */
 child: string, 
 /**
+ * The parent, a person id.
+ */
+parent_id: string, 
+/**
  * Parent's A-number in display form, empty if none.
  */
 parent_a_number: string, 
@@ -63,4 +67,16 @@ last_contact: string,
 /**
  * Member the family is assigned to, empty if nobody.
  */
-assigned: string, };
+assigned: string, 
+/**
+ * Their id, empty if nobody.
+ */
+assigned_id: string, 
+/**
+ * The organisation's own words for the parent.
+ */
+tags: Array<string>, 
+/**
+ * Day from which the parent is to be followed up, empty if none.
+ */
+follow_up: string, };

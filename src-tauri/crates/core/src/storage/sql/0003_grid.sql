@@ -1,0 +1,2 @@
+-- main.db, version 3: the rows of the grid say by id who works with the parent, the parent's tags and
+-- the day to follow up; saved views are views. No table changes, what is derived is made anew.
