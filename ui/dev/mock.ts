@@ -45,8 +45,10 @@ function listPairs(request: ListPairsRequest): PairRows {
   const found = rows.filter(
     (row) =>
       words.every((word) => fold(`${row.parent} ${row.child} ${row.parent_a_number.replaceAll(' ', '')}`).includes(word)) &&
-      (!request.alignment || row.alignment === request.alignment) &&
-      (!request.contact || row.contact === request.contact),
+      request.conditions.every(({ column, any_of }) => {
+        const cell = (row as unknown as Record<string, unknown>)[column === 'assigned' ? 'assigned_id' : column];
+        return Array.isArray(cell) ? any_of.some((value) => cell.includes(value)) : any_of.includes(String(cell));
+      }),
   );
   return { total: found.length, rows: found.slice(request.from, request.from + request.count) };
 }
