@@ -183,10 +183,7 @@ impl Desk {
     }
 
     pub fn delivery_code(&mut self, pair: &Pair) -> String {
-        let rows = self.ask(
-            "list_pairs",
-            json!({"search": "", "alignment": null, "contact": null, "from": 0, "count": 500}),
-        );
+        let rows = self.ask("list_pairs", json!({"count": 500}));
         let rows = rows["rows"].as_array().unwrap().clone();
         let row = rows.iter().find(|row| row["pair"] == pair.pair.as_str());
         text(&row.unwrap()["delivery"])

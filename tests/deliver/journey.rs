@@ -269,7 +269,7 @@ fn the_line_of_each_child_names_that_childs_row() {
     let list = json!({"path": path, "kind": "removed", "sender": "the government",
         "as_of": "2018-08-07", "sheet": "", "mapping": null});
     desk.ask("import_list", list);
-    let window = json!({"search": "", "alignment": null, "contact": null, "from": 0, "count": 9});
+    let window = json!({"search": "", "from": 0, "count": 9});
     let rows = desk.ask("list_pairs", window)["rows"].clone();
     for row in rows.as_array().unwrap() {
         let family = desk.ask("open_family", json!({"family": row["family"]}));

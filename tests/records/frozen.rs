@@ -28,7 +28,7 @@ fn everything(desk: &mut Desk) -> Value {
         .iter()
         .map(|day| desk.ask("funnel", json!({"as_of": day})))
         .collect();
-    let all = json!({"search": "", "alignment": null, "contact": null, "from": 0, "count": 500});
+    let all = json!({"count": 500});
     let rows = desk.ask("list_pairs", all);
     let families: Vec<Value> = rows["rows"]
         .as_array()

@@ -11,6 +11,7 @@ mod contact;
 mod desk;
 #[cfg(feature = "harness")]
 mod frozen;
+mod grid;
 mod page;
 mod pairs;
 mod past;

@@ -121,3 +121,12 @@ work-reading = Reading the file…
 work-comparing = Comparing rows with the book: { $done } of { $total }
 work-writing = Writing: { $done } of { $total }
 work-ordering = Almost there: putting the families in order…
+
+# grid
+cli-grid-rows = { $total ->
+    [one] { $total } pair
+   *[other] { $total } pairs
+}
+cli-grid-written = Written: { $people } changed.
+cli-grid-preview = Nothing was written. { $people } would change.
+cli-grid-same = Nothing was written: nothing changes.

@@ -119,3 +119,12 @@ work-reading = Leyendo el archivo…
 work-comparing = Comparando filas con el registro: { $done } de { $total }
 work-writing = Escribiendo: { $done } de { $total }
 work-ordering = Casi listo: ordenando las familias…
+
+# grid
+cli-grid-rows = { $total ->
+    [one] { $total } pareja
+   *[other] { $total } parejas
+}
+cli-grid-written = Anotado: cambia { $people }.
+cli-grid-preview = No se escribió nada. Cambiaría { $people }.
+cli-grid-same = No se escribió nada: nada cambia.

@@ -79,7 +79,7 @@ pub fn answers(folder: &Path) -> String {
         hash.update(name);
         hash.update(answer.to_string());
     };
-    let window = |search: &str| json!({"search": search, "alignment": null, "contact": null, "from": 0, "count": 500});
+    let window = |search: &str| json!({"search": search, "from": 0, "count": 500});
     let rows = desk.ask("list_pairs", window(""));
     let mut words = BTreeSet::new();
     for row in rows["rows"].as_array().unwrap() {

@@ -312,7 +312,7 @@ impl<'a> Journey<'a> {
         if name == "unlock" || name == "lock" {
             return; // it is not open
         }
-        let window = json!({"search": "", "alignment": null, "contact": null, "from": 0,
+        let window = json!({"search": "", "from": 0,
             "count": 10});
         for (command, request) in [("list_pairs", window), ("funnel", json!({}))] {
             let answer = self.desk.try_ask(command, &request);

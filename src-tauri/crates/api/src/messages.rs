@@ -141,6 +141,7 @@ mod tests {
                             "open_exported",
                             "setting_recorded",
                             "delivery_lines",
+                            "view_saved",
                         ]
                         .contains(kind);
                     (!apart).then(|| format!("timeline-{}", kind.replace('_', "-")))

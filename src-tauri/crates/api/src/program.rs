@@ -8,9 +8,9 @@ use crate::undo::LastActs;
 use crate::wire::{
     AdmitMemberRequest, AdmittedMember, ApiError, ChangePassphraseRequest, CheckOutcome,
     CheckState, ConfirmKitRequest, Counts, CreateVaultRequest, ErrorCode, FamilyView, Glance,
-    GlanceState, MemberView, Nothing, OpenFamilyRequest,
-    PrivilegedNote, PrivilegedNotes, ReadNotesRequest, RecoveryKit, Session, SpaceHashes,
-    SuggestPassphraseRequest, SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
+    GlanceState, MemberView, Nothing, OpenFamilyRequest, PrivilegedNote, PrivilegedNotes,
+    ReadNotesRequest, RecoveryKit, Session, SpaceHashes, SuggestPassphraseRequest,
+    SuggestedPassphrase, UnlockRequest, Verified, VerifyRequest,
 };
 use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;

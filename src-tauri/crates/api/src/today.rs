@@ -3,9 +3,7 @@
 use crate::convert::{code, invalid};
 use crate::grid::read_row;
 use crate::program::Program;
-use crate::wire::{
-    ApiError, CallHour, PairRow, Today, TodayGroup, TodayItem, TodayRequest,
-};
+use crate::wire::{ApiError, CallHour, PairRow, Today, TodayGroup, TodayItem, TodayRequest};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use reencuentro_core::clock::Now;
 use reencuentro_core::records::{DueItem, GridQuery};

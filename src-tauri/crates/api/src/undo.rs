@@ -28,9 +28,10 @@ struct LastAct {
 }
 
 /// What carries a member's own signature is taken back from its line, with a reason, and never by a
-/// key pressed in passing.
+/// key pressed in passing; whoever was founded goes into the trash.
 pub fn can_be_undone(act: &Act) -> bool {
-    !needs_signature(act) && can_be_taken_back(act.kind())
+    let founds = matches!(act, Act::PersonRecorded(_) | Act::PairRecorded(_));
+    !founds && !needs_signature(act) && can_be_taken_back(act.kind())
 }
 
 impl LastActs {

@@ -49,6 +49,9 @@ pub enum Noun {
     /// People and families.
     #[command(subcommand)]
     People(crate::people::People),
+    /// The grid of pairs: rows filtered and sorted, cells written.
+    #[command(subcommand)]
+    Grid(crate::grid::Grid),
     /// What is to be done today.
     Today(crate::today::What),
     /// The consolidated list goes out.

@@ -6,6 +6,7 @@ mod backups;
 mod deliver;
 mod demo;
 mod explain;
+mod grid;
 mod kit;
 mod lists;
 mod output;

@@ -230,6 +230,7 @@ impl Desk {
                 Ok(())
             }
             Noun::People(verb) => crate::people::run(self, verb, output),
+            Noun::Grid(grid) => crate::grid::run(self, grid, output),
             Noun::Today(what) => crate::today::run(self, what, output),
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Figures(verb) => self.figures(&verb, output),

@@ -151,6 +151,14 @@ pub(super) fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineIt
             add("name", name.unwrap_or_else(|| "–".to_owned()));
             "other"
         }
+        Some(Act::Tagged(new)) => {
+            add("tag", new.tag.clone());
+            "other"
+        }
+        Some(Act::FollowUpSet(set)) => {
+            add("on", set.on.to_string());
+            "other"
+        }
         Some(Act::Trashed(trash)) => {
             add("reason", trash.reason.clone());
             "other"

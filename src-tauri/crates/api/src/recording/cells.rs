@@ -127,9 +127,14 @@ impl Program {
                     ops.extend(new);
                     line(edit, row, state, before, after, None)
                 }
-                Err(why) => {
-                    line(edit, row, CellState::Refused, before.clone(), before, Some(why))
-                }
+                Err(why) => line(
+                    edit,
+                    row,
+                    CellState::Refused,
+                    before.clone(),
+                    before,
+                    Some(why),
+                ),
             });
         }
         let written = request.write && !ops.is_empty();
@@ -252,7 +257,8 @@ impl Desk<'_> {
 
     /// A member who works with families, by their id or by their whole name.
     fn member(&self, value: &str) -> Result<(MemberId, String), Refusal> {
-        let works = |role: &Role| matches!(role, Role::Volunteer | Role::Coordinator | Role::Counsel);
+        let works =
+            |role: &Role| matches!(role, Role::Volunteer | Role::Coordinator | Role::Counsel);
         let cards = self.membership.members.values();
         let mut named = cards.filter(|card| {
             card.member.hex() == value || card.name.to_lowercase() == value.to_lowercase()
@@ -291,7 +297,11 @@ impl Desk<'_> {
         let after = on.to_string();
         let op = Op::new(parent.id.into(), FollowUpSet { on }).replacing(heads);
         Ok(Becomes {
-            ops: if after == before { Vec::new() } else { vec![op] },
+            ops: if after == before {
+                Vec::new()
+            } else {
+                vec![op]
+            },
             after,
         })
     }
@@ -307,7 +317,12 @@ fn tag(parent: &PersonState, how: How, value: &str) -> Result<Becomes, Refusal> 
         How::Remove => !is_named(tag),
         How::Clear => false,
     };
-    let mut after: BTreeSet<String> = parent.tags.keys().filter(|tag| stays(tag)).cloned().collect();
+    let mut after: BTreeSet<String> = parent
+        .tags
+        .keys()
+        .filter(|tag| stays(tag))
+        .cloned()
+        .collect();
     let gone = parent.tags.iter().filter(|(tag, _)| !stays(tag));
     let gone: Vec<EntryHash> = gone.flat_map(|(_, entries)| entries.clone()).collect();
     let mut ops = Vec::new();
@@ -353,7 +368,9 @@ fn detail(
         let code = country_of(value).ok_or(Refusal::NotACountry)?.to_owned();
         (code.clone(), Detail::Country(Known::Known(code)))
     } else {
-        let first = language::recognise(value).ok_or(Refusal::NotALanguage)?.code;
+        let first = language::recognise(value)
+            .ok_or(Refusal::NotALanguage)?
+            .code;
         // The language of most ease comes first; what else they speak is kept.
         let known = match parent.detail(field) {
             Some(Detail::Languages(Known::Known(known))) => known.clone(),

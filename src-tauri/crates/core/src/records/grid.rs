@@ -97,10 +97,9 @@ impl Cells<'_> {
 
     fn fits(&self, column: GridColumn, any_of: &[String], today: NaiveDate) -> bool {
         match column {
-            GridColumn::Tags if !self.tags.is_empty() => self
-                .tags
-                .iter()
-                .any(|tag| column.fits(tag, any_of, today)),
+            GridColumn::Tags if !self.tags.is_empty() => {
+                self.tags.iter().any(|tag| column.fits(tag, any_of, today))
+            }
             _ => column.fits(self.cell(column), any_of, today),
         }
     }
@@ -191,12 +190,15 @@ impl Records {
             }
             conditions.push((column, any_of));
         }
-        let keys = query.sort.iter().map(|key| Ok((column(&key.column)?, key.descending)));
+        let keys = query
+            .sort
+            .iter()
+            .map(|key| Ok((column(&key.column)?, key.descending)));
         let keys: Vec<(GridColumn, bool)> = keys.collect::<Result<_, RecordsError>>()?;
         let mut rows: Vec<(Vec<String>, i64)> = Vec::new();
         storage::scan(&self.main, words, alignments, |no, name, row| {
-            let cells: Cells<'_> = serde_json::from_str(row)
-                .map_err(|_| RecordsError::Damaged("view_grid"))?;
+            let cells: Cells<'_> =
+                serde_json::from_str(row).map_err(|_| RecordsError::Damaged("view_grid"))?;
             let fits = |(column, any_of): &(GridColumn, &Vec<String>)| {
                 cells.fits(*column, any_of, query.today)
             };
@@ -210,7 +212,9 @@ impl Records {
         rows.sort_by(|(one, _), (other, _)| {
             let both = keys.iter().zip(one.iter().zip(other));
             let mut orders = both.map(|(key, (one, other))| compare(*key, one, other));
-            orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+            orders
+                .find(|order| order.is_ne())
+                .unwrap_or(Ordering::Equal)
         });
         Ok(rows.into_iter().map(|(_, no)| no).collect())
     }

@@ -77,8 +77,8 @@ use crate::ids::{DeviceId, MemberId, SpaceId};
 use crate::storage::Connection;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use reencuentro_vault::{DeviceKey, Unlocked};
 use grid::GridOrder;
+use reencuentro_vault::{DeviceKey, Unlocked};
 use std::cell::RefCell;
 use std::sync::Arc;
 

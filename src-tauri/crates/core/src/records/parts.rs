@@ -5,7 +5,7 @@
 use super::RecordsError;
 use super::known::known;
 use crate::acts::{Act, is_of_no_family};
-use crate::entries::{Header, KnownEntry};
+use crate::entries::{Header, KnownEntry, is_taking_back};
 use crate::ids::{EntityId, EntryHash};
 use crate::storage::{self, Connection, Stored};
 use std::collections::HashMap;
@@ -29,6 +29,29 @@ pub struct Survey {
     under: Vec<(EntityId, u32)>,
     /// Entries with what they replace: they are found beside it.
     replacing: Vec<(u32, Vec<EntryHash>)>,
+}
+
+/// What an entry that replaces another is found beside.
+#[derive(Clone)]
+struct Beside {
+    /// What the other is about.
+    entity: EntityId,
+    /// If it is a withdrawal, what it withdrew: taking it back says that again.
+    withdrew: Vec<EntryHash>,
+}
+
+impl From<&Header> for Beside {
+    fn from(header: &Header) -> Self {
+        let takes_back = is_taking_back(&header.kind);
+        Self {
+            entity: header.entity,
+            withdrew: if takes_back {
+                header.replaces.clone()
+            } else {
+                Vec::new()
+            },
+        }
+    }
 }
 
 /// The groups of a log by part; a group is the arrival numbers of its entries, ascending.
@@ -63,11 +86,11 @@ impl Survey {
             survey.take(entry.arrival, &entry.header, entry.act.as_ref(), true);
         }
         // What is replaced and not among them is of a group in which nobody is founded here.
-        let by_hash: HashMap<EntryHash, EntityId> = entries
+        let by_hash: HashMap<EntryHash, Beside> = entries
             .iter()
-            .map(|entry| (entry.hash, entry.header.entity))
+            .map(|entry| (entry.hash, Beside::from(&entry.header)))
             .collect();
-        let Ok(()) = survey.place_beside(|hash| Ok::<_, Infallible>(by_hash.get(&hash).copied()));
+        let Ok(()) = survey.place_beside(|hash| Ok::<_, Infallible>(by_hash.get(&hash).cloned()));
         let by_arrival: HashMap<u64, &KnownEntry> =
             entries.iter().map(|entry| (entry.arrival, entry)).collect();
         let founds = |entry: &&KnownEntry| {
@@ -137,22 +160,23 @@ impl Survey {
         self.place_beside(|hash| {
             let stored = storage::load_by_hash(db, hash)?;
             let header = stored.map(|stored| Header::from_bytes(&stored.header));
-            Ok(header.transpose()?.map(|header| header.entity))
+            Ok(header.transpose()?.as_ref().map(Beside::from))
         })
     }
 
     fn place_beside<Failed>(
         &mut self,
-        entity_of: impl Fn(EntryHash) -> Result<Option<EntityId>, Failed>,
+        find: impl Fn(EntryHash) -> Result<Option<Beside>, Failed>,
     ) -> Result<(), Failed> {
-        for (arrival, replaced) in std::mem::take(&mut self.replacing) {
-            for hash in replaced {
-                let Some(entity) = entity_of(hash)? else {
+        for (arrival, mut replaced) in std::mem::take(&mut self.replacing) {
+            while let Some(hash) = replaced.pop() {
+                let Some(beside) = find(hash)? else {
                     continue;
                 };
-                self.under.push((entity, arrival));
-                let node = self.node(entity);
+                self.under.push((beside.entity, arrival));
+                let node = self.node(beside.entity);
                 self.also.push((arrival, node));
+                replaced.extend(beside.withdrew);
             }
         }
         Ok(())

@@ -219,8 +219,8 @@ impl Records {
             for target in &op.replaces {
                 let roles = memberships.now();
                 let of = check_replaceable(&tx, *target, &op.act, roles.roles(author_id))?;
-                entities.push(of);
-                moved.push(of);
+                entities.extend(&of);
+                moved.extend(of);
             }
             if let Act::Redacted(redacted) = &op.act {
                 for target in &redacted.entries {
@@ -372,13 +372,14 @@ const fn is_published(act: &Act) -> bool {
 }
 
 /// What an act names as replaced must be there; what it takes back, its author must have been able to
-/// write. The fold judges by the same table. Gives what the replaced entry is about.
+/// write. The fold judges by the same table. Gives what the replaced entry is about; of a withdrawal
+/// that is taken back, also what it withdrew was about: that is said again.
 fn check_replaceable(
     tx: &storage::Transaction<'_>,
     target: EntryHash,
     by: &Act,
     roles: &[Role],
-) -> Result<EntityId, RecordsError> {
+) -> Result<Vec<EntityId>, RecordsError> {
     let stored = storage::load_by_hash(tx, target)?.ok_or(RecordsError::NotFound)?;
     let takes_back = matches!(by, Act::Withdrawn(_) | Act::ImportUndone(_));
     if takes_back && !can_be_taken_back(&stored.kind) {
@@ -389,7 +390,7 @@ fn check_replaceable(
         // They go into the trash, with its rules; only an import takes back what it founded itself.
         return Err(RecordsError::Refused(Refusal::FoundingWords));
     }
-    let entity = Header::from_bytes(&stored.header)?.entity;
+    let mut entities = vec![Header::from_bytes(&stored.header)?.entity];
     // What takes a withdrawal back says again what was withdrawn, so it needs the right to that too.
     let mut open = if takes_back { vec![stored] } else { Vec::new() };
     while let Some(stored) = open.pop() {
@@ -404,10 +405,11 @@ fn check_replaceable(
             if !can_be_said_again(&again.kind) {
                 return Err(RecordsError::Invalid("entry"));
             }
+            entities.push(Header::from_bytes(&again.header)?.entity);
             open.push(again);
         }
     }
-    Ok(entity)
+    Ok(entities)
 }
 
 /// What was said can be removed by order; that it was removed, who may do what and what was handed

@@ -108,7 +108,11 @@ pub fn insert_row(tx: &Transaction<'_>, row: &GridRow) -> Result<(), StorageErro
 ///
 /// # Errors
 /// [`StorageError`].
-pub fn find_all(db: &Connection, from: u32, count: u32) -> Result<(u32, Vec<String>), StorageError> {
+pub fn find_all(
+    db: &Connection,
+    from: u32,
+    count: u32,
+) -> Result<(u32, Vec<String>), StorageError> {
     let total = db
         .prepare_cached("SELECT count(*) FROM grid")?
         .query_row([], |row| row.get(0))?;
@@ -206,11 +210,7 @@ pub fn scan<E: From<StorageError>>(
     while let Some(row) = rows.next().map_err(StorageError::from)? {
         let text = |at| row.get_ref(at).map_err(StorageError::from);
         let word = |at| text(at)?.as_str().map_err(|_| StorageError::Damaged);
-        each(
-            row.get(0).map_err(StorageError::from)?,
-            word(1)?,
-            word(2)?,
-        )?;
+        each(row.get(0).map_err(StorageError::from)?, word(1)?, word(2)?)?;
     }
     Ok(())
 }
