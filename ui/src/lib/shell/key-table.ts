@@ -33,6 +33,8 @@ export const KEY_TABLE: readonly KeyLine[] = [
   ...at('today', [
     [['↑', '↓'], 'keys-rows'],
     [['Enter'], 'keys-open-row'],
+    [['C'], 'keys-call'],
+    [['U'], 'unfinished-go-on'],
     [['R'], 'today-refresh'],
   ]),
   ...at('families', [
@@ -51,6 +53,7 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['S'], 'record-statement'],
     [['['], 'keys-previous-pair'],
     [[']'], 'keys-next-pair'],
+    [['U'], 'unfinished-go-on'],
     [['Esc'], 'keys-to-families'],
   ]),
   ...at('statement', [
@@ -58,8 +61,16 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['Esc'], 'leave-keep'],
   ]),
   ...at('contact', [
-    [['1–9', '0', 'Q', 'W'], 'keys-outcome'],
+    [['T'], 'keys-clock'],
+    [['['], 'call-point-before'],
+    [[']'], 'call-point-next'],
+    [['I'], 'keys-identity-passed'],
+    [['F'], 'keys-identity-failed'],
+    [['N'], 'keys-identity-not-done'],
+    [['1–9', '0', 'Q', 'W', 'E', 'R', 'Y', 'U', 'O', 'P'], 'keys-outcome'],
+    [['B'], 'call-agree'],
     [['Ctrl Enter'], 'attempt-save'],
+    [['Ctrl Shift Enter'], 'call-save-next'],
     [['Esc'], 'leave-keep'],
   ]),
   ...at('lists', [[['Ctrl N'], 'import-list']]),
