@@ -1,4 +1,4 @@
-# The call and the statement by keys: the clock, the relay, what comes next, what is unfinished.
+# The call and the statement by keys: the clock, the relay, what comes next, what is unfinished, the second look.
 
 call-the-next = Call
 call-nobody-now = Nobody in your next steps may be called now.
@@ -65,3 +65,71 @@ keys-clock = Start or stop the clock of the call
 keys-identity-passed = Identity check: passed
 keys-identity-failed = Identity check: failed
 keys-identity-not-done = Identity: not checked
+keys-wish = Choose the wish
+keys-previous-child = To the child before
+keys-next-child = To the next child
+keys-second-look = To the second look; there: record it
+keys-leave-or-back = From the second look back; else leave, keep what is typed
+
+statement-whose = Whose wish
+# $age is a number or a range as 8–10.
+statement-child-aged = { $name }, { $age }
+statement-child-begun = { $child }: begun
+statement-stage = 4 · How firm it is
+stage-text-preliminary = Stays with us
+stage-text-final = May be delivered after a second look
+statement-need-stage = Say whether it is preliminary or final.
+statement-look = Send for a second look
+statement-look-open = { $count ->
+    [one] Send for a second look: { $count } thing open
+   *[other] Send for a second look: { $count } things open
+  }
+statement-open = { $count ->
+    [one] One thing is open.
+   *[other] { $count } things are open.
+  }
+statement-of-child = { $child }: { $missing }
+statement-read-in = To read back, in { $language ->
+    [en] English
+   *[es] Spanish
+  }
+look-title = Second look: this will stand in the record
+look-text = Read every line. Nothing is recorded yet; Esc goes back and keeps everything.
+look-stands = Will stand
+look-before = Stands now
+look-before-none = Nothing stands for this child yet.
+look-changes = What changes
+look-change = { $what }: { $before } → { $after }
+look-change-nothing = Nothing changes in the wish itself: it is said again.
+look-change-first = The first statement for this child.
+look-what-wish = Wish
+look-what-stage = Stage
+look-what-conditions = Conditions
+look-what-language = Language
+look-what-read-back = Read back
+look-what-reconfirm = To confirm again by
+look-none = none
+look-yes = yes
+look-no = no
+look-said = { $stage }, said on { $day }, in { $language }, { $how }
+look-today = the day of today
+look-relay = Through { $interpreters }
+look-counselled = Counselled by { $name }
+look-topics = { $said } of { $all } topics told back
+look-several = { $count ->
+    [one] One statement is replaced; it stays in the record.
+   *[other] { $count } statements that contradict each other are replaced; they stay in the record.
+  }
+look-back = Back, change something
+look-save = { $count ->
+    [one] It is so: record it
+   *[other] It is so: record all { $count }
+  }
+look-recorded = Recorded: { $children }. Not recorded: { $open }. What is not recorded is still here; press again to record it.
+look-saved = { $count ->
+    [one] The statement was recorded.
+   *[other] { $count } statements were recorded.
+  }
+statement-topics-of = Told back about { $child }
+look-read-back = Read back in their language; they said yes
+look-not-read-back = Not read back

@@ -1,4 +1,4 @@
-# La llamada y la decisión con el teclado: el reloj, los intérpretes, lo que sigue, lo pendiente.
+# La llamada y la decisión con el teclado: el reloj, los intérpretes, lo que sigue, lo pendiente, la segunda lectura.
 
 call-the-next = Llamar
 call-nobody-now = Ahora no se puede llamar a nadie de sus siguientes pasos.
@@ -65,3 +65,71 @@ keys-clock = Comenzar o parar el reloj de la llamada
 keys-identity-passed = Identidad: comprobada
 keys-identity-failed = Identidad: no correspondió
 keys-identity-not-done = Identidad: sin comprobar
+keys-wish = Elegir la decisión
+keys-previous-child = Ir al hijo o la hija anterior
+keys-next-child = Ir al hijo o la hija siguiente
+keys-second-look = Ir a la segunda lectura; allí: anotarla
+keys-leave-or-back = De la segunda lectura, volver; si no, salir, lo escrito se queda
+
+statement-whose = Sobre quién es la decisión
+# $age is a number or a range as 8–10.
+statement-child-aged = { $name }, { $age }
+statement-child-begun = { $child }: comenzada
+statement-stage = 4 · Qué tan firme es
+stage-text-preliminary = Se queda con nosotros
+stage-text-final = Se puede enviar después de una segunda lectura
+statement-need-stage = Diga si es preliminar o definitiva.
+statement-look = Pasar a una segunda lectura
+statement-look-open = { $count ->
+    [one] Pasar a una segunda lectura: falta { $count } cosa
+   *[other] Pasar a una segunda lectura: faltan { $count } cosas
+  }
+statement-open = { $count ->
+    [one] Falta una cosa.
+   *[other] Faltan { $count } cosas.
+  }
+statement-of-child = { $child }: { $missing }
+statement-read-in = Para repetirle, en { $language ->
+    [en] inglés
+   *[es] español
+  }
+look-title = Segunda lectura: así quedará en el registro
+look-text = Lea cada línea. Todavía no se anota nada; Esc regresa y conserva todo.
+look-stands = Quedará
+look-before = Está ahora
+look-before-none = Todavía no hay nada sobre este hijo o esta hija.
+look-changes = Qué cambia
+look-change = { $what }: { $before } → { $after }
+look-change-nothing = La decisión no cambia: se dice otra vez.
+look-change-first = La primera decisión sobre este hijo o esta hija.
+look-what-wish = Decisión
+look-what-stage = Firmeza
+look-what-conditions = Condiciones
+look-what-language = Idioma
+look-what-read-back = Se le repitió
+look-what-reconfirm = Confirmar otra vez antes del
+look-none = ninguna
+look-yes = sí
+look-no = no
+look-said = { $stage }, dicha el { $day }, en { $language }, { $how }
+look-today = día de hoy
+look-relay = Por medio de { $interpreters }
+look-counselled = Asesoría legal de { $name }
+look-topics = Repitió { $said } de { $all } temas
+look-several = { $count ->
+    [one] Se sustituye una decisión; queda en el registro.
+   *[other] Se sustituyen { $count } decisiones que se contradicen; quedan en el registro.
+  }
+look-back = Volver, cambiar algo
+look-save = { $count ->
+    [one] Así es: anotarla
+   *[other] Así es: anotar las { $count }
+  }
+look-recorded = Anotada: { $children }. Sin anotar: { $open }. Lo que falta sigue aquí; púlselo otra vez para anotarlo.
+look-saved = { $count ->
+    [one] Se anotó la decisión.
+   *[other] Se anotaron { $count } decisiones.
+  }
+statement-topics-of = Lo que repitió, sobre { $child }
+look-read-back = Se le repitió en su idioma; dijo que sí
+look-not-read-back = No se le ha repetido

@@ -57,8 +57,13 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['Esc'], 'keys-to-families'],
   ]),
   ...at('statement', [
-    [['Ctrl Enter'], 'statement-save-preliminary'],
-    [['Esc'], 'leave-keep'],
+    [['1–9', '0'], 'keys-wish'],
+    [['P'], 'stage-preliminary'],
+    [['F'], 'stage-final'],
+    [['['], 'keys-previous-child'],
+    [[']'], 'keys-next-child'],
+    [['Ctrl Enter'], 'keys-second-look'],
+    [['Esc'], 'keys-leave-or-back'],
   ]),
   ...at('contact', [
     [['T'], 'keys-clock'],
