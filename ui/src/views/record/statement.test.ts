@@ -96,6 +96,8 @@ it('records a final wish by keys, after a second look that has the focus and say
   expect(child.getByText('Stage: Preliminary → Final')).toBeTruthy();
   expect(child.getByText('Conditions: After the school year ends. → After school ends.')).toBeTruthy();
   expect(child.queryByText(/^Wish:/)).toBeNull();
+  expect(child.getByText('Said today, in K’iche’. By phone')).toBeTruthy();
+  expect(document.body.textContent).not.toContain('{$');
   await press('Ctrl Enter');
   await waitFor(() => expect(left).toHaveBeenCalledTimes(1));
   expect(statements(calls)).toEqual([
