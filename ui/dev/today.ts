@@ -24,7 +24,7 @@ function makeItem(kind: string, index: number): TodayItem {
   switch (kind) {
     case 'next_step':
       if (index % 6 === 5) return { ...base, ...late, act: 'ask_counsel' };
-      return { ...base, ...late, act: 'call_again', at: index === 0 ? `${DAY}T16:30` : '', call: CALLS[index % 6] ?? null };
+      return { ...base, ...late, person: 'marta', act: 'call_again', at: index === 0 ? `${DAY}T16:30` : '', call: CALLS[index % 6] ?? null };
     case 'decision':
       return { ...base, ...late };
     case 'reconfirm':

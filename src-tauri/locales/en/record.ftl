@@ -79,7 +79,6 @@ attempt-save = Save contact
 attempt-saved = The contact was saved.
 
 statement-title = Record a statement
-statement-of = { $parent }, about { $child }
 statement-1 = 1 · They know what they are choosing
 statement-1-text = Tick only what was said back in the parent’s own words. All eight are needed before a final wish.
 topics = What was explained
@@ -117,22 +116,10 @@ read-back-text = You told us your wish about { $child }: { $wish }. { $condition
   } Nobody pressed you. You can change this by calling us.
 read-back-empty = Choose the wish: the words to read back appear here.
 read-back-done = Read to { $name } in their language; they said yes
-statement-open-title = { $count ->
-    [one] One thing is open for a final wish.
-   *[other] { $count } things are open for a final wish.
-  } It can be saved as preliminary.
 statement-claim-stays = The government’s claim { $claim } stays on record as its claim. This statement does not change it, and it does not change this.
 statement-replaces = Replaces the statement of { $day }. That one stays in the record.
 statement-first = The first statement for this pair.
-statement-save-preliminary = Save as preliminary
-statement-save-final = Save as final
-statement-final-open = { $count ->
-    [one] Save as final: 1 thing open
-   *[other] Save as final: { $count } things open
-  }
-statement-final-counsel = Save as final: counsel only
 statement-tell-counsel = Only counsel can save a final wish: save it as preliminary and tell counsel.
-statement-saved = The statement was saved.
 statement-need-preference = Choose the wish.
 statement-need-language = Choose the language it was said in.
 statement-need-how = Say how the talk was held.

@@ -79,7 +79,6 @@ attempt-save = Guardar contacto
 attempt-saved = Se guardó el contacto.
 
 statement-title = Anotar una decisión
-statement-of = { $parent }, sobre { $child }
 statement-1 = 1 · Sabe qué está eligiendo
 statement-1-text = Marque solo lo que la persona repitió con sus palabras. Las ocho hacen falta antes de una decisión definitiva.
 topics = Lo que se explicó
@@ -117,22 +116,10 @@ read-back-text = Usted nos dijo lo que quiere para { $child }: { $wish }. { $con
   } Nos dijo que nadie le presionó. Si cambia de idea, llámenos.
 read-back-empty = Elija la decisión: aquí aparece lo que se le repite.
 read-back-done = Se le repitió a { $name } en su idioma; dijo que sí
-statement-open-title = { $count ->
-    [one] Falta una cosa para una decisión definitiva.
-   *[other] Faltan { $count } cosas para una decisión definitiva.
-  } Se puede guardar como preliminar.
 statement-claim-stays = La afirmación del gobierno { $claim } queda en el registro como afirmación suya. Esta decisión no la cambia, ni ella cambia esta.
 statement-replaces = Sustituye la decisión del { $day }. Aquella queda en el registro.
 statement-first = La primera decisión de este par.
-statement-save-preliminary = Guardar como preliminar
-statement-save-final = Guardar como definitiva
-statement-final-open = { $count ->
-    [one] Guardar como definitiva: falta 1 cosa
-   *[other] Guardar como definitiva: faltan { $count } cosas
-  }
-statement-final-counsel = Guardar como definitiva: solo defensa legal
 statement-tell-counsel = Solo la defensa legal puede guardar una decisión definitiva: guárdela como preliminar y avise a la defensa legal.
-statement-saved = Se guardó la decisión.
 statement-need-preference = Elija la decisión.
 statement-need-language = Elija el idioma en que se dijo.
 statement-need-how = Diga cómo fue la conversación.

@@ -56,7 +56,9 @@ export async function worksOn(desk, step) {
     await desk.fill('Lawyer who counselled', LAWYER);
     await desk.tick('Together in the country of origin');
     await desk.tick(`Read to ${PARENT}`);
-    await desk.press('Save as final');
+    await desk.tick('Final');
+    await desk.press('Send for a second look');
+    await desk.press('It is so: record it');
     await desk.see('read back and confirmed');
     await desk.press('Record the child’s wish');
     await desk.tick('Confirmed by the lawyer');

@@ -30,7 +30,12 @@ type Args = Record<string, FluentVariable>;
 
 /** The sentence with this id. A missing id shows itself; a test keeps that from happening. */
 export function t(id: string, args?: Args): string {
-  const bundle = bundles[locale.language];
+  return tIn(locale.language, id, args);
+}
+
+/** The same in a language of one's own choice, for what is read aloud to somebody. */
+export function tIn(language: Language, id: string, args?: Args): string {
+  const bundle = bundles[language];
   const message = bundle.getMessage(id);
   if (!message?.value) return id;
   return bundle.formatPattern(message.value, args ?? null, []);

@@ -1,11 +1,17 @@
 import { call } from '$lib/api/client';
 import { t } from '$lib/i18n/locale.svelte';
 import { OUTCOME_KEYS, OUTCOMES } from '$lib/vocabulary/codes';
-import { parseChain } from './choices';
+import { CallClock } from './call-clock.svelte';
+import { Chain } from './chain.svelte';
+import { daysAfter, NEXT_STEPS, proposalAfter, typedDay, type Proposal } from './next-step';
 import { localMoment, readDay, readTime, unreadable } from './read-date';
 
 /** Outcomes in which somebody spoke, but not who: that must be said. */
 const SOMEBODY_SPOKE = ['spoke_unverified', 'call_back'];
+/** Outcomes with which the identity check can have been passed. */
+const CHECKED = ['spoke_verified', 'call_back', 'line_dropped', 'refused', 'unsafe_stop', 'visited_found', 'inbound_call'];
+/** What each key says of the identity check. */
+export const IDENTITY_KEYS: Readonly<Record<string, string>> = { i: 'passed', f: 'failed', n: 'not_done' };
 /** Channels that reach one number. */
 const BY_NUMBER = ['call', 'whatsapp', 'sms'];
 
@@ -18,7 +24,6 @@ export class AttemptForm {
   outcome = $state('');
   identityCheck = $state('');
   minutes = $state('');
-  interpreters = $state('');
   /** When it was; both empty = now. */
   day = $state('');
   time = $state('');
@@ -27,6 +32,8 @@ export class AttemptForm {
   note = $state('');
 
   readonly person: string;
+  readonly interpreters = new Chain();
+  readonly clock: CallClock;
 
   /** The person's contact points. */
   #points: readonly string[] = $state.raw([]);
@@ -36,6 +43,7 @@ export class AttemptForm {
     this.person = person;
     this.point = point;
     this.#now = now;
+    this.clock = new CallClock(() => now().getTime());
   }
 
   /** The contact points there are to choose from: an only one is chosen, one that is gone is not. */
@@ -49,6 +57,50 @@ export class AttemptForm {
     const outcome = OUTCOMES[OUTCOME_KEYS.findIndex((one) => one === key.toLowerCase())];
     if (outcome) this.outcome = outcome;
     return outcome !== undefined;
+  }
+
+  /** Takes the next or previous of the contact points; whether there are several. */
+  stepPoint(step: 1 | -1): boolean {
+    const count = this.#points.length;
+    if (count < 2) return false;
+    const at = this.#points.indexOf(this.point);
+    this.point = this.#points[at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count] ?? '';
+    return true;
+  }
+
+  /** Starts the clock of the call, or stops it and keeps its minutes; whether it runs now. */
+  toggleClock(): boolean {
+    if (this.clock.running) this.minutes = String(this.clock.stop());
+    else this.clock.start();
+    return this.clock.running;
+  }
+
+  /** Puts the proposed day where it can be changed. It is recorded only with an hour, which only the person knows. */
+  agree(): void {
+    if (this.callBackDay) return;
+    this.callBackDay = typedDay(daysAfter(this.today, NEXT_STEPS[this.outcome]?.[1] ?? 0));
+  }
+
+  /** No hour was agreed after all. */
+  agreeNothing(): void {
+    this.callBackDay = '';
+    this.callBackTime = '';
+  }
+
+  /** The day of the contact. */
+  get today(): string {
+    return (this.#at || localMoment(this.#now())).slice(0, 10);
+  }
+
+  /** What Today will propose after this; `settled`: for every child the last word was given. */
+  proposal(settled: boolean): Proposal | undefined {
+    return proposalAfter(this.outcome, this.today, this.callBack, settled);
+  }
+
+  /** Somebody has begun to fill it in. */
+  get begun(): boolean {
+    const typed = [this.outcome, this.identityCheck, this.spokeTo, this.minutes, this.day, this.time, this.callBackDay, this.callBackTime, this.note];
+    return this.clock.running || typed.some((one) => String(one).trim() !== '') || this.interpreters.said.length > 0;
   }
 
   /** Who was spoken to: as chosen, else what the outcome already says. */
@@ -65,8 +117,11 @@ export class AttemptForm {
     if (this.outcome === 'spoke_verified' && this.identityCheck !== 'passed') {
       missing.push(t('attempt-need-identity'));
     }
+    if (this.outcome && this.identityCheck === 'passed' && !CHECKED.includes(this.outcome)) {
+      missing.push(t('call-identity-unspoken'));
+    }
     if (SOMEBODY_SPOKE.includes(this.outcome) && this.spokenTo === 'nobody') missing.push(t('attempt-need-spoken'));
-    if (this.#dialled && this.#points.length > 1 && !this.point) missing.push(t('attempt-need-point'));
+    if (this.dialled && this.#points.length > 1 && !this.point) missing.push(t('attempt-need-point'));
     const when = this.#needWhen;
     if (when) missing.push(when);
     const day = readDay(this.callBackDay);
@@ -74,7 +129,7 @@ export class AttemptForm {
     const half = (this.callBackDay || this.callBackTime) && !(day && time);
     if (half || (this.outcome === 'call_back' && !day)) missing.push(t('attempt-need-call-back'));
     // A talk of last week may be written down today: what was asked for then may be past by now.
-    else if (day && !when && day < (this.#at || localMoment(this.#now())).slice(0, 10)) missing.push(t('attempt-call-back-past'));
+    else if (day && !when && day < this.today) missing.push(t('attempt-call-back-past'));
     if (this.minutes !== '' && !/^\d+$/.test(String(this.minutes))) missing.push(t('attempt-need-minutes'));
     return missing;
   }
@@ -84,7 +139,7 @@ export class AttemptForm {
   }
 
   /** Whether one number was dialled or written to. */
-  get #dialled(): boolean {
+  get dialled(): boolean {
     return !this.#inbound && BY_NUMBER.includes(this.channel);
   }
 
@@ -102,7 +157,8 @@ export class AttemptForm {
     return this.#at > localMoment(this.#now()) ? t('attempt-in-future') : undefined;
   }
 
-  get #callBack(): string {
+  /** The hour that was agreed, by the clock there; empty if none can be read. */
+  get callBack(): string {
     const day = readDay(this.callBackDay);
     const time = readTime(this.callBackTime);
     return day && time ? `${day}T${time}` : '';
@@ -118,9 +174,10 @@ export class AttemptForm {
       outcome: this.outcome,
       identity_check: this.identityCheck || 'not_done',
       at: this.#at,
-      minutes: Number(this.minutes || 0),
-      interpreters: parseChain(this.interpreters),
-      call_back: this.#callBack,
+      // What was typed goes before the clock.
+      minutes: Number(this.minutes || (this.clock.running ? this.clock.minutes : 0)),
+      interpreters: this.interpreters.said,
+      call_back: this.callBack,
       note: this.note.trim(),
     });
   }

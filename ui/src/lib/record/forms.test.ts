@@ -6,15 +6,15 @@ import { answer } from '../../test-setup';
 import { AttemptForm } from './attempt.svelte';
 import { NewFamilyForm } from './new-family.svelte';
 import { PointForm } from './point.svelte';
-import { StatementForm } from './statement.svelte';
+import { StatementForm, Talk } from './statement.svelte';
 import { warnANumber, warnPoint } from './warn-number';
 
 locale.speak('en');
 
 function readyButNotFinal(): StatementForm {
-  const form = new StatementForm('p0', 'quc', ['aa']);
+  const form = new StatementForm('p0', new Talk('quc'), ['aa']);
   form.preference = 'reunify_country_of_origin';
-  form.how = 'phone';
+  form.talk.how = 'phone';
   return form;
 }
 
@@ -30,26 +30,53 @@ it('lets a preliminary wish be saved while a final one is still open', () => {
 
 it.each([
   ['a topic', (form: StatementForm) => form.topics.pop()],
-  ['the lawyer', (form: StatementForm) => (form.counselledBy = ' ')],
+  ['the lawyer', (form: StatementForm) => (form.talk.counselledBy = ' ')],
   ['the reading back', (form: StatementForm) => (form.readBack = false)],
-  ['a readable day', (form: StatementForm) => (form.saidOn = 'yesterday')],
+  ['a readable day', (form: StatementForm) => (form.talk.saidOn = 'yesterday')],
 ])('holds a final wish back without %s', (_what, take) => {
   const form = readyButNotFinal();
   form.topics = [...TOPICS];
-  form.counselledBy = 'T. Obando';
+  form.talk.counselledBy = 'T. Obando';
   form.readBack = true;
   expect(form.missingForFinal).toEqual([]);
   take(form);
   expect(form.missingForFinal).toHaveLength(1);
 });
 
+it('wants the wish read back again once it was changed', () => {
+  const form = readyButNotFinal();
+  form.readBack = true;
+  form.conditions = 'After school ends.';
+  expect(form.readBack).toBe(false);
+  form.readBack = true;
+  form.preference = 'undecided';
+  expect([form.readBack, form.request().read_back]).toEqual([false, false]);
+});
+
+it('chooses the wish by its key and no stage by itself', () => {
+  const form = new StatementForm('p0', new Talk('quc'), []);
+  expect([form.preference, form.stage]).toEqual(['', '']);
+  for (const [key, wish] of [['1', 'reunify_country_of_origin'], ['8', 'undecided'], ['0', 'unable_to_obtain']] as const) {
+    expect(form.chooseByKey(key)).toBe(true);
+    expect(form.preference).toBe(wish);
+  }
+  expect(['p', 'f', '-', ' '].map((key) => form.chooseByKey(key))).toEqual([false, false, false, false]);
+  expect(form.open).toContain('Say whether it is preliminary or final.');
+});
+
 it('replaces what stands and keeps the chain of interpreters in order', () => {
   const form = readyButNotFinal();
-  form.interpreters = 'S. Tuyuc → L. Pérez, K. Jones';
-  form.saidOn = '26/8/2018';
-  expect(form.request('preliminary')).toMatchObject({
+  const { interpreters } = form.talk;
+  for (const [name, languages] of [['S. Tuyuc', 'quc – es'], ['', ''], ['', 'es – en']] as const) {
+    Object.assign(interpreters.links.at(-1) ?? {}, { name, languages });
+    interpreters.add();
+  }
+  form.talk.saidOn = '26/8/2018';
+  form.stage = 'preliminary';
+  expect(form.request()).toMatchObject({
     replaces: ['aa'],
-    interpreters: ['S. Tuyuc', 'L. Pérez', 'K. Jones'],
+    stage: 'preliminary',
+    interpreters: ['S. Tuyuc (quc – es)', 'es – en'],
     said_on: '2018-08-26',
   });
 });

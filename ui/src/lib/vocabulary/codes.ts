@@ -64,26 +64,10 @@ export const OUTCOMES = [
   'visited_not_found',
   'inbound_call',
 ] as const;
-/** The key that chooses each outcome, in the same order. */
+/** The key that chooses each outcome, in the same order: the upper rows of the keyboard, less `T` and `I`. */
 export const OUTCOME_KEYS = [
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  '0',
-  'q',
-  'w',
-  'e',
-  'r',
-  't',
-  'y',
-  'u',
-  'i',
+  ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
+  ...['q', 'w', 'e', 'r', 'y', 'u', 'o', 'p'],
 ] as const;
 
 export const CHANNELS = [

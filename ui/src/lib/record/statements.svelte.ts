@@ -1,0 +1,60 @@
+import type { PairView } from '$lib/api/generated/PairView';
+import { StatementForm, Talk } from './statement.svelte';
+
+/** What one parent said in one talk, about each of their children. */
+export class Statements {
+  forms: readonly StatementForm[] = $state.raw([]);
+  /** The pair whose wish is written down now. */
+  pair = $state('');
+  /** Pairs whose statement was recorded while another was refused. */
+  recorded: readonly string[] = $state.raw([]);
+  readonly talk: Talk;
+
+  constructor(language: string) {
+    this.talk = new Talk(language);
+  }
+
+  /** The pairs there are; what was written about one stays. Another member's statement may arrive meanwhile: it is replaced. */
+  offer(pairs: readonly PairView[]): void {
+    this.forms = pairs.map((pair) => {
+      const replaces = pair.parent_statements.map((statement) => statement.id);
+      const form = this.forms.find((one) => one.pair === pair.id) ?? new StatementForm(pair.id, this.talk, replaces);
+      form.replaces = replaces;
+      return form;
+    });
+  }
+
+  get shown(): StatementForm | undefined {
+    return this.forms.find((form) => form.pair === this.pair) ?? this.forms[0];
+  }
+
+  /** To the next or previous child; whether there are several. */
+  step(by: 1 | -1): boolean {
+    const count = this.forms.length;
+    const at = this.forms.findIndex((form) => form === this.shown);
+    this.pair = this.forms[(at + by + count) % count]?.pair ?? this.pair;
+    return count > 1;
+  }
+
+  /** Those about whom something was said; before that the one that is shown. */
+  get chosen(): readonly StatementForm[] {
+    const begun = this.forms.filter((form) => form.begun);
+    return begun.length > 0 ? begun : this.forms.filter((form) => form === this.shown);
+  }
+
+  get begun(): boolean {
+    return this.talk.begun || this.forms.some((form) => form.begun);
+  }
+
+  /**
+   * Records them one after the other: the program takes one at a time. What is recorded leaves the
+   * form; where one is refused, it and those after it stay.
+   */
+  async save(): Promise<void> {
+    for (const form of this.chosen) {
+      await form.save();
+      this.recorded = [...this.recorded, form.pair];
+      this.forms = this.forms.map((one) => (one === form ? new StatementForm(form.pair, this.talk, form.replaces) : one));
+    }
+  }
+}
