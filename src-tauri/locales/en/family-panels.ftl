@@ -100,12 +100,12 @@ separation-saved = The separation was recorded.
 separation-need-something = Give a day, a place or a cause.
 separation-said = separated{ $day ->
     [none] {""}
-   *[other] {" "}on { $day }
+   *[other] : { $day }
   }{ $place ->
     [none] {""}
    *[other] , { $place }
   }
-separation-caught = apprehended on { $day }
+separation-caught = apprehended: { $day }
 separation-because = cause given: “{ $cause }”
 
 representation-add = Record who represents them
@@ -174,7 +174,7 @@ effort-text = The effort is exhausted when enough calls were made to the known n
 effort-missing = Still missing:
 effort-met = All of it was tried. Only counsel’s signature is missing.
 effort-attested = All of it was tried, and counsel has signed.
-effort-attest = Sign that the effort is exhausted
+effort-attest = Sign
 effort-attest-saved = Counsel’s signature was recorded.
 effort-need-more = Not all of it was tried yet.
 effort-see = See what is missing
@@ -230,19 +230,19 @@ trash-person = person
 trash-title = Put into the trash
 trash-about = { $name }. It leaves the lists and the counts. Nothing is erased, and it can be put back.
 trash-save = Put into the trash
-trash-saved = { $name } is in the trash.
+trash-saved = In the trash: { $name }.
 trash-need-reason = Give the reason.
 trash-need-pairs = Put this person’s pairs into the trash first.
 trash-in-delivery = A delivery names this pair. Take the draft back, or send a withdrawal, first.
 trash-undone = Put there by mistake and put back at once.
-trash-put-back-at-once = { $name } was put back.
+trash-put-back-at-once = Put back: { $name }.
 in-trash = in the trash
-in-trash-because = { $name } is in the trash: { $reason }
+in-trash-because = In the trash: { $name }. { $reason }
 put-back = Put back
 put-back-label = Put back: { $name }
 put-back-title = Put back from the trash
 put-back-about = { $name }. A pair brings its two people back with it.
-put-back-saved = { $name } was put back.
+put-back-saved = Put back: { $name }.
 undo-now = Undo
 
 redact-title = Remove words for good

@@ -100,12 +100,12 @@ separation-saved = Se anotó la separación.
 separation-need-something = Anote un día, un lugar o una causa.
 separation-said = separación{ $day ->
     [none] {""}
-   *[other] {" "}el { $day }
+   *[other] : { $day }
   }{ $place ->
     [none] {""}
    *[other] , { $place }
   }
-separation-caught = detención el { $day }
+separation-caught = detención: { $day }
 separation-because = causa que se dio: «{ $cause }»
 
 representation-add = Anotar quién le representa
@@ -174,7 +174,7 @@ effort-text = El esfuerzo se agotó cuando se hicieron suficientes llamadas a lo
 effort-missing = Todavía falta:
 effort-met = Se intentó todo. Solo falta la firma de la defensa legal.
 effort-attested = Se intentó todo y la defensa legal ya firmó.
-effort-attest = Firmar que el esfuerzo se agotó
+effort-attest = Firmar
 effort-attest-saved = Se anotó la firma de la defensa legal.
 effort-need-more = Todavía no se ha intentado todo.
 effort-see = Ver qué falta
@@ -230,19 +230,19 @@ trash-person = persona
 trash-title = Mandar a la papelera
 trash-about = { $name }. Sale de las listas y de las cuentas. No se borra nada y se puede sacar.
 trash-save = Mandar a la papelera
-trash-saved = { $name } está en la papelera.
+trash-saved = En la papelera: { $name }.
 trash-need-reason = Diga el motivo.
 trash-need-pairs = Mande primero a la papelera los pares de esta persona.
 trash-in-delivery = Un envío nombra a este par. Retire primero el borrador, o mande un retiro.
 trash-undone = Fue por error y se sacó enseguida.
-trash-put-back-at-once = { $name } salió de la papelera.
+trash-put-back-at-once = De vuelta en el archivo: { $name }.
 in-trash = en la papelera
-in-trash-because = { $name } está en la papelera: { $reason }
+in-trash-because = En la papelera: { $name }. { $reason }
 put-back = Sacar de la papelera
 put-back-label = Sacar de la papelera: { $name }
 put-back-title = Sacar de la papelera
 put-back-about = { $name }. Con un par vuelven sus dos personas.
-put-back-saved = { $name } salió de la papelera.
+put-back-saved = De vuelta en el archivo: { $name }.
 undo-now = Deshacer
 
 redact-title = Quitar palabras para siempre

@@ -78,11 +78,11 @@ it('says in the menu why something is not allowed, and opens nothing', async () 
 
 it('changes a separation in the form of a separation, with its id and its source', async () => {
   const calls = await shown(counsel, (view) => {
-    view.pairs[0]?.separation.push({
+    view.pairs[0]?.separation.splice(0, 1, {
       id: 'sep', party: 'government', apprehended_on: '2018-05-10', separated_on: '2018-05', place: 'McAllen', cause: '', deleted_family_unit: true, source: 'list 7 Aug',
     });
   }, { record_separation: () => recorded });
-  expect(screen.getByText(/separated on May 2018, McAllen; apprehended on 10 May 2018; the family unit was deleted/)).toBeTruthy();
+  expect(screen.getByText(/separated: May 2018, McAllen; apprehended: 10 May 2018; the family unit was deleted/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Change this separation' }));
   await fireEvent.input(await screen.findByLabelText('Sector or port of entry'), { target: { value: 'Hidalgo' } });
   await fireEvent.click(screen.getByRole('button', { name: 'Save' }));

@@ -76,11 +76,11 @@ it('lets counsel sign the effort only when everything else was tried', async () 
   const calls = answer({ attest_effort: () => recorded });
   const { rerender } = render(EffortPanel, { person: { ...marta, effort: [{ kind: 'calls', done: 4, needed: 6 }, signature] }, signBlocked: undefined, onclose: vi.fn() });
   expect(screen.getByText('4 of 6 calls made')).toBeTruthy();
-  expect(held('Sign that the effort is exhausted')).toBe(true);
+  expect(held('Sign')).toBe(true);
   await rerender({ person: { ...marta, effort: [signature] }, signBlocked: 'only counsel' });
-  expect(held('Sign that the effort is exhausted')).toBe(true);
+  expect(held('Sign')).toBe(true);
   await rerender({ person: { ...marta, effort: [signature] }, signBlocked: undefined });
-  await fireEvent.click(button('Sign that the effort is exhausted'));
+  await fireEvent.click(button('Sign'));
   await waitFor(() => expect(calls).toEqual([{ name: 'attest_effort', request: { person: 'marta' } }]));
 });
 
