@@ -67,7 +67,13 @@ export function makeFamily(): FamilyView {
           { id: hash(51), preferred: false, raw: 'MARTHA ISTUC XICAY', kind: 'list', source: 'list 7 Aug' },
         ],
         identifiers: [{ id: hash(52), kind: 'a_number', raw: 'A900214331', shown: 'A900 214 331', zeros_restored: false }],
-        languages: ['quc', 'es'], municipality: 'Santa Cruz', contact: 'reached',
+        languages: ['quc', 'es'], municipality: 'Santa Cruz', contact: 'reached', assigned: 'Inés Robleda',
+        representation: [{ id: hash(80), counsel: 'L. Batzín', organisation: 'Puente Legal', capacity: 'attorney', since: '2018-08', phone: '+502 5550 0190', engagement: 'retainer' }],
+        searches: [
+          { id: hash(81), defender: 'Rigoberto Us', area: 'Santa Cruz, the market', on: '2018-08-20', outcome: '', returned_on: '', visits: 0, visited: [], sources: [], expenses: '', sheet: true, sheet_back: false, incident: false, note: '' },
+          { id: hash(82), defender: 'Catarina Pop', area: 'Chichicastenango', on: '2018-08-02', outcome: 'trace', returned_on: '2018-08-09', visits: 2, visited: [{ on: '2018-08-04', place: 'the school' }], sources: ['school', 'church'], expenses: '350.50 GTQ', sheet: false, sheet_back: false, incident: false, note: '' },
+        ],
+        effort: [{ kind: 'calls', done: 4, needed: 6 }, { kind: 'letter', done: 0, needed: 1 }, { kind: 'counsel_signature', done: 0, needed: 1 }],
         custody: [{ id: hash(70), what: 'removed', party: 'government', words: '', on: '2018-06', until: '', source: '', dispute: 'undisputed' }],
         contact_points: [
           { id: hash(1), kind: 'mobile', raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: '', never_say: 'asylum', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
@@ -80,7 +86,10 @@ export function makeFamily(): FamilyView {
         ],
       },
       {
-        ...person, id: 'andres', name: 'Andrés Xicay', born: '2008/2010', age: [8, 10], counsel: 'R. Okafor-Lane', unsettled: ['born'], turns_18: '2026-01-01/2028-12-31',
+        ...person, id: 'andres', name: 'Andrés Xicay', born: '2008/2010', age: [8, 10], counsel: 'R. Okafor-Lane', unsettled: ['born'], facts: [
+          { id: hash(83), field: 'born', state: 'known', value: '2008', source: 'list 7 Aug' },
+          { id: hash(84), field: 'born', state: 'known', value: '2010', source: 'his mother' },
+        ], turns_18: '2026-01-01/2028-12-31',
         custody: [{ id: hash(71), what: 'orr_care', party: 'government', words: 'Texas', on: '2018-06-11', until: '', source: '', dispute: 'undisputed' }],
       },
       { ...person, id: 'lucia', name: 'Lucía Xicay Mateo', age: [6, 6], counsel: 'P. Haddad' },
@@ -94,7 +103,8 @@ export function makeFamily(): FamilyView {
         missing: ['parent_final', 'child_confirmed', 'clearance_child_counsel'],
         clearance_parent: 'cleared', clearance_child: 'pending',
         claims: [{ id: hash(20), what: 'waiver', party: 'government', words: 'form of 11 June', on: '2018-06-11', until: '', source: '', dispute: 'disputed' }],
-        separation: [], delivered: [], ruling: null, rulable: false, trashed: '',
+        separation: [{ id: hash(21), party: 'government', apprehended_on: '2018-05-10', separated_on: '2018-05', place: 'McAllen', cause: '', deleted_family_unit: true, source: 'list 7 Aug' }],
+        delivered: [], ruling: null, rulable: false, trashed: '',
       },
       {
         id: 'p0b', parent: 'marta', child: 'lucia', relation: 'mother', row: { ...row, pair: 'p0b', parent_statement: 'final', child_statement: 'confirmed', delivery: 'ready' }, alignment: 'aligned',
@@ -105,12 +115,12 @@ export function makeFamily(): FamilyView {
       },
     ],
     timeline: [
-      { entry: hash(30), when: '2018-08-29T14:02:00-06:00', kind: 'attempt', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'no_answer', channel: 'call', note: '' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
-      { entry: hash(31), when: '2018-08-26T16:40:00-06:00', kind: 'statement', said: { message_id: 'timeline-parent-statement', args: { preference: 'reunify_country_of_origin', stage: 'preliminary', child: 'Andrés' } }, author: 'T. Obando', group: 'statement', superseded: false, privileged: false },
-      { entry: hash(32), when: '2018-08-26T16:31:00-06:00', kind: 'note', said: { message_id: 'timeline-privileged-note-written', args: {} }, author: 'T. Obando', group: 'other', superseded: false, privileged: true },
-      { entry: hash(33), when: '2018-08-26T16:05:00-06:00', kind: 'attempt', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'spoke_verified', channel: 'call', note: 'Prefers late afternoon.' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
-      { entry: hash(34), when: '2018-08-16', kind: 'attempt', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'number_dead', channel: 'call', note: '' } }, author: 'I. Robleda', group: 'contact', superseded: true, privileged: false },
-      { entry: hash(35), when: '2018-08-13', kind: 'claim', said: { message_id: 'timeline-custody-claimed', args: { what: 'orr_care', party: 'government' } }, author: 'List 13 Aug', group: 'government', superseded: false, privileged: false },
+      { entry: hash(30), when: '2018-08-29T14:02:00-06:00', kind: 'attempt_logged', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'no_answer', channel: 'call', note: '' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
+      { entry: hash(31), when: '2018-08-26T16:40:00-06:00', kind: 'parent_statement', said: { message_id: 'timeline-parent-statement', args: { preference: 'reunify_country_of_origin', stage: 'preliminary', child: 'Andrés' } }, author: 'T. Obando', group: 'statement', superseded: false, privileged: false },
+      { entry: hash(32), when: '2018-08-26T16:31:00-06:00', kind: 'privileged_note_written', said: { message_id: 'timeline-privileged-note-written', args: {} }, author: 'T. Obando', group: 'other', superseded: false, privileged: true },
+      { entry: hash(33), when: '2018-08-26T16:05:00-06:00', kind: 'attempt_logged', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'spoke_verified', channel: 'call', note: 'Prefers late afternoon.' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
+      { entry: hash(34), when: '2018-08-16', kind: 'attempt_logged', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'number_dead', channel: 'call', note: '' } }, author: 'I. Robleda', group: 'contact', superseded: true, privileged: false },
+      { entry: hash(35), when: '2018-08-13', kind: 'custody_claimed', said: { message_id: 'timeline-custody-claimed', args: { what: 'orr_care', party: 'government' } }, author: 'List 13 Aug', group: 'government', superseded: false, privileged: false },
     ],
   };
 }

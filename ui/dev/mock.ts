@@ -112,6 +112,8 @@ export async function install(): Promise<void> {
           return '/home/invented/out';
         case 'progress':
           return start === '?damaged' ? { stage: 'idle', done: 0, total: 0 } : { stage: 'writing', done: 120, total: 322 };
+        case 'list_trash':
+          return { items: [{ about: 'p0', family: 'f0', is_pair: true, name: 'Marta Xicay Ixtuc · Andrés Xicay', reason: 'Entered twice from two lists.', by: 'Tadeo Obando', when: '2018-08-29T14:02:00-06:00' }] };
         case 'list_lists':
           return { lists };
         case 'open_list':

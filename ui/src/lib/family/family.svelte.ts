@@ -6,10 +6,23 @@ import type { PairView } from '$lib/api/generated/PairView';
 import type { PersonView } from '$lib/api/generated/PersonView';
 import type { PrivilegedNote } from '$lib/api/generated/PrivilegedNote';
 import type { TimelineItem } from '$lib/api/generated/TimelineItem';
+import { Undo } from './undo.svelte';
 
 /** What of the timeline is shown. */
-export const TIMELINE_FILTERS = ['everything', 'contact', 'statement', 'government'] as const;
+export const TIMELINE_FILTERS = ['everything', 'contact', 'statement', 'government', 'note', 'correction'] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
+const NOTES = ['note_written', 'privileged_note_written'];
+/** Entries that change what is known of a person, or take something back. */
+const CORRECTIONS = [
+  'name_recorded', 'name_preferred', 'identifier_recorded', 'detail_recorded', 'persons_linked', 'persons_told_apart',
+  'withdrawn', 'trashed', 'redacted',
+];
+
+function shows(filter: TimelineFilter, item: TimelineItem): boolean {
+  if (filter === 'note') return NOTES.includes(item.kind);
+  if (filter === 'correction') return CORRECTIONS.includes(item.kind);
+  return filter === 'everything' || item.group === filter;
+}
 
 /** One family on the screen: which pair and person are looked at, and whether the wall is open. */
 export class FamilyState {
@@ -20,6 +33,9 @@ export class FamilyState {
   filter: TimelineFilter = $state('everything');
   notes: PrivilegedNote[] | undefined = $state.raw();
   notesFailure: ApiError | undefined = $state.raw();
+
+  /** What the last act here was, if it can be taken back with one press. */
+  readonly undo = new Undo();
 
   readonly #id: string;
 
@@ -43,8 +59,7 @@ export class FamilyState {
   }
 
   get timeline(): TimelineItem[] {
-    const items = this.view?.timeline ?? [];
-    return this.filter === 'everything' ? items : items.filter((item) => item.group === this.filter);
+    return (this.view?.timeline ?? []).filter((item) => shows(this.filter, item));
   }
 
   get privilegedCount(): number {
@@ -96,6 +111,7 @@ export class FamilyState {
     void this.load();
     return onChanges(async (changes) => {
       if (!changes.families.includes(this.id)) return;
+      this.undo.clear();
       await this.load();
       if (this.notes) await this.openWall();
     });

@@ -1,3 +1,4 @@
+import type { TimelineItem } from '$lib/api/generated/TimelineItem';
 import type { Session } from '$lib/api/generated/Session';
 import { t } from '$lib/i18n/locale.svelte';
 
@@ -19,4 +20,22 @@ export function coordinatorBlocked(session: Session): string | undefined {
 /** Why this member cannot record a final statement, a clearance or a privileged note. */
 export function counselBlocked(session: Session): string | undefined {
   return session.member.roles.includes('counsel') ? undefined : t('blocked-counsel-only');
+}
+
+/** A person and a pair go into the trash, and what came with a list or left with a delivery has its own way. */
+const NEVER_BACK = ['person_recorded', 'pair_recorded', 'rows_linked', 'import_undone', 'redacted'];
+const COORDINATES = ['persons_linked', 'family_assigned', 'trashed', 'row_decided', 'published_pair'];
+const COUNSELS = ['clearance_recorded', 'case_closed', 'alignment_overridden', 'effort_attested'];
+
+/** Whether an entry can be taken back by withdrawing it at all. */
+export function canTakeBack(item: TimelineItem): boolean {
+  const apart = NEVER_BACK.includes(item.kind) || /^(list|delivery)_/.test(item.kind);
+  return !apart && !item.superseded && !item.privileged;
+}
+
+/** Why this member cannot take an entry back: only who could have written it can. */
+export function takeBackBlocked(session: Session, item: TimelineItem): string | undefined {
+  const isFinal = item.kind === 'parent_statement' && item.said.args.stage === 'final';
+  if (isFinal || COUNSELS.includes(item.kind)) return writingBlocked(session) ?? counselBlocked(session);
+  return writingBlocked(session) ?? (COORDINATES.includes(item.kind) ? coordinatorBlocked(session) : undefined);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as codes from '$lib/vocabulary/codes';
 import { sourcesOf, type Language } from './bundles';
 
-const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'call'];
+const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'call', 'family-panels'];
 
 const code = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/**/*.test.ts'], {
   query: '?raw',
@@ -93,7 +93,18 @@ describe('messages', () => {
     ['side', codes.SIDES],
     ['purpose', codes.CONSENT_PURPOSES],
     ['consent', codes.CONSENT_ANSWERS],
-    ['claim', [...codes.PAIR_CLAIMS, ...codes.CHILD_CLAIMS, ...codes.PARENT_CLAIMS]],
+    ['claim', [...codes.PAIR_CLAIMS, ...codes.CHILD_CLAIMS, ...codes.PARENT_CLAIMS, ...codes.CHILD_CASE_CLAIMS]],
+    ['name-kind', codes.NAME_KINDS],
+    ['name-order', codes.NAME_ORDERS],
+    ['identifier', codes.IDENTIFIERS],
+    ['field', codes.FACTS],
+    ['known', codes.KNOWN_STATES],
+    ['capacity', codes.CAPACITIES],
+    ['engagement', codes.ENGAGEMENTS],
+    ['search', codes.SEARCH_OUTCOMES],
+    ['local-source', codes.LOCAL_SOURCES],
+    ['currency', codes.CURRENCIES],
+    ['case-end', codes.CASE_ENDS],
     ['says', codes.PARTIES],
     ['party', codes.PARTIES],
     ['dispute', codes.DISPUTES],

@@ -51,6 +51,8 @@ export const KEY_TABLE: readonly KeyLine[] = [
   ...at('family', [
     [['C'], 'log-contact'],
     [['S'], 'record-statement'],
+    [['W'], 'keys-record-person'],
+    [['P'], 'acts-pair'],
     [['['], 'keys-previous-pair'],
     [[']'], 'keys-next-pair'],
     [['U'], 'unfinished-go-on'],

@@ -71,7 +71,7 @@ it('shows the keys for ? only where no field has the focus, and keeps it from th
 });
 
 it('opens nothing over a dialog, over an open list, or while the vault is locked', () => {
-  for (const role of ['dialog', 'listbox']) {
+  for (const role of ['dialog', 'listbox', 'menu']) {
     const over = document.body.appendChild(document.createElement('div'));
     over.setAttribute('role', role);
     for (const init of [{ key: 'k', ctrlKey: true }, { key: '?' }]) expect(press(init, over)).toBe(false);

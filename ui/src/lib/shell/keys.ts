@@ -76,15 +76,15 @@ export function inField(event: KeyboardEvent): boolean {
   return (
     target instanceof HTMLElement &&
     (target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]') ||
-      target.closest('[role="listbox"], [role="dialog"]') !== null)
+      target.closest('[role="listbox"], [role="menu"], [role="dialog"]') !== null)
   );
 }
 
-/** Whether a key press belongs to an open list of choices: Escape closes only that. */
+/** Whether a key press belongs to an open list of choices or acts: Escape closes only that. */
 export function inOpenList(event: KeyboardEvent): boolean {
   return (
     event.target instanceof Element &&
-    event.target.closest('[role="listbox"], [role="combobox"][aria-expanded="true"]') !== null
+    event.target.closest('[role="listbox"], [role="menu"], [role="combobox"][aria-expanded="true"]') !== null
   );
 }
 

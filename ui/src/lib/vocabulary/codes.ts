@@ -117,27 +117,114 @@ export const PAIR_CLAIMS = [
   'red_flag_background',
   'red_flag_parentage',
   'red_flag_safety',
+  'red_flag_litigation',
   'gov_cleared',
   'gov_held',
+  'gov_closed',
+  'legal_path',
+  'docs_pending',
   'travel_scheduled',
+  'parent_notified',
+  'travelled',
+  'handed_over',
   'reunified',
   'reunified_confirmed',
   'reunification_failed',
+  'sponsor_placement_confirmed',
+] as const;
+/** What may be claimed about a child's own case. */
+export const CHILD_CASE_CLAIMS = [
+  'vd_requested',
+  'vd_ordered',
+  'case_dismissed',
+  'removal_order',
+  'relief_pursued',
+  'litigation_hold',
 ] as const;
 /** What may be claimed about where a child is. */
 export const CHILD_CLAIMS = [
   'orr_care',
+  'transferred',
   'discharged_reunified',
   'discharged_other_parent',
   'discharged_sponsor',
   'discharged_turned_18',
+  'discharged_other',
   'repatriated',
   'not_separated',
+  'unknown',
 ] as const;
 /** What may be claimed about where a parent is. */
-export const PARENT_CLAIMS = ['ice_custody', 'us_marshals', 'state_custody', 'released_interior', 'removed'] as const;
+export const PARENT_CLAIMS = [
+  'ice_custody',
+  'us_marshals',
+  'state_custody',
+  'released_interior',
+  'removed',
+  'not_separated',
+  'unknown',
+] as const;
 export const PARTIES = ['government', 'network', 'family'] as const;
 export const DISPUTES = ['undisputed', 'disputed', 'resolved'] as const;
+/** What the government decided only it can say, and only the family confirms that it is together. */
+const SAID_ONLY_BY: Readonly<Record<string, readonly string[]>> = {
+  waiver: ['government'],
+  red_flag_background: ['government'],
+  red_flag_parentage: ['government'],
+  red_flag_safety: ['government'],
+  red_flag_litigation: ['government'],
+  gov_cleared: ['government'],
+  gov_held: ['government'],
+  gov_closed: ['government'],
+  parent_notified: ['network', 'family'],
+  reunified_confirmed: ['family'],
+  sponsor_placement_confirmed: ['family'],
+};
+/** The claims that this party can make. */
+export function claimsOf(party: string, codes: readonly string[]): readonly string[] {
+  return codes.filter((code) => SAID_ONLY_BY[code]?.includes(party) ?? true);
+}
+
+export const NAME_KINDS = ['legal', 'list', 'alias', 'nickname', 'misspelling', 'spoken'] as const;
+export const NAME_ORDERS = ['given_first', 'surname_first'] as const;
+export const IDENTIFIERS = [
+  'a_number',
+  'orr_number',
+  'eoir_case',
+  'family_unit_number',
+  'national_id',
+  'passport',
+  'other',
+] as const;
+/** The facts of a person. */
+export const FACTS = ['born', 'languages', 'country', 'nationality', 'municipality', 'sex', 'deceased'] as const;
+/** What is known of a fact: each absence is an answer of its own. */
+export const KNOWN_STATES = ['known', 'unknown', 'not_asked', 'refused'] as const;
+export const CAPACITIES = ['attorney', 'legal_service_provider', 'child_advocate'] as const;
+export const ENGAGEMENTS = ['g28', 'retainer', 'appointed', 'class_counsel'] as const;
+export const SEARCH_OUTCOMES = ['found', 'trace', 'exhausted', 'stopped_unsafe'] as const;
+export const LOCAL_SOURCES = [
+  'registry',
+  'community_leader',
+  'church',
+  'school',
+  'health_post',
+  'radio',
+  'neighbours',
+  'relatives',
+  'partner_organisation',
+] as const;
+export const CURRENCIES = ['GTQ', 'HNL', 'USD', 'MXN', 'NIO'] as const;
+/** How work on a person ends; of a child, no preference is ever asked. */
+export const CASE_ENDS = [
+  'already_reunited',
+  'not_separated',
+  'out_of_class',
+  'declines_contact',
+  'deceased',
+  'preference_not_obtainable',
+] as const;
+
 export const SEXES = ['f', 'm', 'x'] as const;
 export const COUNTRIES = ['GT', 'HN', 'SV', 'MX', 'NI', 'BR', 'EC', 'PE', 'RO'] as const;
 export const ZONES = [

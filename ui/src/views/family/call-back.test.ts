@@ -27,7 +27,7 @@ it('says beside the numbers when they asked to be called', async () => {
   const kin = await loaded((view) => view.people[0] && (view.people[0].call_back = '2018-08-30T16:30'));
   const person = kin.person;
   if (!person) throw new Error('nobody');
-  render(PersonSide, { kin, person, session: counsel, blocked: undefined, onpanel: vi.fn(), oncall: vi.fn() });
+  render(PersonSide, { kin, person, session: counsel, blocked: undefined, menu: false, onpanel: vi.fn(), oncall: vi.fn() });
   expect(screen.getByText(ASKED)).toBeTruthy();
 });
 
@@ -35,7 +35,7 @@ it('says in the timeline which number was called and when they asked to be calle
   const kin = await loaded((view) =>
     Object.assign(view.timeline[0]?.said.args ?? {}, { number: '+502 5550 0142', whose: 'her sister', call_back: '2018-08-30T16:30' }),
   );
-  render(Timeline, { kin, blocked: undefined, onwithdraw: vi.fn() });
+  render(Timeline, { kin, session: counsel, onwithdraw: vi.fn() });
   expect(screen.getByText('on +502 5550 0142 (her sister)')).toBeTruthy();
   expect(screen.getByText(ASKED)).toBeTruthy();
 });
