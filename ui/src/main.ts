@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/grid.css';
 import './styles/family.css';
+import './styles/link.css';
 import './styles/rooms.css';
 import './styles/today.css';
 import './styles/palette.css';

@@ -20,3 +20,10 @@ export function coordinatorBlocked(session: Session): string | undefined {
 export function counselBlocked(session: Session): string | undefined {
   return session.member.roles.includes('counsel') ? undefined : t('blocked-counsel-only');
 }
+
+/** Why this member cannot say that two records are one person, or take that back. */
+export function linkBlocked(session: Session): string | undefined {
+  const roles = session.member.roles;
+  if (session.check.state === 'damaged') return t('blocked-damaged');
+  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('link-coordinator-only');
+}

@@ -53,6 +53,17 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [[']'], 'keys-next-pair'],
     [['Esc'], 'keys-to-families'],
   ]),
+  ...at('link', [
+    [['M'], 'link-same'],
+    [['N'], 'link-apart'],
+    [['U'], 'link-unsure'],
+    [['Ctrl Enter'], 'save'],
+    [['Esc'], 'leave-keep'],
+  ]),
+  ...at('unlink', [
+    [['Ctrl Enter'], 'unlink-save'],
+    [['Esc'], 'leave-keep'],
+  ]),
   ...at('statement', [
     [['Ctrl Enter'], 'statement-save-preliminary'],
     [['Esc'], 'leave-keep'],
