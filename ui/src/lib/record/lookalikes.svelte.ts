@@ -58,16 +58,16 @@ export class Lookalikes {
     this.failure = undefined;
   }
 
-  async #ask(searches: string[], sought: Sought, except: (row: PairRow, side: Lookalike['side']) => boolean): Promise<void> {
+  async #ask(searches: Search[], sought: Sought, except: (row: PairRow, side: Lookalike['side']) => boolean): Promise<void> {
     const generation = this.#generation;
     this.waiting.begin();
     try {
       const answers = await Promise.all(
-        searches.map((search) => call('list_pairs', { search, alignment: null, contact: null, from: 0, count: ROWS })),
+        searches.map(({ words }) => call('list_pairs', { search: words, alignment: null, contact: null, from: 0, count: ROWS })),
       );
       if (generation !== this.#generation) return;
-      const rows = answers.flatMap((answer) => answer.rows);
-      this.found = weigh(rows.flatMap((row) => judge(row, sought)).filter(({ row, side }) => !except(row, side)));
+      const found = answers.flatMap(({ rows }, at) => rows.flatMap((row) => judge(row, sought, searches[at]?.by === 'name')));
+      this.found = weigh(found.filter(({ row, side }) => !except(row, side)));
       this.failure = undefined;
     } catch (thrown) {
       if (generation !== this.#generation) return;
@@ -78,12 +78,18 @@ export class Lookalikes {
   }
 }
 
+interface Search {
+  words: string;
+  by: 'number' | 'name' | 'surname';
+}
+
 /** What is asked of the book: the whole number, all words of the name, and its surnames alone. */
-function searchesFor({ name, aNumber }: Sought): string[] {
+function searchesFor({ name, aNumber }: Sought): Search[] {
   const words = split(name).filter((word) => word.length > 1);
   const number = digitsOf(aNumber);
   const surnames = words.length > 2 ? words.slice(-2) : words.slice(-1);
-  return [...(number ? [number] : []), ...(words.length > 1 ? [words.join(' '), surnames.join(' ')] : [])];
+  const byName: Search[] = [{ words: words.join(' '), by: 'name' }, { words: surnames.join(' '), by: 'surname' }];
+  return [...(number ? [{ words: number, by: 'number' } as const] : []), ...(words.length > 1 ? byName : [])];
 }
 
 /** The nine digits of an A-number as the core reads it; nothing for anything else. */
@@ -91,15 +97,15 @@ function digitsOf(number: string): string {
   return readANumber(number)?.shown.replace(/\D/g, '') ?? '';
 }
 
-function judge(row: PairRow, sought: Sought): Lookalike[] {
+function judge(row: PairRow, sought: Sought, byName: boolean): Lookalike[] {
   return (['parent', 'child'] as const).flatMap((side) => {
     const one = { row, side, name: row[side], aNumber: row[`${side}_a_number`] };
-    const why = whyOf(one, row, sought);
+    const why = whyOf(one, row, sought, byName);
     return why ? [{ ...one, why }] : [];
   });
 }
 
-function whyOf(one: Omit<Lookalike, 'why'>, row: PairRow, sought: Sought): Why | undefined {
+function whyOf(one: Omit<Lookalike, 'why'>, row: PairRow, sought: Sought, byName: boolean): Why | undefined {
   const number = digitsOf(sought.aNumber);
   if (number && digitsOf(one.aNumber) === number) return 'a_number';
   if (one.side !== sought.part) return undefined;
@@ -107,8 +113,8 @@ function whyOf(one: Omit<Lookalike, 'why'>, row: PairRow, sought: Sought): Why |
   if (words.length < 2) return undefined;
   if (agree(sought.name, one.name) === 'same') return 'same_name';
   const shared = nearWords(words, split(one.name));
-  // Found by the book although the pair's shown names do not have the words: another spelling has them.
-  if (nearWords(words, split(`${row.parent} ${row.child}`)).length === 0) return 'other_spelling';
+  // All words were found by the book, but not in the names that are shown: another spelling has them.
+  if (byName && nearWords(words, split(`${row.parent} ${row.child}`)).length === 0) return 'other_spelling';
   if (shared.length > 1) return 'like_name';
   return shared.length === 1 && words.slice(1).includes(shared[0] ?? '') ? 'surname' : undefined;
 }

@@ -16,8 +16,8 @@ async function settle(): Promise<void> {
   await vi.waitFor(() => undefined);
 }
 
-async function foundFor(name: string, aNumber: string, rows: PairRow[]): Promise<Lookalikes> {
-  answer({ list_pairs: () => ({ total: rows.length, rows }) });
+async function foundFor(name: string, aNumber: string, rows: PairRow[], byNumber: PairRow[] = rows): Promise<Lookalikes> {
+  answer({ list_pairs: ({ search }) => ({ total: rows.length, rows: /\d/.test(search) ? byNumber : rows }) });
   const alike = new Lookalikes();
   alike.look({ name, aNumber, part: 'parent' });
   await settle();
@@ -45,11 +45,15 @@ it('says why each may be the same, the weightiest first, and nobody twice', asyn
 });
 
 it('finds the same A-number on the other side of a pair, and a name only on its own', async () => {
-  const alike = await foundFor('Marta Xicay', '900214331', [
-    line(1, { child: 'Marta Xicay', parent: 'Ana Us' }),
+  const alike = await foundFor('Marta Xicay', '900214331', [line(1, { child: 'Marta Xicay', parent: 'Ana Us' })], [
     line(2, { child: 'Wilmer Pop', parent: 'Ana Us', child_a_number: 'A900 214 331' }),
   ]);
   expect(alike.found.map(({ row: { pair }, side, why }) => [pair, side, why])).toEqual([['p2', 'child', 'a_number']]);
+});
+
+it('says that another spelling fits when the book found all words and the shown names have none', async () => {
+  const alike = await foundFor('Marta Xicay', '', [line(1, { parent: 'Delmira Caal', child: 'Rosa Pop' })]);
+  expect(alike.found.map(({ why }) => why)).toEqual(['other_spelling']);
 });
 
 it('shows no more than five', async () => {
@@ -65,6 +69,7 @@ it('asks once nobody types any more, and not for a given name alone', async () =
   expect(calls.map(({ request }) => (request as { search: string }).search)).toEqual(['marta xicay', 'xicay']);
   alike.look({ name: 'Marta', aNumber: '12', part: 'parent' });
   await settle();
+  vi.useRealTimers();
   expect(calls.length).toBe(2);
 });
 
