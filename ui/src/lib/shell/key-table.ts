@@ -88,3 +88,8 @@ export const KEY_TABLE: readonly KeyLine[] = [
 export function keysOf(place: KeyPlace): readonly KeyLine[] {
   return KEY_TABLE.filter((line) => line.at === place);
 }
+
+/** Whether a line is of single characters alone, which can be switched off. Arrows are keys of their own. */
+export function isSingle(line: KeyLine): boolean {
+  return line.keys.every((key) => /^(?:[A-Z0-9?[\]]|\d–\d)$/.test(key));
+}
