@@ -123,7 +123,10 @@ unlink-leave = Back to the family
 
 like-title = In the book already?
 like-about = Compare before you write anybody down twice. It holds nothing back.
-like-loud = { $name } has this same A-number. Open them before you save.
+like-loud = { $count ->
+    [one] { $names } has this same A-number. Open the family before you save.
+   *[other] { $names } have this same A-number. Open their families before you save.
+  }
 like-why-a-number = Same A-number
 like-why-same-name = Same name
 like-why-other-spelling = Same name in another spelling

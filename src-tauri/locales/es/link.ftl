@@ -123,7 +123,10 @@ unlink-leave = Volver a la familia
 
 like-title = ¿Ya está en el libro?
 like-about = Compare antes de anotar a alguien dos veces. Esto no impide guardar.
-like-loud = { $name } tiene este mismo número A. Abra su familia antes de guardar.
+like-loud = { $count ->
+    [one] { $names } tiene este mismo número A. Abra su familia antes de guardar.
+   *[other] { $names } tienen este mismo número A. Abra sus familias antes de guardar.
+  }
 like-why-a-number = El mismo número A
 like-why-same-name = El mismo nombre
 like-why-other-spelling = El mismo nombre escrito de otra forma

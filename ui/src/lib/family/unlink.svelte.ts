@@ -25,7 +25,6 @@ export interface Written {
 /** One person of the two after the link was taken back. */
 export interface Parted {
   person: PersonView;
-  family: string;
 }
 
 /** A person who is several records, taken apart again, and what is to be placed afterwards. */
@@ -119,7 +118,8 @@ export class UnlinkState {
       for (const record of records) {
         const view = await call('open_family', { family: record });
         const person = view.people.find((one) => one.records.includes(record));
-        if (person) found.push({ person, family: view.id });
+        // Other links may still hold the two together: then they are one person all the same.
+        if (person && !found.some((one) => one.person.id === person.id)) found.push({ person });
       }
       this.parted = found;
     } catch (thrown) {

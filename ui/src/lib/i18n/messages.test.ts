@@ -1,5 +1,7 @@
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import { WHYS } from '$lib/record/lookalikes.svelte';
+import { ROWS, THEMES } from '$lib/shell/looks.svelte';
 import * as codes from '$lib/vocabulary/codes';
 import { sourcesOf, type Language } from './bundles';
 
@@ -109,6 +111,9 @@ describe('messages', () => {
     ['bucket', codes.BUCKETS],
     ['deliver-format', codes.FILE_FORMATS],
     ['delivery-state', codes.DELIVERY_STATES],
+    ['like-why', WHYS],
+    ['theme', THEMES],
+    ['rows', ROWS],
     ['zone', codes.ZONES.map((zone) => zone.replace(/^.*\//, ''))],
   ])('has a label for every code of %s', (prefix, list) => {
     const known = new Set(idsOf('en'));

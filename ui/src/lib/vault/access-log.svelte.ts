@@ -8,7 +8,7 @@ import { readDay, unreadable } from '$lib/record/read-date';
 /** Lines read at once when one member or one day is looked for. */
 const READ = 500;
 /** Lines shown before more are asked for. */
-export const PAGE = 50;
+const PAGE = 50;
 
 /** Why this member does not read the log. */
 export function logBlocked(session: Session): string | undefined {

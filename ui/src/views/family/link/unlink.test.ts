@@ -66,6 +66,19 @@ it('says of a link that others replace that they stay one person', async () => {
   expect((await screen.findAllByText(/They stay one person all the same/)).length).toBe(3);
 });
 
+it('shows one person where other links still hold the two together', async () => {
+  open(['r1', 'r2'], [link('l1', 'r1', 'r2')]);
+  await fireEvent.click(await screen.findByRole('radio', { name: /because l1/ }));
+  answer({
+    open_family: () => family(['r1', 'r2'], []),
+    unlink_persons: () => ({ recorded, written_while_linked: [] }),
+  });
+  await fireEvent.input(screen.getByLabelText('Why the link is wrong'), { target: { value: 'x' } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Take the link back/ }));
+  expect((await screen.findAllByRole('button', { name: /^Open Marta/ })).length).toBe(1);
+  expect(screen.getByText(/there is nothing to place/)).toBeTruthy();
+});
+
 it('says before the click that a volunteer cannot take a link back', async () => {
   const calls = open(['r1', 'r2'], [link('l1', 'r1', 'r2')], volunteer);
   await fireEvent.click(await screen.findByRole('radio', { name: /because l1/ }));
