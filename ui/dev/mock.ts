@@ -3,7 +3,8 @@ import type { ListPairsRequest } from '$lib/api/generated/ListPairsRequest';
 import type { MemberRole } from '$lib/api/generated/MemberRole';
 import type { PairRows } from '$lib/api/generated/PairRows';
 import type { Session } from '$lib/api/generated/Session';
-import { makeFamily, makeRow } from './families';
+import { makeRow } from './families';
+import { accessLog, openExport, openFamily, unlinked } from './link';
 import { backups, restored } from './backups';
 import { deliveries, lists, openDelivery, openList, preflight, previewList } from './rooms';
 import { funnel, todayOf } from './today';
@@ -99,7 +100,15 @@ export async function install(): Promise<void> {
         case 'list_pairs':
           return listPairs(request);
         case 'open_family':
-          return makeFamily();
+          return openFamily(request);
+        case 'access_log':
+          return accessLog(request);
+        case 'export_open':
+          return new Promise((done) => setTimeout(() => done(openExport(request)), 2000));
+        case 'unlink_persons':
+          return unlinked;
+        case 'ways_in':
+          return { opened_with: 'passphrase', pin_until: null, organisation: null, may_set_organisation: true };
         case 'read_notes':
           return { notes: [{ entry: '01', author: 'T. Obando', written_at: '2018-08-26T16:31:00-06:00', text: 'An invented note between lawyer and client.' }] };
         case 'admit_member':

@@ -6,14 +6,18 @@ import './styles/layout.css';
 import './styles/grid.css';
 import './styles/family.css';
 import './styles/acts.css';
+import './styles/link.css';
 import './styles/rooms.css';
 import './styles/today.css';
 import './styles/palette.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { looks } from '$lib/shell/looks.svelte';
 
 async function start(): Promise<void> {
+  // Before anything is drawn: a page that turns dark afterwards flashes.
+  looks.apply();
   // The window can be looked at without the core: `vite --mode mock`. A real build drops this branch.
   if (import.meta.env.MODE === 'mock') await (await import('../dev/mock')).install();
   const target = document.getElementById('app');

@@ -39,3 +39,10 @@ export function takeBackBlocked(session: Session, item: TimelineItem): string | 
   if (isFinal || COUNSELS.includes(item.kind)) return writingBlocked(session) ?? counselBlocked(session);
   return writingBlocked(session) ?? (COORDINATES.includes(item.kind) ? coordinatorBlocked(session) : undefined);
 }
+
+/** Why this member cannot say that two records are one person, or take that back. */
+export function linkBlocked(session: Session): string | undefined {
+  const roles = session.member.roles;
+  if (session.check.state === 'damaged') return t('blocked-damaged');
+  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('link-coordinator-only');
+}

@@ -1,9 +1,11 @@
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import { WHYS } from '$lib/record/lookalikes.svelte';
+import { ROWS, THEMES } from '$lib/shell/looks.svelte';
 import * as codes from '$lib/vocabulary/codes';
 import { sourcesOf, type Language } from './bundles';
 
-const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'call', 'family-panels'];
+const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'call', 'family-panels', 'link', 'rooms'];
 
 const code = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/**/*.test.ts'], {
   query: '?raw',
@@ -120,6 +122,9 @@ describe('messages', () => {
     ['bucket', codes.BUCKETS],
     ['deliver-format', codes.FILE_FORMATS],
     ['delivery-state', codes.DELIVERY_STATES],
+    ['like-why', WHYS],
+    ['theme', THEMES],
+    ['rows', ROWS],
     ['zone', codes.ZONES.map((zone) => zone.replace(/^.*\//, ''))],
   ])('has a label for every code of %s', (prefix, list) => {
     const known = new Set(idsOf('en'));

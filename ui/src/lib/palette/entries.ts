@@ -6,6 +6,7 @@ import { LANGUAGES } from '$lib/i18n/bundles';
 import { sayDay } from '$lib/i18n/dates';
 import { label, locale, t } from '$lib/i18n/locale.svelte';
 import { keyHelp } from '$lib/shell/key-help.svelte';
+import { looks } from '$lib/shell/looks.svelte';
 import { navigation, SPINE, type Place } from '$lib/shell/navigation.svelte';
 import { vault } from '$lib/vault/session.svelte';
 
@@ -38,7 +39,7 @@ export function commandEntries(): Entry[] {
   const others = LANGUAGES.filter((language) => language !== locale.language);
   return [
     { id: 'command-import', text: t('import-list'), detail: '', blocked, open: go({ at: 'import' }) },
-    { id: 'command-keys', text: t('keys-title'), detail: '', keys: '?', open: () => keyHelp.show() },
+    { id: 'command-keys', text: t('keys-title'), detail: '', ...(looks.letters && { keys: '?' }), open: () => keyHelp.show() },
     ...others.map((language) => ({
       id: `command-${language}`,
       text: t(`language-${language}`),

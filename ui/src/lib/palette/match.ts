@@ -1,9 +1,10 @@
 /** Text as it is compared: without accents, in small letters. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function split(text: string): string[] {
+/** The words of a text, as they are compared. */
+export function split(text: string): string[] {
   return fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 

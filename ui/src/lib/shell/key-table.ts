@@ -58,6 +58,17 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['U'], 'unfinished-go-on'],
     [['Esc'], 'keys-to-families'],
   ]),
+  ...at('link', [
+    [['M'], 'link-same'],
+    [['N'], 'link-apart'],
+    [['U'], 'link-unsure'],
+    [['Ctrl Enter'], 'save'],
+    [['Esc'], 'leave-keep'],
+  ]),
+  ...at('unlink', [
+    [['Ctrl Enter'], 'unlink-save'],
+    [['Esc'], 'leave-keep'],
+  ]),
   ...at('statement', [
     [['1–9', '0'], 'keys-wish'],
     [['P'], 'stage-preliminary'],
@@ -94,4 +105,9 @@ export const KEY_TABLE: readonly KeyLine[] = [
 /** The lines of a place, in the order of the table. */
 export function keysOf(place: KeyPlace): readonly KeyLine[] {
   return KEY_TABLE.filter((line) => line.at === place);
+}
+
+/** Whether a line is of single characters alone, which can be switched off. Arrows are keys of their own. */
+export function isSingle(line: KeyLine): boolean {
+  return line.keys.every((key) => /^(?:[A-Z0-9?[\]]|\d–\d)$/.test(key));
 }

@@ -1,6 +1,7 @@
 import { palette } from '$lib/palette/palette.svelte';
 import { vault } from '$lib/vault/session.svelte';
 import { keyHelp } from './key-help.svelte';
+import { looks } from './looks.svelte';
 import { navigation, SPINE } from './navigation.svelte';
 
 /** What a key does anywhere. Each stands in `key-table.ts` too, for people to read; a test holds that. */
@@ -70,14 +71,20 @@ export function keepInDialog(event: KeyboardEvent): void {
   if (event.key !== 'Escape') event.stopPropagation();
 }
 
-/** Whether a key press belongs to a field, so that single letters must not act. */
+/** Whether single letters must not act: the key press belongs to a field, or they are switched off. */
 export function inField(event: KeyboardEvent): boolean {
   const target = event.target;
   return (
+    (!looks.letters && isCharacter(event)) ||
     target instanceof HTMLElement &&
     (target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]') ||
       target.closest('[role="listbox"], [role="menu"], [role="dialog"]') !== null)
   );
+}
+
+/** Whether a key press is one character and nothing held with it: a letter, digit or sign. */
+function isCharacter(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey;
 }
 
 /** Whether a key press belongs to an open list of choices or acts: Escape closes only that. */

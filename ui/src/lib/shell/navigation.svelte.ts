@@ -7,6 +7,8 @@ export type Place =
   | { at: 'family'; family: string; pair?: string | undefined }
   | { at: 'statement'; family: string; pair: string }
   | { at: 'contact'; family: string; person: string; point: string }
+  | { at: 'link'; family: string; person: string }
+  | { at: 'unlink'; family: string; person: string }
   | { at: 'lists' }
   | { at: 'import' }
   | { at: 'list'; list: string }

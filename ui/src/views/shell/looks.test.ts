@@ -1,0 +1,68 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { locale } from '$lib/i18n/locale.svelte';
+import { keyHelp } from '$lib/shell/key-help.svelte';
+import { pressedAnywhere } from '$lib/shell/keys';
+import { looks } from '$lib/shell/looks.svelte';
+import { navigation } from '$lib/shell/navigation.svelte';
+import { vault } from '$lib/vault/session.svelte';
+import { makeFamily } from '../../../dev/families';
+import { counsel } from '../../test-records';
+import { answer } from '../../test-setup';
+import LooksRoom from '../settings/Looks.svelte';
+import Family from '../family/Family.svelte';
+import Keys from './Keys.svelte';
+
+beforeEach(() => {
+  locale.speak('en');
+  vault.door = 'open';
+});
+afterEach(() => {
+  looks.switchLetters(true);
+  looks.chooseTheme('system');
+  looks.chooseRows('compact');
+  vault.forget();
+  localStorage.clear();
+});
+
+it('turns the page dark and its rows roomy at once, and keeps it on this computer', async () => {
+  render(LooksRoom);
+  await fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Roomy' }));
+  expect({ ...document.documentElement.dataset }).toEqual({ theme: 'dark', rows: 'roomy' });
+  expect(looks.rowRem).toBe(2.25);
+  expect([localStorage.getItem('theme'), localStorage.getItem('rows')]).toEqual(['dark', 'roomy']);
+  await fireEvent.click(screen.getByRole('radio', { name: 'As this computer' }));
+  expect(document.documentElement.dataset.theme).toBeUndefined();
+});
+
+it('hears no single letter once they are switched off, and every chord still', async () => {
+  answer({ open_family: () => makeFamily(), list_lists: () => ({ lists: [] }) });
+  addEventListener('keydown', pressedAnywhere, { capture: true });
+  render(Family, { family: 'f0', session: counsel });
+  const button = await screen.findByRole('button', { name: /^Log a contact/ });
+  expect(button.textContent).toContain('C');
+  navigation.goTo({ at: 'families' });
+  looks.switchLetters(false);
+  await fireEvent.keyDown(document.body, { key: 'c' });
+  await fireEvent.keyDown(document.body, { key: '?' });
+  expect([navigation.place.at, keyHelp.opened]).toEqual(['families', false]);
+  expect(button.getAttribute('aria-keyshortcuts')).toBeNull();
+  expect(within(button).queryByText('C')).toBeNull();
+  await fireEvent.keyDown(document.body, { key: '2', ctrlKey: true });
+  looks.switchLetters(true);
+  await fireEvent.keyDown(document.body, { key: 'c' });
+  expect(navigation.place.at).toBe('contact');
+  removeEventListener('keydown', pressedAnywhere, { capture: true });
+});
+
+it('says in the keys of a screen that single letters are off, and shows none', () => {
+  vi.spyOn(navigation, 'place', 'get').mockReturnValue({ at: 'family', family: 'f0' });
+  looks.switchLetters(false);
+  render(Keys);
+  const dialog = screen.getByRole('dialog');
+  expect(dialog.textContent).toContain('Single letters are switched off');
+  expect(dialog.textContent).not.toContain('Log a contact');
+  expect(dialog.textContent).toContain('Back to Families');
+  expect(dialog.textContent).toContain('Ctrl L');
+});
