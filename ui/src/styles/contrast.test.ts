@@ -117,4 +117,11 @@ describe('the measurement', () => {
     );
     expect(rows.filter((row) => !page.includes(row))).toEqual([]);
   });
+
+  it('has a page that names every component', () => {
+    const names = Object.keys(import.meta.glob('/src/lib/components/*.svelte')).map((path) => path.replace(/^.*\/|\.svelte$/g, ''));
+    const listed = new Set(page.slice(page.indexOf('## Components'), page.indexOf('## States')).match(/\w+/g));
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !listed.has(name))).toEqual([]);
+  });
 });
