@@ -10,6 +10,7 @@ import './styles/link.css';
 import './styles/rooms.css';
 import './styles/today.css';
 import './styles/palette.css';
+import './styles/forced.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
