@@ -22,7 +22,7 @@ export const counsel: Session = {
 export function row(index: number): PairRow {
   return {
     family: `f${index}`, pair: `p${index}`, parent_id: `q${index}`, parent: `Parent ${index}`, child: `Child ${index}`,
-    parent_a_number: '', child_a_number: '', country: 'GT', language: 'quc', contact: 'reached',
+    parent_a_number: '', child_a_number: '', country: 'GT', language: 'quc', contact: 'reached', stage: 'reached',
     parent_statement: 'final', child_statement: 'confirmed', alignment: 'aligned', delivery: 'ready',
     last_contact: '2018-08-26', assigned: '', assigned_id: '', tags: [], follow_up: '',
   };

@@ -51,6 +51,7 @@ column-delivery = Delivery
 column-last-contact = Last contact
 column-assigned = With
 column-child-a-number = Child’s A-no.
+column-stage = How far
 column-tags = Tags
 column-follow-up = Follow up from
 

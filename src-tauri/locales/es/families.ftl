@@ -51,6 +51,7 @@ column-delivery = Envío
 column-last-contact = Último contacto
 column-assigned = A cargo de
 column-child-a-number = Núm. A del hijo
+column-stage = Hasta dónde
 column-tags = Etiquetas
 column-follow-up = Seguimiento desde
 
