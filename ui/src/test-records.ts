@@ -27,3 +27,6 @@ export function row(index: number): PairRow {
     last_contact: '2018-08-26', assigned: '', assigned_id: '', tags: [], follow_up: '',
   };
 }
+
+/** What the grid asks for beside its rows. */
+export const nothingMoved = { families: [], lists: false, deliveries: false, members: false };

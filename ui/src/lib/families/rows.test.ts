@@ -14,7 +14,7 @@ it('asks, while an answer is awaited, only for the latest words typed', async ()
     },
   });
   const list = new PairList();
-  const typing = ['x', 'xi', 'xic', 'xica'].map((search) => list.show({ search, alignment: '', contact: '' }));
+  const typing = ['x', 'xi', 'xic', 'xica'].map((search) => list.show({ search }));
   release();
   await Promise.all(typing);
   expect(calls.map(({ request }) => (request as { search: string }).search)).toEqual(['x', 'xica']);
@@ -42,7 +42,7 @@ it('fetches the page in view once, and reloads when a family changed', async () 
 it('keeps nothing when the vault locks', async () => {
   answer({ list_pairs: () => ({ total: 1, rows: [row(0)] }) });
   const list = new PairList();
-  await list.show({ search: 'xicay', alignment: '', contact: '' });
+  await list.show({ search: 'xicay' });
   list.forget();
   expect(list.row(0)).toBeUndefined();
   expect(list.filter.search).toBe('');

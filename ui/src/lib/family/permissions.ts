@@ -20,3 +20,10 @@ export function coordinatorBlocked(session: Session): string | undefined {
 export function counselBlocked(session: Session): string | undefined {
   return session.member.roles.includes('counsel') ? undefined : t('blocked-counsel-only');
 }
+
+/** Why this member cannot hand a family to somebody. */
+export function assignBlocked(session: Session): string | undefined {
+  if (session.check.state === 'damaged') return t('blocked-damaged');
+  const roles = session.member.roles;
+  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('blocked-assign');
+}

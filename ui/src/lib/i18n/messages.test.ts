@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as codes from '$lib/vocabulary/codes';
 import { sourcesOf, type Language } from './bundles';
 
-const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette'];
+const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'grid'];
 
 const code = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/**/*.test.ts'], {
   query: '?raw',
@@ -104,6 +104,8 @@ describe('messages', () => {
     ['alignment', codes.ALIGNMENTS],
     ['alignment-short', codes.ALIGNMENTS],
     ['contact', codes.CONTACT_STAGES],
+    ['statement', [...codes.PARENT_SIDES, ...codes.CHILD_SIDES]],
+    ['delivery', codes.DELIVERIES],
     ['list-kind', codes.LIST_KINDS],
     ['list-field', codes.LIST_FIELDS],
     ['bucket', codes.BUCKETS],
