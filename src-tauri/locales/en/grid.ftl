@@ -83,7 +83,7 @@ selected-clear = Select nothing
 selection-none = Nothing is selected.
 selection-dropped = The selection was dropped: other rows are shown now. Select again.
 selection-too-many = At most { $most } pairs at once. Narrow the filter, or select fewer.
-selection-fetching = The selected rows are still being fetched. Try again in a moment.
+selection-fetching = The rows are still being fetched. Try again in a moment.
 blocked-assign = Your role does not hand out families. A coordinator or a lawyer can.
 copied-rows = { $count ->
     [one] 1 row copied
@@ -273,7 +273,6 @@ acted-trashed = what went into the trash
 keys-select = Select the row, or not
 keys-select-more = Select row by row
 keys-select-all = Select all that the filter shows
-keys-select-none = Leave the selection
 keys-edit = Write in the cell
 keys-copy = Copy the selected rows as a table
 keys-paste = Paste cells from a spreadsheet

@@ -83,7 +83,7 @@ selected-clear = No elegir nada
 selection-none = No hay nada elegido.
 selection-dropped = Se soltó lo elegido: ahora se ven otras filas. Elija otra vez.
 selection-too-many = A lo más { $most } pares a la vez. Ajuste el filtro o elija menos.
-selection-fetching = Las filas elegidas todavía están llegando. Intente otra vez en un momento.
+selection-fetching = Las filas todavía están llegando. Intente otra vez en un momento.
 blocked-assign = Su función no reparte familias. Puede hacerlo una persona de coordinación o de defensa legal.
 copied-rows = { $count ->
     [one] 1 fila copiada
@@ -273,7 +273,6 @@ acted-trashed = lo que fue a la papelera
 keys-select = Elegir la fila, o dejarla
 keys-select-more = Elegir fila por fila
 keys-select-all = Elegir todo lo que muestra el filtro
-keys-select-none = Soltar lo elegido
 keys-edit = Escribir en la celda
 keys-copy = Copiar como tabla las filas elegidas
 keys-paste = Pegar celdas de una hoja de cálculo

@@ -146,6 +146,7 @@ export class PairList {
   /** Drops what came out of the vault. */
   forget(): void {
     this.generation += 1;
+    this.#inView = { first: 0, last: 0 };
     this.#pages = new Map();
     this.#asked.clear();
     this.filter = EVERYTHING;
@@ -163,13 +164,15 @@ export class PairList {
     try {
       const pages = new Map<number, readonly PairRow[]>();
       const { first, last } = this.#inView;
+      let total = 0;
       for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
         const answer = await this.#ask(filter, page * PAGE, PAGE);
         if (generation !== this.generation) return;
         pages.set(page, answer.rows);
-        this.total = answer.total;
+        total = answer.total;
       }
       this.generation += 1;
+      this.total = total;
       this.#asked = new Set(pages.keys());
       this.#pages = pages;
       this.failure = undefined;

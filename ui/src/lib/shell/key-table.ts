@@ -49,7 +49,7 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['Space'], 'keys-select'],
     [['Shift ↑', 'Shift ↓'], 'keys-select-more'],
     [['Ctrl A'], 'keys-select-all'],
-    [['Esc'], 'keys-select-none'],
+    [['Esc'], 'keys-empty-search'],
     [['A'], 'bulk-assign-title'],
     [['T'], 'bulk-tag-title'],
     [['F'], 'bulk-follow-up-title'],
