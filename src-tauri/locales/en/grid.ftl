@@ -3,7 +3,7 @@
 filter-all = All pairs
 filter-pairs = Pairs { $parts }
 filter-join = { $first }, and { $next }
-filter-and-word = , and
+filter-and-word = and
 filter-begin = Pairs
 filter-add = and …
 filter-add-label = Add a part to what is shown

@@ -3,7 +3,7 @@
 filter-all = Todos los pares
 filter-pairs = Pares { $parts }
 filter-join = { $first }, y { $next }
-filter-and-word = , y
+filter-and-word = y
 filter-begin = Pares
 filter-add = y …
 filter-add-label = Agregar una parte a lo que se muestra

@@ -34,19 +34,19 @@ export const FILTERED: readonly Column[] = COLUMNS.filter(
 
 /** Width of each column in rem: at least, and its share of what is left. */
 const WIDTHS: Record<Column, readonly [least: number, share: number]> = {
-  parent: [10.75, 2],
-  child: [7, 1.5],
+  parent: [10.5, 2],
+  child: [6.75, 1.5],
   'parent-a-number': [6.25, 0],
   'child-a-number': [6.25, 0],
-  country: [4.25, 0],
-  language: [5.25, 0],
+  country: [4, 0],
+  language: [5, 0],
   contact: [6, 0],
-  'parent-statement': [6.5, 0],
+  'parent-statement': [6.25, 0],
   'child-statement': [6.75, 0],
   alignment: [8.5, 0],
   delivery: [6.75, 0],
   'last-contact': [6.5, 0],
-  assigned: [5.5, 1],
+  assigned: [4.75, 1],
   tags: [7, 1],
   'follow-up': [7, 0],
 };
