@@ -61,7 +61,7 @@ export class BulkForm {
   }
 
   async write(): Promise<boolean> {
-    return this.change.write((found) => t(`did-${this.#words()}`, { count: found.people, value: this.#value() }));
+    return this.change.write((written) => t(`did-${this.#words()}`, { count: written.people, value: this.#value() }));
   }
 
   #words(): string {

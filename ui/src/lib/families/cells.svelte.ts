@@ -2,6 +2,7 @@ import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
 import type { CellEdit } from '$lib/api/generated/CellEdit';
 import type { CellsChanged } from '$lib/api/generated/CellsChanged';
+import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
 import { Watch } from '$lib/shell/watch.svelte';
 
@@ -30,13 +31,13 @@ export class CellChange {
     if (this.looking) this.#pause = setTimeout(() => void this.#ask(look), pauseMs);
   }
 
-  /** Writes what was looked at; whether it was done. */
-  async write(said: (found: CellsChanged) => string): Promise<boolean> {
-    const { found } = this;
-    if (!found) return false;
+  /** Writes what was looked at; whether it was done. What is said of it is what was written, not what was seen before. */
+  async write(said: (written: CellsChanged) => string): Promise<boolean> {
+    let written: CellsChanged | undefined;
+    if (!this.found) return false;
     return this.saving.run(
-      () => this.watch.over(() => call('change_cells', { edits: this.#edits, write: true })),
-      () => said(found),
+      async () => (written = await this.watch.over(() => call('change_cells', { edits: this.#edits, write: true }))),
+      () => (written?.written ? said(written) : t('preview-nothing')),
     );
   }
 
