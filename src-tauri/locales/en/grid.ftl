@@ -193,6 +193,7 @@ did-cells = { $cells ->
   }
 preview-of-cells = You are about to save
 preview-looking = Looking at what would change…
+preview-nothing-seen = What would change has not been seen, so nothing can be written.
 preview-nothing = Nothing changes: there is nothing to write.
 preview-of-pair = Pair
 preview-of-column = Column

@@ -29,7 +29,7 @@ book-counts = en total: { $pairs ->
     [one] { $families } familia
    *[other] { $families } familias
   }
-grid-keys = Flechas mueven · Espacio elige · escriba para buscar · F2 escribe · Enter abre
+grid-keys = escriba para buscar · Espacio elige · F2 escribe · Enter abre
 
 column-parent = Madre o padre
 column-child = Hijo o hija

@@ -193,6 +193,7 @@ did-cells = { $cells ->
   }
 preview-of-cells = Está por guardar
 preview-looking = Viendo qué cambiaría…
+preview-nothing-seen = Todavía no se vio qué cambiaría; por eso no se puede anotar nada.
 preview-nothing = No cambia nada: no hay nada que anotar.
 preview-of-pair = Par
 preview-of-column = Columna

@@ -20,6 +20,12 @@ export class CellChange {
   #look = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
+  /** What went wrong; that the person stopped it did not. */
+  get wrong(): ApiError | undefined {
+    const error = this.saving.error ?? this.failure;
+    return error?.code === 'stopped' ? undefined : error;
+  }
+
   /** Looks at what some edits would change, once nobody types any more. Without edits there is nothing to see. */
   look(edits: CellEdit[], pauseMs = 0): void {
     const look = ++this.#look;
