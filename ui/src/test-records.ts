@@ -7,6 +7,7 @@ export function refusal(code: string): { code: string; message_id: string; args:
 }
 
 export const counsel: Session = {
+  sees: ['families', 'reach', 'lists', 'deliveries', 'access_log'],
   member: { id: 'm1', name: 'Inés Robleda', roles: ['counsel'], active: true, waits_for_key: false },
   organisation: 'Puente Legal',
   practice: true,
@@ -27,3 +28,6 @@ export function row(index: number): PairRow {
     last_contact: '2018-08-26', assigned: '', assigned_id: '', tags: [], follow_up: '',
   };
 }
+
+/** What the grid asks for beside its rows. */
+export const nothingMoved = { families: [], lists: false, deliveries: false, members: false };
