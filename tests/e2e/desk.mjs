@@ -84,9 +84,14 @@ export class Desk {
 
   /** As a person starts it: nothing names the folder. */
   async openByHand() {
+    this.named = false;
+    await this.restart();
+  }
+
+  /** Another window with another driver, which names the folder that is the desk's now. */
+  async restart() {
     await this.closeWindow();
     this.driver.kill();
-    this.named = false;
     await this.startDriver();
     await this.openWindow();
   }

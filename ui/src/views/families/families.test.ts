@@ -124,7 +124,7 @@ it('shows what a pasted block would change before anything is written', async ()
 
 it('builds a filter as a sentence, hides nobody before a value is chosen, and drops the last part', async () => {
   const { asked } = await show();
-  await fireEvent.click(screen.getByRole('button', { name: 'Add a part to what is shown' }));
+  await fireEvent.click(screen.getByRole('button', { name: /Add a part to what is shown/ }));
   await fireEvent.click(await screen.findByRole('button', { name: 'Alignment' }));
   expect(await screen.findByText(/Nothing is chosen yet/)).toBeTruthy();
   expect(asked().every((one) => one.conditions.length === 0)).toBe(true);
