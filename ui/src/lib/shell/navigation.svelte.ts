@@ -1,3 +1,4 @@
+import type { PageId } from '$lib/guide/pages';
 import { vault } from '$lib/vault/session.svelte';
 
 /** Where the window stands. */
@@ -14,13 +15,14 @@ export type Place =
   | { at: 'list'; list: string }
   | { at: 'deliver' }
   | { at: 'delivery'; delivery: string }
-  | { at: 'settings' };
+  | { at: 'settings' }
+  | { at: 'guide'; page: PageId; heading?: string | undefined };
 
 /** The places of the spine, in the order of their keys. */
 export const SPINE = ['today', 'families', 'lists', 'deliver', 'settings'] as const;
 
-/** The place of the spine to which a place belongs. */
-export function roomOf(place: Place): (typeof SPINE)[number] {
+/** The place of the spine to which a place belongs; the guide belongs to none. */
+export function roomOf(place: Place): (typeof SPINE)[number] | undefined {
   switch (place.at) {
     case 'today':
       return 'today';
@@ -33,6 +35,8 @@ export function roomOf(place: Place): (typeof SPINE)[number] {
       return 'deliver';
     case 'settings':
       return 'settings';
+    case 'guide':
+      return undefined;
     default:
       return 'families';
   }
