@@ -28,10 +28,11 @@ export class FirstSteps {
   #kept: readonly Word[] = $state.raw(read());
   #contact = $state(false);
   #statement = $state(false);
-  #practice = false;
+  /** The list is on offer in the vault that is open. */
+  #watching = false;
 
   constructor() {
-    onChanges((changes) => (this.#practice && changes.families.length > 0 ? this.#rows() : undefined));
+    onChanges((changes) => (this.#watching && changes.families.length > 0 ? this.#rows() : undefined));
     vault.onLock(() => this.#locked());
     $effect.root(() => {
       $effect(() => {
@@ -58,10 +59,9 @@ export class FirstSteps {
 
   /** Looks at what the vault holds. A practice vault in which there is nothing begins anew. */
   async look(session: Session): Promise<void> {
-    this.#practice = session.practice;
-    if (!session.practice) return;
-    if (session.counts.pairs === 0) this.#write(this.#kept.includes('closed') ? ['begun', 'closed'] : ['begun']);
-    else if (this.#offered(session)) await this.#rows();
+    if (session.practice && session.counts.pairs === 0) this.#write(this.#kept.includes('closed') ? ['begun', 'closed'] : ['begun']);
+    this.#watching = this.#offered(session);
+    if (this.#watching && session.counts.pairs > 0) await this.#rows();
   }
 
   close(): void {
@@ -90,10 +90,10 @@ export class FirstSteps {
     }
   }
 
-  /** Only a practice vault that was open counts as locked; what was read of it goes. */
+  /** The vault was locked; what was read of it goes. */
   #locked(): void {
-    if (this.#practice && vault.session) this.#keep('locked');
-    this.#practice = false;
+    if (this.#watching) this.#keep('locked');
+    this.#watching = false;
     this.#contact = false;
     this.#statement = false;
     this.family = undefined;

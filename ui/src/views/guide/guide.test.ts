@@ -65,7 +65,7 @@ it('opens at the page of the screen, leads from page to page, and back with the 
   await key('F1');
   expect(await screen.findByRole('heading', { name: 'Today: what to do now' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Today: what to do now' }).getAttribute('aria-current')).toBe('page');
-  await fireEvent.click(screen.getByRole('button', { name: 'Figures' }));
+  await fireEvent.click(within(screen.getByRole('navigation', { name: 'Pages of the guide' })).getByRole('button', { name: 'Figures' }));
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Figures'));
   await key('ArrowLeft', { altKey: true });
   expect(await screen.findByRole('heading', { name: 'Today: what to do now' })).toBeTruthy();
@@ -80,7 +80,7 @@ it('finds in the guide by keys alone: Ctrl F, words, Enter', async () => {
   inside();
   await screen.findByRole('button', { name: 'Parent 1' });
   await key('F1');
-  await screen.findByRole('heading', { name: 'Today: what to do now' });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Today: what to do now'));
   await key('f', { ctrlKey: true });
   const box = screen.getByLabelText(/Find in the guide/);
   expect(document.activeElement).toBe(box);
