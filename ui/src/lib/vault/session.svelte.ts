@@ -68,6 +68,7 @@ export class VaultState {
   async create(request: CreateVaultRequest): Promise<void> {
     await this.#attempt(async () => {
       this.kit = await call('create_vault', request);
+      this.practising = request.practice;
       this.door = 'kit';
     });
   }
