@@ -91,6 +91,18 @@ it('finds in the guide by keys alone: Ctrl F, words, Enter', async () => {
   expect(screen.getByRole('heading', { level: 2, name: 'Deliver to the government’s lawyers' })).toBeTruthy();
 });
 
+it('is found in the palette, and opens as a place, not over it', async () => {
+  inside();
+  await screen.findByRole('button', { name: 'Parent 1' });
+  await key('k', { ctrlKey: true });
+  const box = await screen.findByRole('combobox', { name: /^Find a person/ });
+  await fireEvent.input(box, { target: { value: 'guide' } });
+  await fireEvent.keyDown(box, { key: 'Enter' });
+  await waitFor(() => expect(navigation.place).toMatchObject({ at: 'guide', page: 'today' }));
+  expect(guide.over).toBeUndefined();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Today: what to do now'));
+});
+
 it('opens over a form that lies on top, and the form stays', async () => {
   inside();
   await screen.findByRole('button', { name: 'Parent 1' });
