@@ -187,10 +187,11 @@ export class Desk {
     for (const letter of letters) await this.page.keys(letter);
   }
 
-  /** Opens the row of the grid that holds a name. */
+  /** Opens the row of a grid that holds a name; in the grid of families by the child's cell, since others are written in. */
   async openRow(name) {
     const row = `//*[@role='grid']//*[@role='row'][.//*[contains(normalize-space(.), ${literal(name)})]]`;
-    await (await this.find(row, `row of ${name}`)).doubleClick();
+    const where = `${row}[not(ancestor::*[@aria-multiselectable])] | ${row}/*[@role='gridcell'][@aria-readonly='true'][2]`;
+    await (await this.find(where, `row of ${name}`)).doubleClick();
   }
 
   /** Locks. The program ends and starts itself again, out of the driver's sight: a new one is opened. */

@@ -100,6 +100,9 @@ fn rows_are_filtered_by_any_column_and_sorted_by_several() {
         let error = desk.refused("list_pairs", json!({"conditions": [bad]}));
         assert_eq!(error["args"]["field"], "column");
     }
+    let stage = json!({"conditions": [{"column": "stage", "any_of": ["reached", "counselled"]}],
+        "sort": [{"column": "stage"}]});
+    assert_eq!(children(&mut desk, stage), ["Luis Caal"]);
     let names = json!({"conditions": [{"column": "parent", "any_of": ["Rosa"]}]});
     assert_eq!(rule(&mut desk, "list_pairs", names), "not_in_the_grid");
 }

@@ -1,6 +1,6 @@
 //! Who read what.
 
-use crate::desk::{Desk, text};
+use crate::desk::{AUTHOR, Desk, text};
 use crate::page::{as_counsel, as_volunteer, family, whole};
 use reencuentro_api::Now;
 use serde_json::{Value, json};
@@ -73,4 +73,67 @@ fn reads_are_gathered_one_entry_a_quarter_of_an_hour_and_at_lock() {
             .any(|line| line["kind"] == "unlocked" && line["what"] == "passphrase")
     );
     whole(&mut desk);
+}
+
+/// The vault in the hands of somebody with this one role.
+fn as_one(desk: &mut Desk, role: &str) {
+    let request = json!({"name": role, "roles": [role], "passphrase": format!("{role} luz clara sobre la montaña"),
+        "own_passphrase": AUTHOR});
+    desk.ask("admit_member", request);
+    desk.ask("lock", json!({}));
+    let passphrase = format!("{role} luz clara sobre la montaña");
+    desk.ask(
+        "unlock",
+        json!({"folder": null, "passphrase": passphrase, "recovery_code": null}),
+    );
+}
+
+#[test]
+fn each_role_is_shown_its_part_and_no_more() {
+    let reads = [
+        ("list_pairs", json!({"count": 5})),
+        ("today", json!({})),
+        ("list_lists", json!({})),
+        ("list_deliveries", json!({})),
+        ("preflight", json!({})),
+        ("access_log", json!({"about": "", "from": 0, "count": 5})),
+    ];
+    for (role, shown) in [
+        ("volunteer", [true, true, false, false, false, false]),
+        ("coordinator", [true, true, true, true, true, false]),
+        ("auditor", [true, true, true, true, true, true]),
+        ("keeper", [false, false, false, false, false, true]),
+    ] {
+        let mut desk = Desk::new(true);
+        let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+        desk.ask("record_contact_point", json!({"person": of.parent, "kind": "mobile",
+            "raw": "+502 5555 1234", "whose": "her sister", "source": "invented", "never_say": "asilo"}));
+        as_one(&mut desk, role);
+        for ((name, request), shown) in reads.iter().zip(shown) {
+            let answer = desk.try_ask(name, request);
+            assert_eq!(answer.is_ok(), shown, "{role} {name}: {answer:?}");
+            if let Err(error) = answer {
+                assert_eq!(error["code"], "not_allowed", "{role} {name}");
+            }
+        }
+        let sees = desk.ask("session", json!({}))["sees"].clone();
+        assert_eq!(
+            sees.as_array().unwrap().iter().any(|one| one == "lists"),
+            shown[2]
+        );
+        if !shown[0] {
+            let error = desk.refused("open_family", json!({"family": of.parent}));
+            assert_eq!(error["code"], "not_allowed");
+            continue;
+        }
+        let view = desk.ask("open_family", json!({"family": of.parent}));
+        let whole = view.to_string();
+        let point = &view["people"][0]["contact_points"][0];
+        let hidden = role == "auditor";
+        assert_eq!(point["hidden"], hidden, "{role}");
+        assert_eq!(point["kind"], "mobile");
+        for words in ["5555", "her sister", "asilo"] {
+            assert_eq!(whole.contains(words), !hidden, "{role} {words}");
+        }
+    }
 }

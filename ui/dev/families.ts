@@ -34,6 +34,7 @@ export function makeRow(index: number): PairRow {
     country: pick(['GT', 'GT', 'HN', 'SV'], index),
     language: pick(['quc', 'kek', 'es', 'mam', ''], index),
     contact,
+    stage: contact === 'no_info' ? 'listed' : contact === 'attempting' ? 'attempted' : contact,
     parent_statement: parentStatement,
     child_statement: childStatement,
     alignment,
@@ -76,9 +77,9 @@ export function makeFamily(): FamilyView {
         effort: [{ kind: 'calls', done: 4, needed: 6 }, { kind: 'letter', done: 0, needed: 1 }, { kind: 'counsel_signature', done: 0, needed: 1 }],
         custody: [{ id: hash(70), what: 'removed', party: 'government', words: '', on: '2018-06', until: '', source: '', dispute: 'undisputed' }],
         contact_points: [
-          { id: hash(1), kind: 'mobile', raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: '', never_say: 'asylum', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
-          { id: hash(2), kind: 'relative', raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', never_say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '2018-08-29T18:00' },
-          { id: hash(3), kind: 'mobile', raw: '5550 0107', e164: '+502 5550 0107', whose: '', source: 'child’s case file', source_on: '', state: 'dead', may_leave_message: 'unknown', say: '', never_say: '', safe_hours: '', zone: '', never_call: false, callable_now: false, opens_at: '' },
+          { id: hash(1), kind: 'mobile', hidden: false, raw: '5550 0142', e164: '+502 5550 0142', whose: 'her own', source: 'the defender', source_on: '2018-08-24', state: 'works', may_leave_message: 'no', say: '', never_say: 'asylum', safe_hours: '15:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: true, opens_at: '' },
+          { id: hash(2), kind: 'relative', hidden: false, raw: '5550 0188', e164: '+502 5550 0188', whose: 'her sister', source: 'court records', source_on: '2017-11', state: 'untried', may_leave_message: 'unknown', say: '', never_say: '', safe_hours: '18:00–20:00', zone: 'America/Guatemala', never_call: false, callable_now: false, opens_at: '2018-08-29T18:00' },
+          { id: hash(3), kind: 'mobile', hidden: false, raw: '5550 0107', e164: '+502 5550 0107', whose: '', source: 'child’s case file', source_on: '', state: 'dead', may_leave_message: 'unknown', say: '', never_say: '', safe_hours: '', zone: '', never_call: false, callable_now: false, opens_at: '' },
         ],
         consents: [
           { purpose: 'share_election_with_government', answer: 'granted', on: '2018-08-26' },

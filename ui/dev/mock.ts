@@ -1,10 +1,8 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
-import type { ListPairsRequest } from '$lib/api/generated/ListPairsRequest';
 import type { MemberRole } from '$lib/api/generated/MemberRole';
-import type { PairRows } from '$lib/api/generated/PairRows';
 import type { Session } from '$lib/api/generated/Session';
-import { makeRow } from './families';
 import { accessLog, openExport, openFamily, unlinked } from './link';
+import { changeCells, gridViews, listPairs, redo, removeView, saveView, TOTAL, undo } from './grid';
 import { backups, restored } from './backups';
 import { deliveries, lists, openDelivery, openList, preflight, previewList } from './rooms';
 import { funnel, todayOf } from './today';
@@ -15,11 +13,9 @@ import { funnel, todayOf } from './today';
  * Passphrase: `practice`. It is in no real build.
  */
 
-const TOTAL = 12_000;
-const rows = Array.from({ length: TOTAL }, (_, index) => makeRow(index));
-
 const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true, waits_for_key: false };
 const session: Session = {
+  sees: ['families', 'reach', 'lists', 'deliveries', 'access_log'],
   member,
   organisation: 'Puente Legal',
   practice: true,
@@ -36,23 +32,6 @@ const kit = {
   fingerprint: 'K72M·XE4D',
   ask_groups: [2, 6],
 };
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function listPairs(request: ListPairsRequest): PairRows {
-  const words = fold(request.search).split(/\s+/).filter(Boolean);
-  const found = rows.filter(
-    (row) =>
-      words.every((word) => fold(`${row.parent} ${row.child} ${row.parent_a_number.replaceAll(' ', '')}`).includes(word)) &&
-      request.conditions.every(({ column, any_of }) => {
-        const cell = (row as unknown as Record<string, unknown>)[column === 'assigned' ? 'assigned_id' : column];
-        return Array.isArray(cell) ? any_of.some((value) => cell.includes(value)) : any_of.includes(String(cell));
-      }),
-  );
-  return { total: found.length, rows: found.slice(request.from, request.from + request.count) };
-}
 
 function refuse(code: string, args: Record<string, string> = {}): never {
   throw { code, message_id: `err-${code.replaceAll('_', '-')}`, args };
@@ -99,6 +78,17 @@ export async function install(): Promise<void> {
           return funnel;
         case 'list_pairs':
           return listPairs(request);
+        case 'change_cells':
+          return changeCells(request, session.members);
+        case 'undo':
+        case 'redo':
+          return (command === 'undo' ? undo() : redo()) ?? refuse('not_found');
+        case 'list_grid_views':
+          return { views: gridViews };
+        case 'save_grid_view':
+          return saveView(request);
+        case 'remove_grid_view':
+          return removeView(request);
         case 'open_family':
           return openFamily(request);
         case 'access_log':

@@ -7,6 +7,7 @@ export function refusal(code: string): { code: string; message_id: string; args:
 }
 
 export const counsel: Session = {
+  sees: ['families', 'reach', 'lists', 'deliveries', 'access_log'],
   member: { id: 'm1', name: 'Inés Robleda', roles: ['counsel'], active: true, waits_for_key: false },
   organisation: 'Puente Legal',
   practice: true,
@@ -22,8 +23,11 @@ export const counsel: Session = {
 export function row(index: number): PairRow {
   return {
     family: `f${index}`, pair: `p${index}`, parent_id: `q${index}`, parent: `Parent ${index}`, child: `Child ${index}`,
-    parent_a_number: '', child_a_number: '', country: 'GT', language: 'quc', contact: 'reached',
+    parent_a_number: '', child_a_number: '', country: 'GT', language: 'quc', contact: 'reached', stage: 'reached',
     parent_statement: 'final', child_statement: 'confirmed', alignment: 'aligned', delivery: 'ready',
     last_contact: '2018-08-26', assigned: '', assigned_id: '', tags: [], follow_up: '',
   };
 }
+
+/** What the grid asks for beside its rows. */
+export const nothingMoved = { families: [], lists: false, deliveries: false, members: false };

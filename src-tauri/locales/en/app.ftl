@@ -97,3 +97,11 @@ verify-ill = { $count ->
   } Keep this folder as it is and show this to the keeper of the vault.
 log-hash = Entries
 state-hash = Views
+
+not-shown = Your role has no part in this
+not-shown-text = { $who } work with it. Yours are: { $yours }.
+not-shown-who-today = Volunteers, coordinators and counsel
+not-shown-who-families = Volunteers, coordinators and counsel
+not-shown-who-lists = Coordinators, counsel and auditors
+not-shown-who-deliver = Coordinators, counsel and auditors
+not-shown-who-settings = All members

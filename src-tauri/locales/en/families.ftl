@@ -6,16 +6,9 @@ families-search = Find a person or number
 families-search-hint = Name, A-number or phone
 add-family = Add a family
 filters = What is shown
-filter-show = Show pairs where
-filter-alignment = Alignment
-filter-alignment-is = alignment is
-filter-and = and
-filter-contact = Contact with the parent
-filter-contact-is = contact is
-filter-any = any
 filter-clear = Show everyone
 nothing-found = No pair fits.
-nothing-found-text = Nobody in this vault fits both the words and the filters above. Take one away, or try part of a surname or number.
+nothing-found-text = Drop the last part, or try part of a surname or number.
 families-empty = No families yet.
 families-empty-text = Here stands one row for each parent and child who were separated. Families come in with a list, under Lists; you can also add one by hand.
 grid-count = { $count ->
@@ -36,7 +29,7 @@ book-counts = in the book: { $pairs ->
     [one] { $families } family
    *[other] { $families } families
   }
-grid-keys = Arrows move · type to find · Enter opens
+grid-keys = Arrows move · Space selects · type to find · F2 writes · Enter opens
 
 column-parent = Parent
 column-child = Child
@@ -51,6 +44,7 @@ column-delivery = Delivery
 column-last-contact = Last contact
 column-assigned = With
 column-child-a-number = Child’s A-no.
+column-stage = How far
 column-tags = Tags
 column-follow-up = Follow up from
 

@@ -214,3 +214,4 @@ born-on = Born: { $day }
 call-back-open = Asked to be called on { $when }, by their own clock
 timeline-number = on { $number }
 timeline-number-of = on { $number } ({ $whose })
+point-hidden = There is one; your role reaches nobody.

@@ -97,3 +97,11 @@ verify-ill = { $count ->
   } Deje esta carpeta como está y muestre esto a quien administra la bóveda.
 log-hash = Anotaciones
 state-hash = Vistas
+
+not-shown = Esto no es parte de su función
+not-shown-text = Lo trabajan: { $who }. Lo suyo es: { $yours }.
+not-shown-who-today = voluntariado, coordinación y abogados
+not-shown-who-families = voluntariado, coordinación y abogados
+not-shown-who-lists = coordinación, abogados y auditores
+not-shown-who-deliver = coordinación, abogados y auditores
+not-shown-who-settings = todos los miembros

@@ -6,16 +6,9 @@ families-search = Buscar una persona o un número
 families-search-hint = Nombre, número A o teléfono
 add-family = Agregar una familia
 filters = Lo que se muestra
-filter-show = Mostrar pares donde
-filter-alignment = Coincidencia
-filter-alignment-is = la coincidencia es
-filter-and = y
-filter-contact = Contacto con la madre o el padre
-filter-contact-is = el contacto es
-filter-any = cualquiera
 filter-clear = Mostrar todos
 nothing-found = No se encontró a nadie.
-nothing-found-text = Pruebe con parte del apellido, otra forma de escribirlo, el número A o el teléfono; o quite los filtros.
+nothing-found-text = Quite la última parte, o pruebe con parte del apellido o del número.
 families-empty = Todavía no hay familias.
 families-empty-text = Aquí hay una fila por cada madre o padre e hijo o hija que fueron separados. Las familias llegan con una lista, en Listas; también puede agregar una a mano.
 grid-count = { $count ->
@@ -36,7 +29,7 @@ book-counts = en total: { $pairs ->
     [one] { $families } familia
    *[other] { $families } familias
   }
-grid-keys = Flechas para moverse · escriba para buscar · Enter abre
+grid-keys = escriba para buscar · Espacio elige · F2 escribe · Enter abre
 
 column-parent = Madre o padre
 column-child = Hijo o hija
@@ -51,6 +44,7 @@ column-delivery = Envío
 column-last-contact = Último contacto
 column-assigned = A cargo de
 column-child-a-number = Núm. A del hijo
+column-stage = Hasta dónde
 column-tags = Etiquetas
 column-follow-up = Seguimiento desde
 

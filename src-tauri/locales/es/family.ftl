@@ -214,3 +214,4 @@ born-on = Nacimiento: { $day }
 call-back-open = Pidió que se le llame el { $when }, en su propia hora
 timeline-number = al { $number }
 timeline-number-of = al { $number } ({ $whose })
+point-hidden = Hay uno; su función no incluye llamar.

@@ -4,6 +4,7 @@ use crate::convert::{invalid, optional_day};
 use crate::program::Program;
 use crate::wire::{ApiError, Funnel, FunnelRequest, FunnelStages, FunnelUnits, KnownChain};
 use reencuentro_core::clock::Now;
+use reencuentro_core::entries::Sight;
 use reencuentro_core::figures::Stages;
 use reencuentro_core::records::{AsOf, Knowledge};
 use std::cmp::Ordering;
@@ -14,7 +15,7 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn funnel(&mut self, request: FunnelRequest, now: &Now) -> Result<Funnel, ApiError> {
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Families)?;
         let today = records.filing_day(now);
         let day = optional_day(&request.as_of, "as_of")?.unwrap_or(today);
         let found = match (day.cmp(&today), request.known_now) {

@@ -8,6 +8,7 @@ use crate::wire::{
 };
 use reencuentro_core::acts::{ViewSaved, Withdrawn};
 use reencuentro_core::clock::Now;
+use reencuentro_core::entries::Sight;
 use reencuentro_core::ids::{EntityId, make_id};
 use reencuentro_core::records::{GridQuery, Op};
 use reencuentro_core::rules::grid::{Condition, GridColumn, SortKey};
@@ -26,7 +27,7 @@ impl Program {
         request: ListPairsRequest,
         now: &Now,
     ) -> Result<PairRows, ApiError> {
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Families)?;
         let query = GridQuery {
             search: request.search,
             conditions: request.conditions.into_iter().map(condition).collect(),

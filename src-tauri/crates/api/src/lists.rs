@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use reencuentro_core::acts::Part;
 use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
+use reencuentro_core::entries::Sight;
 use reencuentro_core::ids::{EntityId, ListId, PersonId};
 use reencuentro_core::lists::{
     Bucket, Field, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of,
@@ -175,7 +176,7 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn list_lists(&mut self, _: Nothing, _: &Now) -> Result<ListSummaries, ApiError> {
-        let lists = self.records()?.lists()?;
+        let lists = self.records_to_see(Sight::Lists)?.lists()?;
         Ok(ListSummaries {
             lists: lists.iter().map(summary).collect(),
         })
@@ -191,6 +192,7 @@ impl Program {
             code if Bucket::ALL.iter().any(|bucket| bucket.code() == code) => Some(code),
             _ => return Err(none_of("bucket", &Bucket::ALL.map(Bucket::code))),
         };
+        self.records_to_see(Sight::Lists)?;
         let id = self.list_named(&request.list)?;
         let records = self.records()?;
         let list = records.list(id)?;

@@ -14,6 +14,7 @@ use crate::wire::{
 };
 use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;
+use reencuentro_core::entries::{Sight, sees};
 use reencuentro_core::records::{self, Checker, Depth, Founding, Records, Underway};
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
@@ -407,6 +408,10 @@ impl Program {
                 .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?,
         };
         let counts = records.counts()?;
+        let own = records.member();
+        let shown = |sight: &Sight| own.is_none_or(|own| sees(membership.roles(own), *sight));
+        let seen = Sight::ALL.iter().copied().filter(shown);
+        let seen = seen.map(|sight| sight.code().to_owned()).collect();
         Ok(Session {
             member,
             organisation: records.founded().organisation.clone(),
@@ -423,6 +428,7 @@ impl Program {
                 families: counts.families,
             },
             clock_behind: records.clock_behind().map(|last| last.0.to_rfc3339()),
+            sees: seen,
         })
     }
 
@@ -490,7 +496,7 @@ impl Program {
         now: &Now,
     ) -> Result<FamilyView, ApiError> {
         let id = crate::convert::entity(&request.family, "family")?;
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Families)?;
         let family = records.family(id)?;
         if !records.views_agree(&family)? {
             // An old page of a view put back, or a fault: the entries win, and it is said.
@@ -499,13 +505,16 @@ impl Program {
         }
         self.note_read("family", family.id.into(), now);
         let records = self.records()?;
-        let today = records.filing_day(now);
-        Ok(family_view::family_view(&ViewOf {
+        let mut view = family_view::family_view(&ViewOf {
+            today: records.filing_day(now),
             records,
             family: &family,
-            today,
             now,
-        }))
+        });
+        if !self.sees(Sight::Reach)? {
+            family_view::hide_ways_to_reach(&mut view);
+        }
+        Ok(view)
     }
 
     /// The privileged notes of a family.
@@ -638,6 +647,23 @@ impl Program {
             self.check = before; // a part of the check does not stand for the whole
         }
         Ok(found)
+    }
+
+    /// Whether the member at work is shown a part of the records. Whoever opens with the
+    /// organisation's key is shown everything.
+    pub(crate) fn sees(&mut self, sight: Sight) -> Result<bool, ApiError> {
+        let records = self.records()?;
+        let membership = records.membership();
+        let member = records.member();
+        Ok(member.is_none_or(|member| sees(membership.roles(member), sight)))
+    }
+
+    /// The records, to show a part of: refused where the member's roles have no part in it.
+    pub(crate) fn records_to_see(&mut self, sight: Sight) -> Result<&mut Records, ApiError> {
+        if self.sees(sight)? {
+            return self.records();
+        }
+        Err(ApiError::new(ErrorCode::NotAllowed).with("sight", sight.code()))
     }
 
     /// The records, to write in: refused when damage of an entry was found, until the backups were

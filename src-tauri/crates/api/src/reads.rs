@@ -9,7 +9,7 @@ use crate::wire::{
 };
 use reencuentro_core::acts::{Act, ReadsGathered};
 use reencuentro_core::clock::Now;
-use reencuentro_core::entries::Role;
+use reencuentro_core::entries::{Sight, sees};
 use reencuentro_core::ids::EntityId;
 use reencuentro_core::records::Records;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,9 +76,8 @@ impl Program {
         self.write_reads(now)?;
         let records = self.records()?;
         let membership = records.membership();
-        let reads_it = |role: &Role| matches!(role, Role::Counsel | Role::Keeper | Role::Auditor);
         let roles = records.member().map(|member| membership.roles(member));
-        if !roles.is_some_and(|roles| roles.iter().any(reads_it)) {
+        if !roles.is_some_and(|roles| sees(roles, Sight::AccessLog)) {
             return Err(ApiError::new(ErrorCode::NotAllowed).with("act", "access_log"));
         }
         let about = match about {

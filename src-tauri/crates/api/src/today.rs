@@ -6,6 +6,7 @@ use crate::program::Program;
 use crate::wire::{ApiError, CallHour, PairRow, Today, TodayGroup, TodayItem, TodayRequest};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use reencuentro_core::clock::Now;
+use reencuentro_core::entries::Sight;
 use reencuentro_core::records::{DueItem, GridQuery};
 use reencuentro_core::rules::agenda::AgendaKind;
 use reencuentro_core::rules::alignment::Outcome;
@@ -63,7 +64,7 @@ impl Program {
             0 => FEW,
             count => count.min(MOST),
         };
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Families)?;
         let day = records.filing_day(now);
         let of = request.mine.then(|| records.member()).flatten();
         let groups = groups.into_iter().map(|group| match group {

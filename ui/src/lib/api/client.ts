@@ -1,4 +1,5 @@
 import { invoke } from '$lib/host/host';
+import { noteAct } from './acts';
 import { announceChanges } from './changes';
 import { asApiError } from './error';
 import type { Changes } from './generated/Changes';
@@ -19,7 +20,10 @@ export async function call<K extends keyof Commands>(
     throw asApiError(thrown);
   }
   const changes = changesIn(response);
-  if (changes) await announceChanges(changes);
+  if (changes) {
+    noteAct(name, request, response);
+    await announceChanges(changes);
+  }
   return response;
 }
 

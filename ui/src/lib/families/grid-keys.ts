@@ -9,6 +9,8 @@ export interface Extent {
   rows: number;
   columns: number;
   page: number;
+  /** The arrows reach the heads too: they are row -1. */
+  heads?: boolean;
 }
 
 /** Where a key leads from a cell; undefined when the key is not one of the grid's. */
@@ -16,7 +18,7 @@ export function moveBy(
   key: string,
   ctrl: boolean,
   cell: Cell,
-  { rows, columns, page }: Extent,
+  { rows, columns, page, heads = false }: Extent,
 ): Cell | undefined {
   const to = (row: number, column: number): Cell => ({
     row: Math.max(0, Math.min(rows - 1, row)),
@@ -26,19 +28,19 @@ export function moveBy(
     case 'ArrowDown':
       return to(cell.row + 1, cell.column);
     case 'ArrowUp':
-      return to(cell.row - 1, cell.column);
+      return heads && cell.row <= 0 ? { row: -1, column: cell.column } : to(cell.row - 1, cell.column);
     case 'ArrowRight':
-      return to(cell.row, cell.column + 1);
+      return { row: cell.row, column: Math.min(columns - 1, cell.column + 1) };
     case 'ArrowLeft':
-      return to(cell.row, cell.column - 1);
+      return { row: cell.row, column: Math.max(0, cell.column - 1) };
     case 'PageDown':
       return to(cell.row + page, cell.column);
     case 'PageUp':
       return to(cell.row - page, cell.column);
     case 'Home':
-      return ctrl ? to(0, 0) : to(cell.row, 0);
+      return ctrl ? to(0, 0) : { row: cell.row, column: 0 };
     case 'End':
-      return ctrl ? to(rows - 1, columns - 1) : to(cell.row, columns - 1);
+      return ctrl ? to(rows - 1, columns - 1) : { row: cell.row, column: columns - 1 };
     default:
       return undefined;
   }

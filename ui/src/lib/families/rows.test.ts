@@ -14,7 +14,7 @@ it('asks, while an answer is awaited, only for the latest words typed', async ()
     },
   });
   const list = new PairList();
-  const typing = ['x', 'xi', 'xic', 'xica'].map((search) => list.show({ search, alignment: '', contact: '' }));
+  const typing = ['x', 'xi', 'xic', 'xica'].map((search) => list.show({ search }));
   release();
   await Promise.all(typing);
   expect(calls.map(({ request }) => (request as { search: string }).search)).toEqual(['x', 'xica']);
@@ -23,26 +23,28 @@ it('asks, while an answer is awaited, only for the latest words typed', async ()
   list.forget();
 });
 
-it('fetches the page in view once, and reloads when a family changed', async () => {
+it('fetches the page in view once and those ahead of it, and reloads when a family changed', async () => {
   const calls = answer({
     list_pairs: ({ from, count }) => ({
-      total: 350,
+      total: 1050,
       rows: Array.from({ length: count }, (_, index) => row(from + index)),
     }),
   });
   const list = new PairList();
   await list.reload();
   await Promise.all([list.need(220, 260), list.need(220, 260)]);
-  expect(calls.map(({ request }) => (request as { from: number }).from)).toEqual([0, 2 * PAGE]);
+  expect(calls.map(({ request }) => (request as { from: number }).from)).toEqual([0, 2, 3, 4, 5].map((page) => page * PAGE));
   expect(list.row(250)?.pair).toBe('p250');
+  await list.need(120, 180);
+  expect((calls.at(-1)?.request as { from: number }).from).toBe(PAGE);
   await announceChanges({ families: ['f1'], lists: false, deliveries: false, members: false });
-  expect(calls.length).toBe(3);
+  expect(calls.length).toBe(7);
 });
 
 it('keeps nothing when the vault locks', async () => {
   answer({ list_pairs: () => ({ total: 1, rows: [row(0)] }) });
   const list = new PairList();
-  await list.show({ search: 'xicay', alignment: '', contact: '' });
+  await list.show({ search: 'xicay' });
   list.forget();
   expect(list.row(0)).toBeUndefined();
   expect(list.filter.search).toBe('');

@@ -46,3 +46,10 @@ export function linkBlocked(session: Session): string | undefined {
   if (session.check.state === 'damaged') return t('blocked-damaged');
   return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('link-coordinator-only');
 }
+
+/** Why this member cannot hand a family to somebody. */
+export function assignBlocked(session: Session): string | undefined {
+  if (session.check.state === 'damaged') return t('blocked-damaged');
+  const roles = session.member.roles;
+  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('blocked-assign');
+}

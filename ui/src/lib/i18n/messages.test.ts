@@ -5,7 +5,7 @@ import { ROWS, THEMES } from '$lib/shell/looks.svelte';
 import * as codes from '$lib/vocabulary/codes';
 import { sourcesOf, type Language } from './bundles';
 
-const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'call', 'family-panels', 'link', 'rooms', 'guide'];
+const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'call', 'family-panels', 'link', 'rooms', 'grid', 'guide'];
 
 const code = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/**/*.test.ts'], {
   query: '?raw',
@@ -117,6 +117,8 @@ describe('messages', () => {
     ['alignment', codes.ALIGNMENTS],
     ['alignment-short', codes.ALIGNMENTS],
     ['contact', codes.CONTACT_STAGES],
+    ['statement', [...codes.PARENT_SIDES, ...codes.CHILD_SIDES]],
+    ['delivery', codes.DELIVERIES],
     ['list-kind', codes.LIST_KINDS],
     ['list-field', codes.LIST_FIELDS],
     ['bucket', codes.BUCKETS],

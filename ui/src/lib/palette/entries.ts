@@ -8,7 +8,7 @@ import { sayDay } from '$lib/i18n/dates';
 import { label, locale, t } from '$lib/i18n/locale.svelte';
 import { keyHelp } from '$lib/shell/key-help.svelte';
 import { looks } from '$lib/shell/looks.svelte';
-import { navigation, SPINE, type Place } from '$lib/shell/navigation.svelte';
+import { isShown, navigation, SPINE, type Place } from '$lib/shell/navigation.svelte';
 import { vault } from '$lib/vault/session.svelte';
 
 /** One line of the palette. */
@@ -32,7 +32,9 @@ function go(place: Place): () => void {
 }
 
 export function placeEntries(): Entry[] {
-  return SPINE.map((at, index) => ({ id: `place-${at}`, text: t(`place-${at}`), detail: '', keys: `Ctrl ${index + 1}`, open: go({ at }) }));
+  const session = vault.session;
+  const shown = SPINE.filter((at) => !session || isShown(session, at));
+  return shown.map((at) => ({ id: `place-${at}`, text: t(`place-${at}`), detail: '', keys: `Ctrl ${SPINE.indexOf(at) + 1}`, open: go({ at }) }));
 }
 
 export function commandEntries(): Entry[] {

@@ -1,6 +1,8 @@
 import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
 import type { ListSummary } from '$lib/api/generated/ListSummary';
+import { isShown } from '$lib/shell/navigation.svelte';
+import { vault } from '$lib/vault/session.svelte';
 import { holds } from './match';
 import { FIRST } from './pair-search.svelte';
 
@@ -14,6 +16,10 @@ export class ListNames {
 
   async load(): Promise<void> {
     this.forget();
+    if (vault.session && !isShown(vault.session, 'lists')) {
+      this.settled = true; // whose role has no part in them finds none
+      return;
+    }
     const generation = this.#generation;
     try {
       const { lists } = await call('list_lists', {});

@@ -4,13 +4,14 @@ import { vault } from '$lib/vault/session.svelte';
 import { keyHelp } from './key-help.svelte';
 import { looks } from './looks.svelte';
 import { navigation, SPINE } from './navigation.svelte';
+import { undo } from './undo.svelte';
 
 /** What a key does anywhere. Each stands in `key-table.ts` too, for people to read; a test holds that. */
 interface Act {
   act: () => void;
   /** Acts over an open dialog as well. */
   always?: true;
-  /** A single character: it belongs to the field that has the focus. */
+  /** It belongs to the field that has the focus: a single character, or the field's own undoing. */
   character?: true;
   /** Opens a dialog: not over an open list of choices, which would stay open above it. */
   opens?: true;
@@ -28,6 +29,9 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['F1', { act: () => guide.show(), always: true, opens: true, atDoors: true }],
   ['Alt ←', { act: () => navigation.back() }],
   ['Alt →', { act: () => navigation.forward() }],
+  ['Ctrl Z', { act: () => void undo.undo(), character: true }],
+  ['Ctrl Shift Z', { act: () => void undo.redo(), character: true }],
+  ['Ctrl Y', { act: () => void undo.redo(), character: true }],
   ['F6', { act: () => focusNextRegion(1) }],
   ['Shift F6', { act: () => focusNextRegion(-1) }],
   ...SPINE.map((at, index): [string, Act] => [`Ctrl ${index + 1}`, { act: () => navigation.goTo({ at }) }]),

@@ -1,3 +1,4 @@
+import type { Session } from '$lib/api/generated/Session';
 import type { PageId } from '$lib/guide/pages';
 import { vault } from '$lib/vault/session.svelte';
 
@@ -21,8 +22,11 @@ export type Place =
 /** The places of the spine, in the order of their keys. */
 export const SPINE = ['today', 'families', 'lists', 'deliver', 'settings'] as const;
 
+/** A place of the spine. */
+export type Room = (typeof SPINE)[number];
+
 /** The place of the spine to which a place belongs; the guide belongs to none. */
-export function roomOf(place: Place): (typeof SPINE)[number] | undefined {
+export function roomOf(place: Place): Room | undefined {
   switch (place.at) {
     case 'today':
       return 'today';
@@ -40,6 +44,15 @@ export function roomOf(place: Place): (typeof SPINE)[number] | undefined {
     default:
       return 'families';
   }
+}
+
+/** The part of the records that a place shows. */
+const SIGHT: Partial<Record<Room, string>> = { today: 'families', families: 'families', lists: 'lists', deliver: 'deliveries' };
+
+/** Whether this member's roles are shown a place; the core refuses what it reads all the same. */
+export function isShown(session: Session, room: Room): boolean {
+  const sight = SIGHT[room];
+  return sight === undefined || session.sees.includes(sight);
 }
 
 /** Where the window opens: what to do now. */

@@ -310,3 +310,9 @@ export const CONTACT_STAGES = [
   'counselled',
   'closed',
 ] as const;
+/** How far the parent's side has come, as a row of the grid has it. */
+export const PARENT_SIDES = ['not_asked', 'preliminary', 'final', 'contradicting'] as const;
+/** The same of the child's side. */
+export const CHILD_SIDES = ['not_asked', 'with_counsel', 'stated', 'confirmed', 'contradicting'] as const;
+/** How far a pair's delivery has come. */
+export const DELIVERIES = ['not_ready', 'ready', 'in_batch', 'approved', 'delivered', 'must_notify'] as const;

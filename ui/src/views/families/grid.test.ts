@@ -1,36 +1,70 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
+import type { ChangeCellsRequest } from '$lib/api/generated/ChangeCellsRequest';
+import type { Session } from '$lib/api/generated/Session';
 import { PairList } from '$lib/families/rows.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
+import { announced } from '$lib/shell/announce.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
-import { row } from '../../test-records';
+import { counsel, nothingMoved, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import FamilyGrid from './FamilyGrid.svelte';
 
 beforeEach(() => locale.speak('en'));
 
-async function showGrid(total: number): Promise<{ grid: HTMLElement; list: PairList; typed: string[] }> {
-  answer({
+const colleague = { id: 'm2', name: 'T. Obando', roles: ['counsel' as const], active: true, waits_for_key: false };
+const volunteer: Session = { ...counsel, member: { ...counsel.member, roles: ['volunteer'] } };
+
+async function showGrid(total: number, session: Session = { ...counsel, members: [colleague] }) {
+  const calls = answer({
     list_pairs: ({ from, count }) => ({
       total,
       rows: Array.from({ length: Math.min(count, total - from) }, (_, index) => row(from + index)),
     }),
+    change_cells: ({ edits, write }) => {
+      const [edit] = edits;
+      const refused = edit?.value === 'nowhere';
+      return {
+        lines: [{
+          pair: edit?.pair ?? '', parent: 'Parent', child: 'Child', column: edit?.column ?? '', before: '', after: edit?.value ?? '',
+          state: refused ? 'refused' : 'changes',
+          refusal: refused ? { code: 'rule_says', message_id: 'err-rule-not-a-country', args: {} } : null,
+        }],
+        people: refused ? 0 : 1, written: write && !refused, changes: nothingMoved,
+      };
+    },
   });
   const list = new PairList();
   await list.reload();
   const typed: string[] = [];
-  render(FamilyGrid, { list, ontype: (letter: string) => typed.push(letter) });
-  return { grid: await screen.findByRole('grid'), list, typed };
+  const pasted: string[] = [];
+  const acted: string[] = [];
+  render(FamilyGrid, {
+    list, session,
+    ontype: (letter: string) => typed.push(letter),
+    onact: (letter: string) => 'atf'.includes(letter) && acted.push(letter) > 0,
+    onpaste: (text: string) => pasted.push(text),
+  });
+  const grid = await screen.findByRole('grid');
+  const press = (key: string, held: KeyboardEventInit = {}) => fireEvent.keyDown(grid, { key, ...held });
+  const edits = () => calls.filter(({ name }) => name === 'change_cells').map(({ request }) => (request as ChangeCellsRequest).edits[0]);
+  return { grid, list, typed, pasted, acted, calls, press, edits };
+}
+
+/** Goes to a column of the first row. */
+async function goTo(list: PairList, column: string): Promise<void> {
+  list.active = { row: 0, column: list.columns.indexOf(column as never) };
 }
 
 it('is one tab stop that names the active cell and counts every row', async () => {
-  const { grid } = await showGrid(50_000);
+  const { grid, press } = await showGrid(50_000);
   expect(grid.tabIndex).toBe(0);
   expect(grid.getAttribute('aria-rowcount')).toBe('50001');
-  await fireEvent.keyDown(grid, { key: 'ArrowDown' });
-  await fireEvent.keyDown(grid, { key: 'ArrowRight' });
+  await press('ArrowDown');
+  await press('ArrowRight');
   expect(grid.getAttribute('aria-activedescendant')).toBe('pair-1-1');
-  await fireEvent.keyDown(grid, { key: 'End', ctrlKey: true });
+  await press('End', { ctrlKey: true });
   expect(grid.getAttribute('aria-activedescendant')).toBe('pair-49999-11');
 });
 
@@ -41,14 +75,136 @@ it('draws only what is in view', async () => {
 });
 
 it('opens the family of the active row with Enter', async () => {
-  const { grid } = await showGrid(3);
-  await fireEvent.keyDown(grid, { key: 'ArrowDown' });
-  await fireEvent.keyDown(grid, { key: 'Enter' });
+  const { press } = await showGrid(3);
+  await press('ArrowDown');
+  await press('Enter');
   expect(navigation.place).toEqual({ at: 'family', family: 'f1', pair: 'p1' });
 });
 
-it('hands a typed letter to the search', async () => {
-  const { grid, typed } = await showGrid(3);
-  await fireEvent.keyDown(grid, { key: 'x' });
-  expect(typed).toEqual(['x']);
+it('hands a typed letter to the search, and to the acts only while rows are selected', async () => {
+  const { typed, acted, press } = await showGrid(3);
+  await press('a');
+  expect([typed, acted]).toEqual([['a'], []]);
+  await press(' ');
+  await press('a');
+  await press('x');
+  expect([typed, acted]).toEqual([['a', 'x'], ['a']]);
+});
+
+it('sorts by the head that the arrows reach, adds keys with Shift, and says so', async () => {
+  const { grid, list, press, calls } = await showGrid(3);
+  await press('ArrowUp');
+  expect(grid.getAttribute('aria-activedescendant')).toBe('pair-head-0');
+  await press('Enter');
+  await press('ArrowRight');
+  await press('Enter', { shiftKey: true });
+  await press('Enter', { shiftKey: true });
+  expect(list.filter.sort).toEqual([{ column: 'parent', descending: false }, { column: 'child', descending: true }]);
+  expect((calls.at(-1)?.request as { sort: unknown }).sort).toEqual(list.filter.sort);
+  const heads = screen.getAllByRole('columnheader');
+  expect(heads.map((head) => head.getAttribute('aria-sort')).slice(0, 3)).toEqual(['ascending', 'descending', 'none']);
+  expect(heads[1]?.textContent).toContain('sort key 2');
+  expect(announced.sentence).toBe('Sorted by Parent, then Child from the end.');
+  await fireEvent.click(heads[3] as HTMLElement);
+  expect(list.filter.sort).toEqual([{ column: 'country', descending: false }]);
+});
+
+it('selects with Space, Shift, Ctrl and the mouse, and leaves it with Escape', async () => {
+  const { grid, list, press } = await showGrid(12);
+  expect(grid.getAttribute('aria-multiselectable')).toBe('true');
+  await press(' ');
+  await press('ArrowDown', { shiftKey: true });
+  await press('ArrowDown', { shiftKey: true });
+  expect(list.selection.ranges).toEqual([[0, 2]]);
+  const rows = () => screen.getAllByRole('row').slice(1);
+  await fireEvent.click(rows()[6]?.children[2] as Element, { ctrlKey: true });
+  expect(list.selection.ranges).toEqual([[0, 2], [6, 6]]);
+  await fireEvent.click(rows()[9]?.children[2] as Element, { shiftKey: true });
+  expect(list.selection.ranges).toEqual([[0, 2], [6, 9]]);
+  expect(rows().slice(0, 11).map((one) => one.getAttribute('aria-selected')).join()).toBe('true,true,true,false,false,false,true,true,true,true,false');
+  expect(rows()[0]?.textContent).toContain('marked');
+  await press('a', { ctrlKey: true });
+  expect(list.selection.count).toBe(12);
+  await press('Escape');
+  expect(list.selection.count).toBe(0);
+});
+
+/** A clipboard that remembers. */
+function clipboard(held: Record<string, string> = {}) {
+  return { held, getData: (type: string) => held[type] ?? '', setData: (type: string, text: string) => void (held[type] = text) };
+}
+
+it('copies the active row, or what is selected, as a table with heads', async () => {
+  const { grid, list, press } = await showGrid(5);
+  const one = clipboard();
+  await fireEvent.copy(grid, { clipboardData: one });
+  expect(one.held['text/plain']?.split('\r\n').length).toBe(2);
+  await press(' ');
+  await press('ArrowDown', { shiftKey: true });
+  const two = clipboard();
+  await fireEvent.copy(grid, { clipboardData: two });
+  expect(two.held['text/plain']?.split('\r\n').map((line) => line.split('\t').slice(0, 2).join('|'))).toEqual(['Parent|Child', 'Parent 0|Child 0', 'Parent 1|Child 1']);
+  expect(two.held['text/html']).toContain('<th>Parent</th>');
+  expect(list.said).toBe('2 rows copied');
+});
+
+it('hands pasted text on', async () => {
+  const { grid, pasted } = await showGrid(5);
+  await fireEvent.paste(grid, { clipboardData: clipboard({ 'text/plain': 'a\tb' }) });
+  expect(pasted).toEqual(['a\tb']);
+});
+
+it('says why a column cannot be written, and who may assign', async () => {
+  const { list, press } = await showGrid(3, volunteer);
+  await press('F2');
+  expect(list.said).toBe('Parent cannot be written in the grid. Enter opens the family, where it can be recorded.');
+  await goTo(list, 'assigned');
+  await press('F2');
+  expect(list.said).toMatch(/A coordinator or a lawyer can/);
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+it('writes a cell in its place: a label becomes its code, Enter keeps and moves down', async () => {
+  const { grid, list, press, edits } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'From of Parent 0' });
+  expect(field.value).toBe('Guatemala');
+  await fireEvent.input(field, { target: { value: 'honduras' } });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(edits()).toEqual([{ pair: 'p0', column: 'country', how: 'set', value: 'HN' }]);
+  expect(list.active.row).toBe(1);
+  expect(document.activeElement).toBe(grid);
+});
+
+it('keeps what was typed and says the refusal at the cell; Escape gives back the old value', async () => {
+  const { list, press, edits } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole<HTMLInputElement>('combobox');
+  await fireEvent.input(field, { target: { value: 'nowhere' } });
+  await fireEvent.keyDown(field, { key: 'Tab' });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/no country that the program knows/);
+  expect([field.value, field.getAttribute('aria-invalid')]).toEqual(['nowhere', 'true']);
+  await fireEvent.keyDown(field, { key: 'Escape' });
+  expect(screen.queryByRole('combobox')).toBeNull();
+  expect(edits().length).toBe(1);
+});
+
+it('writes nothing when nothing was changed, and goes on with Tab', async () => {
+  const { list, press, edits } = await showGrid(3);
+  await goTo(list, 'language');
+  await press('F2');
+  await fireEvent.keyDown(await screen.findByRole('combobox'), { key: 'Tab' });
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(edits()).toEqual([]);
+  expect(list.columns[list.active.column]).toBe('contact');
+});
+
+it('has nothing that axe finds wrong', async () => {
+  const { grid, press } = await showGrid(4);
+  await press(' ');
+  const found = await axe.run(grid, { rules: { 'color-contrast': { enabled: false } } });
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

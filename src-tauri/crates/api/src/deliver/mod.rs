@@ -14,6 +14,7 @@ use crate::wire::{
     ExportedDelivery, Nothing, OpenDeliveryRequest, Preflight, VerifyRequest,
 };
 use reencuentro_core::clock::Now;
+use reencuentro_core::entries::Sight;
 use reencuentro_core::ids::{DeliveryId, MemberId, PairId};
 use reencuentro_core::records::Records;
 
@@ -23,7 +24,7 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn preflight(&mut self, _: Nothing, now: &Now) -> Result<Preflight, ApiError> {
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Deliveries)?;
         let found = records.preflight(now)?;
         Ok(views::preflight(records, &found))
     }
@@ -52,7 +53,7 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong; nothing was written then.
     pub fn list_deliveries(&mut self, _: Nothing, _: &Now) -> Result<DeliverySummaries, ApiError> {
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Deliveries)?;
         let all = records.deliveries()?;
         let deliveries = all.iter().map(|one| views::summary(records, one)).collect();
         Ok(DeliverySummaries { deliveries })
@@ -68,7 +69,7 @@ impl Program {
         _: &Now,
     ) -> Result<DeliveryView, ApiError> {
         let id = entity(&request.id, "id")?.into();
-        view(self.records()?, id)
+        view(self.records_to_see(Sight::Deliveries)?, id)
     }
 
     /// The command `discard_delivery`.

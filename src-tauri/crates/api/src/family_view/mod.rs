@@ -63,6 +63,38 @@ impl ViewOf<'_> {
     }
 }
 
+/// For members whose role reaches nobody: that there are ways is seen, and not which.
+pub fn hide_ways_to_reach(view: &mut FamilyView) {
+    for person in &mut view.people {
+        for point in &mut person.contact_points {
+            point.hidden = true;
+            for words in [
+                &mut point.raw,
+                &mut point.e164,
+                &mut point.whose,
+                &mut point.say,
+                &mut point.never_say,
+            ] {
+                words.clear();
+            }
+        }
+        for search in &mut person.searches {
+            search.area.clear();
+            search.note.clear();
+            for visit in &mut search.visited {
+                visit.place.clear();
+            }
+        }
+    }
+    for item in &mut view.timeline {
+        for said in ["number", "whose", "area", "note"] {
+            if let Some(words) = item.said.args.get_mut(said) {
+                words.clear();
+            }
+        }
+    }
+}
+
 /// The whole family.
 pub fn family_view(of: &ViewOf<'_>) -> FamilyView {
     let folded = &of.family.folded;

@@ -246,6 +246,7 @@ fn point_view(of: &ViewOf<'_>, state: &PointState) -> ContactPointView {
     ContactPointView {
         id: state.entry.hex(),
         kind: point.kind.clone(),
+        hidden: false,
         raw: point.raw.clone(),
         e164: point.e164.clone().unwrap_or_default(),
         whose: point.whose.clone(),

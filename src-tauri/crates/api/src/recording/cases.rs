@@ -12,7 +12,7 @@ use reencuentro_core::acts::{
     Withdrawn,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::entries::Role;
+use reencuentro_core::entries::{Role, Sight};
 use reencuentro_core::ids::{EntityId, EntryHash, MemberId, PersonId};
 use reencuentro_core::privileged::Privileged;
 use reencuentro_core::records::Op;
@@ -200,7 +200,7 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong.
     pub fn list_trash(&mut self, _: Nothing, _: &Now) -> Result<Trash, ApiError> {
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Families)?;
         let membership = records.membership();
         let zone = records.zone();
         let mut items: Vec<TrashItem> = Vec::new();

@@ -52,6 +52,9 @@ pub struct PairRow {
     pub language: String,
     /// Stage of contact (docs/domain.md §5.1), a code.
     pub contact: String,
+    /// The last stage of the funnel that holds with all before it: `listed`, `attempted`, `reached`,
+    /// `counselled`, `final`, `aligned`, `delivered`.
+    pub stage: String,
     /// Parent's statement: `not_asked`, `preliminary`, `final`, `contradicting`.
     pub parent_statement: String,
     /// Child's side: `not_asked`, `with_counsel`, `stated`, `confirmed`, `contradicting`.

@@ -232,6 +232,9 @@ pub struct ContactPointView {
     pub id: String,
     /// Kind, a code.
     pub kind: String,
+    /// Whose role reaches nobody sees that it is there, and neither number nor words: the next three,
+    /// `say` and `never_say` are empty then.
+    pub hidden: bool,
     /// As received.
     pub raw: String,
     /// E.164, empty if it is not a number that could be read.

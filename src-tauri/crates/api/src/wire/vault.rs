@@ -144,6 +144,8 @@ pub struct Session {
     /// The latest moment at which an entry was received, RFC 3339, when this machine's clock stood
     /// earlier than it as the vault was opened: the clock is to be set.
     pub clock_behind: Option<String>,
+    /// What the member's roles are shown: `families`, `reach`, `lists`, `deliveries`, `access_log`.
+    pub sees: Vec<String>,
 }
 
 /// A member as colleagues see them.

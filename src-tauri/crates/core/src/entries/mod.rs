@@ -15,7 +15,7 @@ pub use header::{Header, HeaderError, entry_hash};
 pub use in_force::{can_be_said_again, can_be_taken_back, in_force, is_taking_back};
 pub use membership::{Membership, Memberships, Standing};
 pub use payload::{Payload, commit_of};
-pub use permissions::{Role, may_take_back, needs_signature, permits, permits_kind};
+pub use permissions::{Role, Sight, may_take_back, needs_signature, permits, permits_kind, sees};
 
 use crate::acts::Act;
 use crate::ids::{EntryHash, MemberId};

@@ -21,6 +21,58 @@ pub enum Role {
     Keeper,
 }
 
+/// A part of what the organisation holds, as a member is shown it. Every machine of the space holds
+/// all of it but the privileged notes: this is calm and order, not a wall (docs/THREAT_MODEL.md).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// People, pairs, what was said and done.
+    Families,
+    /// Numbers, addresses, go-betweens, and what is said on them.
+    Reach,
+    /// The lists as received.
+    Lists,
+    /// What was handed over, and is to be.
+    Deliveries,
+    /// Who looked at what.
+    AccessLog,
+}
+
+impl Sight {
+    /// Every part.
+    pub const ALL: [Self; 5] = [
+        Self::Families,
+        Self::Reach,
+        Self::Lists,
+        Self::Deliveries,
+        Self::AccessLog,
+    ];
+
+    /// Its code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Families => "families",
+            Self::Reach => "reach",
+            Self::Lists => "lists",
+            Self::Deliveries => "deliveries",
+            Self::AccessLog => "access_log",
+        }
+    }
+}
+
+/// Whether a member with these roles is shown this part. A volunteer calls and writes down, an auditor
+/// checks and calls nobody, a keeper looks after members and keys.
+#[must_use]
+pub fn sees(roles: &[Role], sight: Sight) -> bool {
+    roles.iter().any(|role| match role {
+        Role::Volunteer => matches!(sight, Sight::Families | Sight::Reach),
+        Role::Coordinator => !matches!(sight, Sight::AccessLog),
+        Role::Counsel => true,
+        Role::Auditor => !matches!(sight, Sight::Reach),
+        Role::Keeper => matches!(sight, Sight::AccessLog),
+    })
+}
+
 /// Who may write an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Right {
@@ -136,6 +188,24 @@ mod tests {
             assert!(right_of(kind, false).is_some(), "{kind} has no row");
         }
         assert_eq!(right_of("a_type_of_the_future", false), None);
+    }
+
+    #[test]
+    fn each_is_shown_their_part() {
+        let shown = |role: Role| {
+            let seen = Sight::ALL.into_iter().filter(|sight| sees(&[role], *sight));
+            seen.map(Sight::code).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(shown(Role::Volunteer), "families reach");
+        assert_eq!(shown(Role::Coordinator), "families reach lists deliveries");
+        assert_eq!(
+            shown(Role::Counsel),
+            "families reach lists deliveries access_log"
+        );
+        assert_eq!(shown(Role::Auditor), "families lists deliveries access_log");
+        assert_eq!(shown(Role::Keeper), "access_log");
+        assert!(!sees(&[], Sight::Families), "whoever left");
+        assert!(sees(&[Role::Keeper, Role::Volunteer], Sight::Reach));
     }
 
     #[test]

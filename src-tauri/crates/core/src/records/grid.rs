@@ -53,6 +53,8 @@ struct Cells<'a> {
     #[serde(borrow)]
     contact: Cow<'a, str>,
     #[serde(borrow)]
+    stage: Cow<'a, str>,
+    #[serde(borrow)]
     parent_statement: Cow<'a, str>,
     #[serde(borrow)]
     child_statement: Cow<'a, str>,
@@ -84,6 +86,7 @@ impl Cells<'_> {
             GridColumn::Country => &self.country,
             GridColumn::Language => &self.language,
             GridColumn::Contact => &self.contact,
+            GridColumn::Stage => &self.stage,
             GridColumn::ParentStatement => &self.parent_statement,
             GridColumn::ChildStatement => &self.child_statement,
             GridColumn::Alignment => &self.alignment,

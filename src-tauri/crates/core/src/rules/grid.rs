@@ -24,6 +24,8 @@ codes! {
         Language = "language",
         /// How far contact has come.
         Contact = "contact",
+        /// The last stage of the funnel that holds, with all before it.
+        Stage = "stage",
         /// What the parent said.
         ParentStatement = "parent_statement",
         /// How far the child's side has come.
@@ -104,6 +106,7 @@ impl GridColumn {
         let by = |codes: &[&str]| place(codes, one).cmp(&place(codes, other));
         match self {
             Self::Contact => by(CONTACT),
+            Self::Stage => by(STAGES),
             Self::ParentStatement | Self::ChildStatement => by(STATEMENTS),
             Self::Alignment => {
                 let place = |cell| Outcome::ALL.iter().position(|one| one.code() == cell);
@@ -123,6 +126,16 @@ const CONTACT: &[&str] = &[
     "reached",
     "counselled",
     "closed",
+];
+/// The stages of the funnel, each counted only where every earlier one holds.
+pub const STAGES: &[&str] = &[
+    "listed",
+    "attempted",
+    "reached",
+    "counselled",
+    "final",
+    "aligned",
+    "delivered",
 ];
 /// What either side said.
 const STATEMENTS: &[&str] = &[

@@ -14,6 +14,7 @@ use crate::rules::alignment::{
     can_be_ruled, child_age, readiness,
 };
 use crate::rules::claim::ClaimKind;
+use crate::rules::grid::STAGES;
 use crate::rules::identifier::{ANumber, IdentifierKind};
 use crate::rules::known::Known;
 use crate::rules::partial_date::PartialDate;
@@ -340,6 +341,7 @@ struct Row<'a> {
     country: String,
     language: String,
     contact: &'static str,
+    stage: &'static str,
     parent_statement: &'static str,
     child_statement: &'static str,
     alignment: &'static str,
@@ -397,6 +399,10 @@ pub fn grid_row(
         country: text_of(parent, "country"),
         language: text_of(parent, "languages"),
         contact,
+        stage: STAGES
+            .get(usize::from(funnel_stage(parent, pair, &standing)))
+            .copied()
+            .unwrap_or_default(),
         parent_statement: parent_statement_code(pair),
         child_statement: child_statement_code(pair),
         alignment: standing.alignment.outcome.code(),

@@ -13,6 +13,11 @@ id: string,
  */
 kind: string, 
 /**
+ * Whose role reaches nobody sees that it is there, and neither number nor words: the next three,
+ * `say` and `never_say` are empty then.
+ */
+hidden: boolean, 
+/**
  * As received.
  */
 raw: string, 

@@ -45,6 +45,11 @@ language: string,
  */
 contact: string, 
 /**
+ * The last stage of the funnel that holds with all before it: `listed`, `attempted`, `reached`,
+ * `counselled`, `final`, `aligned`, `delivered`.
+ */
+stage: string, 
+/**
  * Parent's statement: `not_asked`, `preliminary`, `final`, `contradicting`.
  */
 parent_statement: string, 

@@ -47,4 +47,8 @@ counts: Counts,
  * The latest moment at which an entry was received, RFC 3339, when this machine's clock stood
  * earlier than it as the vault was opened: the clock is to be set.
  */
-clock_behind: string | null, };
+clock_behind: string | null, 
+/**
+ * What the member's roles are shown: `families`, `reach`, `lists`, `deliveries`, `access_log`.
+ */
+sees: Array<string>, };

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+
+/** From the locked door to a contact that is written down. */
+export async function calls(desk, step, hands, passphrase) {
+  await step('the door opens by keys alone, and says what it waits for', async () => {
+    await desk.find('//input[@type="password"]', 'the door');
+    assert.match((await hands.focus()).name, /Passphrase/);
+    await hands.type(passphrase);
+    await hands.press('Enter');
+    await desk.see('Calls and next steps', 60_000);
+  });
+
+  await step('Tab reaches everything on Today, each with a name and a mark', async () => {
+    const seen = await hands.tabsThrough();
+    assert(seen.length > 8, seen.join('\n'));
+  });
+
+  await step('a contact is written down in at most 25 strokes and 20 seconds, without the mouse', async () => {
+    await mayBeCalled(desk);
+    await hands.press('r');
+    await desk.page.pause(600); // the answer may be the same: nothing on the screen tells that it came
+    const begun = Date.now();
+    hands.strokes = 0;
+    await hands.press('c');
+    await desk.see('What happened');
+    await desk.see('Safe now');
+    await hands.press(']', 't', 'i', '1', 'b');
+    await desk.page.waitUntil(async () => (await hands.focus()).name.startsWith('At'));
+    await hands.press(...'16:30', 'Ctrl+Enter');
+    await desk.see('What happened here', 20_000).catch(() => desk.see('Everything', 20_000));
+    const seconds = (Date.now() - begun) / 1000;
+    console.log(`     ${hands.strokes} strokes, ${seconds.toFixed(1)} s`);
+    assert(hands.strokes <= 25, `${hands.strokes} strokes`);
+    assert(seconds < 20, `${seconds} s`);
+  });
+
+  await step('what is taken back by Ctrl Z is said, and said again by Ctrl Shift Z', async () => {
+    await hands.press('Ctrl+z');
+    await desk.see('Undone');
+    await hands.press('Ctrl+Shift+z');
+    await desk.page.waitUntil(async () => !(await desk.text()).includes('Nothing to undo'));
+  });
+}
+
+/** Somebody who may be called at any hour: the suite runs by day and by night. */
+async function mayBeCalled(desk) {
+  const { answer } = await desk.invoke('today', { mine: false, group: 'next_step', from: 0, count: 1 });
+  const [first] = answer.groups[0].items;
+  const point = { person: first.person, kind: 'mobile', raw: '+502 5555 0100', whose: '', source: 'invented', safe_from: '', safe_until: '', zone: 'America/Guatemala' };
+  for (const [from, until] of [['00:00', '23:59']]) {
+    const { error } = await desk.invoke('record_contact_point', { ...point, safe_from: from, safe_until: until });
+    assert.equal(error, undefined, JSON.stringify(error));
+  }
+}

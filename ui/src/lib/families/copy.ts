@@ -1,0 +1,84 @@
+import type { PairRow } from '$lib/api/generated/PairRow';
+import { label, t } from '$lib/i18n/locale.svelte';
+import type { Column } from './columns';
+
+/** What a spreadsheet takes for the beginning of a formula, the full-width forms among it. */
+const STARTS = '=+-@＝＋－＠';
+const INVISIBLE = /[\s\u{ad}\u{34f}\u{61c}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{fe00}-\u{fe0f}]/u;
+
+/** Whether a spreadsheet might run a cell: the rule of the files that leave (export/src/escape.rs). */
+function isRisky(cell: string): boolean {
+  for (const sign of cell.replace(/^'+/, '')) {
+    if (STARTS.includes(sign) || /\p{Cc}/u.test(sign)) return true;
+    if (!INVISIBLE.test(sign)) return false;
+  }
+  return false;
+}
+
+/** A cell that no spreadsheet runs: an apostrophe stands before what would begin a formula. */
+export function harmless(cell: string): string {
+  return isRisky(cell) ? `'${cell}` : cell;
+}
+
+/** The cell as it was before [`harmless`]. */
+export function asTyped(cell: string): string {
+  return cell.startsWith("'") && isRisky(cell) ? cell.slice(1) : cell;
+}
+
+/** A cell as it is read on the screen; days as `YYYY-MM-DD`, which every spreadsheet reads as that day. */
+export function cellText(row: PairRow, column: Column): string {
+  switch (column) {
+    case 'parent':
+      return row.parent;
+    case 'child':
+      return row.child;
+    case 'parent-a-number':
+      return row.parent_a_number;
+    case 'child-a-number':
+      return row.child_a_number;
+    case 'country':
+      return row.country;
+    case 'language':
+      return row.language && label('lang', row.language);
+    case 'stage':
+      return label('funnel', row.stage);
+    case 'contact':
+      return label('contact', row.contact);
+    case 'parent-statement':
+      return label('statement', row.parent_statement);
+    case 'child-statement':
+      return label('statement', row.child_statement);
+    case 'alignment':
+      return label('alignment-short', row.alignment);
+    case 'delivery':
+      return label('delivery', row.delivery);
+    case 'last-contact':
+      return row.last_contact;
+    case 'assigned':
+      return row.assigned;
+    case 'tags':
+      return row.tags.join(', ');
+    case 'follow-up':
+      return row.follow_up;
+  }
+}
+
+function table(rows: readonly PairRow[], columns: readonly Column[]): string[][] {
+  const heads = columns.map((column) => t(`column-${column}`));
+  return [heads, ...rows.map((row) => columns.map((column) => harmless(cellText(row, column))))];
+}
+
+/** Rows with their heads as cells between tabs. */
+export function asTabs(rows: readonly PairRow[], columns: readonly Column[]): string {
+  const quoted = (cell: string) => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return table(rows, columns).map((cells) => cells.map(quoted).join('\t')).join('\r\n');
+}
+
+/** The same as a table, for a letter or a mail. */
+export function asHtml(rows: readonly PairRow[], columns: readonly Column[]): string {
+  const safe = (cell: string) =>
+    cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const [heads = [], ...body] = table(rows, columns);
+  const line = (cells: string[], tag: string) => `<tr>${cells.map((cell) => `<${tag}>${safe(cell)}</${tag}>`).join('')}</tr>`;
+  return `<table><thead>${line(heads, 'th')}</thead><tbody>${body.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
+}
