@@ -3,11 +3,8 @@
 door-promise = The records stay on this laptop, sealed. Nobody reads them without your passphrase.
 welcome-title = Open or make a vault
 welcome-text = A vault is a folder that holds your organisation’s records, sealed. Choose the folder of one you have, or an empty one for a new vault.
-welcome-folder = Folder
-welcome-no-folder = None chosen yet
 welcome-choose-first = Choose a folder first.
 welcome-create = Make a new vault here
-welcome-open-hint = If the folder you choose holds a vault, the program asks for your passphrase.
 
 unlock-title = Unlock
 unlock-code-title = Open with a recovery code

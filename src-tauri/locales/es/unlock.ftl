@@ -3,11 +3,8 @@
 door-promise = Los registros se quedan en esta computadora, cifrados. Nadie los lee sin su contraseña.
 welcome-title = Abrir o crear una bóveda
 welcome-text = Una bóveda es una carpeta que guarda, cifrados, los registros de su organización. Elija la carpeta de una que ya tiene, o una vacía para crear una nueva.
-welcome-folder = Carpeta
-welcome-no-folder = Todavía ninguna
 welcome-choose-first = Primero elija una carpeta.
 welcome-create = Crear aquí una bóveda nueva
-welcome-open-hint = Si la carpeta que elige contiene una bóveda, el programa le pide su contraseña.
 
 unlock-title = Abrir
 unlock-code-title = Abrir con un código de recuperación

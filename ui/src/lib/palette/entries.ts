@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import type { ListSummary } from '$lib/api/generated/ListSummary';
 import type { PairRow } from '$lib/api/generated/PairRow';
 import { coordinatorBlocked } from '$lib/family/permissions';
+import { guide } from '$lib/guide/guide.svelte';
 import { LANGUAGES } from '$lib/i18n/bundles';
 import { sayDay } from '$lib/i18n/dates';
 import { label, locale, t } from '$lib/i18n/locale.svelte';
@@ -41,6 +42,7 @@ export function commandEntries(): Entry[] {
   const others = LANGUAGES.filter((language) => language !== locale.language);
   return [
     { id: 'command-import', text: t('import-list'), detail: '', blocked, open: go({ at: 'import' }) },
+    { id: 'command-guide', text: t('guide-open'), detail: '', keys: 'F1', open: () => guide.show() },
     { id: 'command-keys', text: t('keys-title'), detail: '', ...(looks.letters && { keys: '?' }), open: () => keyHelp.show() },
     ...others.map((language) => ({
       id: `command-${language}`,

@@ -23,6 +23,7 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['Alt →'], 'go-forward'],
     [['F6'], 'keys-next-region'],
     [['Shift F6'], 'keys-previous-region'],
+    [['F1'], 'guide-open'],
     [['?'], 'keys-title'],
     [['Ctrl Z'], 'keys-undo'],
     [['Ctrl Shift Z', 'Ctrl Y'], 'keys-redo'],
@@ -114,6 +115,10 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['Enter'], 'keys-open-family'],
   ]),
   ...at('deliver', [[['Ctrl Enter'], 'keys-draft']]),
+  ...at('guide', [
+    [['Ctrl F'], 'guide-find'],
+    [['Esc'], 'go-back'],
+  ]),
 ];
 
 /** The lines of a place, in the order of the table. */

@@ -1,3 +1,4 @@
+import { guide } from '$lib/guide/guide.svelte';
 import { palette } from '$lib/palette/palette.svelte';
 import { vault } from '$lib/vault/session.svelte';
 import { keyHelp } from './key-help.svelte';
@@ -14,6 +15,8 @@ interface Act {
   character?: true;
   /** Opens a dialog: not over an open list of choices, which would stay open above it. */
   opens?: true;
+  /** Acts at the doors as well, where nothing of the vault is open. */
+  atDoors?: true;
 }
 
 const find: Act = { act: () => palette.show(), opens: true };
@@ -23,6 +26,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['Ctrl K', find],
   ['Cmd K', find],
   ['?', { act: () => keyHelp.show(), character: true, opens: true }],
+  ['F1', { act: () => guide.show(), always: true, opens: true, atDoors: true }],
   ['Alt ←', { act: () => navigation.back() }],
   ['Alt →', { act: () => navigation.forward() }],
   ['Ctrl Z', { act: () => void undo.undo(), character: true }],
@@ -33,11 +37,11 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ...SPINE.map((at, index): [string, Act] => [`Ctrl ${index + 1}`, { act: () => navigation.goTo({ at }) }]),
 ]);
 
-/** Keys that work everywhere while the vault is open. */
+/** Keys that work everywhere while the vault is open, and the one that works before. */
 export function pressedAnywhere(event: KeyboardEvent): void {
-  if (vault.door !== 'open') return;
   const found = ACTS.get(chordOf(event));
-  if (!found || (!found.always && dialogIsOpen())) return;
+  if (!found || (vault.door !== 'open' && !found.atDoors)) return;
+  if (!found.always && dialogIsOpen()) return;
   if ((found.character && inField(event)) || (found.opens && inOpenList(event))) return;
   event.preventDefault();
   // The grid would take the character for the beginning of a search.

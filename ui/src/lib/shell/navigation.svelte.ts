@@ -1,4 +1,5 @@
 import type { Session } from '$lib/api/generated/Session';
+import type { PageId } from '$lib/guide/pages';
 import { vault } from '$lib/vault/session.svelte';
 
 /** Where the window stands. */
@@ -15,7 +16,8 @@ export type Place =
   | { at: 'list'; list: string }
   | { at: 'deliver' }
   | { at: 'delivery'; delivery: string }
-  | { at: 'settings' };
+  | { at: 'settings' }
+  | { at: 'guide'; page: PageId; heading?: string | undefined };
 
 /** The places of the spine, in the order of their keys. */
 export const SPINE = ['today', 'families', 'lists', 'deliver', 'settings'] as const;
@@ -23,8 +25,8 @@ export const SPINE = ['today', 'families', 'lists', 'deliver', 'settings'] as co
 /** A place of the spine. */
 export type Room = (typeof SPINE)[number];
 
-/** The place of the spine to which a place belongs. */
-export function roomOf(place: Place): Room {
+/** The place of the spine to which a place belongs; the guide belongs to none. */
+export function roomOf(place: Place): Room | undefined {
   switch (place.at) {
     case 'today':
       return 'today';
@@ -37,6 +39,8 @@ export function roomOf(place: Place): Room {
       return 'deliver';
     case 'settings':
       return 'settings';
+    case 'guide':
+      return undefined;
     default:
       return 'families';
   }

@@ -18,6 +18,7 @@ export class CreateForm {
 
   constructor(vault: VaultState) {
     this.#vault = vault;
+    this.practice = vault.practising;
   }
 
   /** What is still missing, in the order of the form. */
@@ -28,6 +29,11 @@ export class CreateForm {
     if (!this.passphrase.trim()) return t('create-need-passphrase');
     if (this.again !== this.passphrase) return t('passphrases-differ');
     return undefined;
+  }
+
+  /** The folder that was chosen, or the one beside it for practice. */
+  get folder(): string {
+    return (this.#vault.practising ? this.#vault.practiceFolder : this.#vault.glance?.folder) ?? '';
   }
 
   async suggest(): Promise<void> {
@@ -43,7 +49,7 @@ export class CreateForm {
     if (this.blocked || this.#vault.busy) return;
     const passphrase = this.passphrase;
     await this.#vault.create({
-      folder: this.#vault.glance?.folder ?? '',
+      folder: this.folder,
       organisation: this.organisation.trim(),
       member_name: this.memberName.trim(),
       roles: this.roles as MemberRole[],

@@ -8,6 +8,7 @@ import type { RecoveryKit } from '$lib/api/generated/RecoveryKit';
 import type { Session } from '$lib/api/generated/Session';
 import type { UnlockRequest } from '$lib/api/generated/UnlockRequest';
 import { chooseFolder } from '$lib/host/host';
+import { t } from '$lib/i18n/locale.svelte';
 
 /** Which door the window stands at. `kit` holds the recovery code that is shown once. */
 export type Door = 'looking' | 'welcome' | 'create' | 'kit' | 'unlock' | 'restore' | 'open' | 'failed';
@@ -23,6 +24,8 @@ export class VaultState {
   /** What a restore has just brought back, until it was read. */
   restored: BackupRestored | undefined = $state.raw();
   failure: ApiError | undefined = $state.raw();
+  /** The vault that is to be made is one of invented families. */
+  practising = $state(false);
   busy = $state(false);
 
   readonly #forgotten = new Set<() => void>();
@@ -65,6 +68,7 @@ export class VaultState {
   async create(request: CreateVaultRequest): Promise<void> {
     await this.#attempt(async () => {
       this.kit = await call('create_vault', request);
+      this.practising = request.practice;
       this.door = 'kit';
     });
   }
@@ -119,6 +123,18 @@ export class VaultState {
       this.failure = error;
       if (error.code === 'locked') await this.look();
     }
+  }
+
+  /** Where a practice vault goes: beside the folder that stays free for a real one. */
+  get practiceFolder(): string {
+    const folder = (this.glance?.folder ?? '').replace(/[/\\]+$/, '');
+    return folder && `${folder}-${t('way-practice-suffix')}`;
+  }
+
+  /** To the form that makes a vault. */
+  make({ practice }: { practice: boolean }): void {
+    this.practising = practice;
+    this.goTo('create');
   }
 
   goTo(door: Door): void {
