@@ -118,7 +118,7 @@ rec-internal = Try again. If it happens once more, close the program and open it
 
 # Fields that err-invalid names.
 field-by = who gave it
-field-about = whom it is about
+field-print-about = whom the sheet is of
 field-print-folder = the folder (it must be there, and not be in the vault)
 field-child = the child
 field-confirmed-by = who confirmed it

@@ -218,7 +218,7 @@ fn a_field_sheet_holds_what_a_search_needs_and_no_canary() {
     let child = desk.child.clone();
     let refused = desk.print(SheetKind::FieldSheet, &child, "es").unwrap_err();
     assert_eq!(
-        refused.args["field"], "about",
+        refused.args["field"], "print_about",
         "nobody looks for a child on the ground"
     );
 }

@@ -21,7 +21,7 @@ impl Press<'_> {
     ) -> Result<PrintedSheet, ApiError> {
         let person = person_named(family, about)
             .filter(|person| person.part != "child")
-            .ok_or_else(|| invalid("about"))?;
+            .ok_or_else(|| invalid("print_about"))?;
         let mut seen = BTreeSet::new();
         let names = [&person.name]
             .into_iter()

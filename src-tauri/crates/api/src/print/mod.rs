@@ -130,7 +130,7 @@ impl Program {
             SheetKind::RecoveryKit => (self.kit_sheet(&press)?, own.map(|own| EntityId(own.0))),
             SheetKind::ElectionForm if is_blank => (press.election_form(None)?, None),
             _ => {
-                let about = entity(&request.about, "about")?;
+                let about = entity(&request.about, "print_about")?;
                 let family = self.family_to_print(about, now)?;
                 let sheet = match kind {
                     SheetKind::ElectionForm => press.election_form_of(&family, about)?,
@@ -141,7 +141,7 @@ impl Program {
                     }
                     _ => press.summary(&family, &other)?,
                 };
-                (sheet, Some(entity(&family.id, "about")?))
+                (sheet, Some(entity(&family.id, "print_about")?))
             }
         };
         // Before it is on the disk: no sheet leaves that the log does not have.
@@ -195,7 +195,7 @@ impl Press<'_> {
         family: &FamilyView,
         about: EntityId,
     ) -> Result<print::PrintedSheet, ApiError> {
-        let pair = pair_named(family, about).ok_or_else(|| invalid("about"))?;
+        let pair = pair_named(family, about).ok_or_else(|| invalid("print_about"))?;
         let name = |id: &str| {
             let person = family.people.iter().find(|person| person.id == id);
             person.map(|person| person.name.clone()).unwrap_or_default()
