@@ -154,7 +154,13 @@ impl Desk {
             language: language.to_owned(),
             folder: self.path("out").display().to_string(),
         };
-        self.program.print_sheet(request, &at(6))
+        let sheet = self.program.print_sheet(request, &at(6))?;
+        // Put where a person can look at it, when they ask for it.
+        if let Ok(folder) = std::env::var("REENCUENTRO_SHOW_SHEETS") {
+            let shown = format!("{folder}/{kind:?}-{language}.pdf");
+            std::fs::copy(&sheet.path, shown).unwrap();
+        }
+        Ok(sheet)
     }
 
     /// The family's id is one of its people's.
@@ -227,6 +233,7 @@ fn a_field_sheet_holds_what_a_search_needs_and_no_canary() {
 fn a_summary_names_contact_points_by_kind_and_no_note() {
     let mut desk = Desk::new();
     let family = desk.family();
+    desk.print(SheetKind::FamilySummary, &family, "es").unwrap();
     let sheet = desk.print(SheetKind::FamilySummary, &family, "en").unwrap();
     let text = text_of(&sheet.path);
     for said in [

@@ -201,6 +201,21 @@ fn the_form_has_an_empty_box_for_each_choice_in_both_languages() {
 }
 
 #[test]
+fn a_long_name_leaves_the_signatures_on_the_page_of_their_boxes() {
+    let (en, es) = (sentences("en"), sentences("es"));
+    let long = "María de los Ángeles Xicay Ixtuc viuda de Kʼolotzoy Xicay".to_owned();
+    let form = ElectionForm {
+        names: Some(ElectionNames {
+            parent: long.clone(),
+            child: long,
+        }),
+        electors: vec![Elector::Parent, Elector::Child],
+    };
+    let tongues = [words("en", &en), words("es", &es)];
+    assert_eq!(form.print(&tongues, &head(true)).unwrap().pages, 2);
+}
+
+#[test]
 fn names_are_read_back_as_they_were_written() {
     for tag in ["en", "es"] {
         let sheet = field_sheet(tag);
