@@ -13,7 +13,7 @@ use std::path::PathBuf;
 pub struct Print {
     /// Which sheet.
     #[arg(value_enum)]
-    kind: Sheet,
+    kind: Kind,
     /// Of whom: a pair's id for an election form (blank when absent), a parent's for a search sheet, a
     /// family's for a summary.
     #[arg(default_value = "")]
@@ -24,7 +24,7 @@ pub struct Print {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Sheet {
+enum Kind {
     /// Boxes to tick, none ticked; with --language es in both languages.
     ElectionForm,
     /// What a defender needs to look for a parent on the ground.
@@ -42,9 +42,9 @@ pub fn run(desk: &mut Desk, print: Print, output: &Output) -> Result<(), ApiErro
     };
     let request = PrintSheetRequest {
         kind: match print.kind {
-            Sheet::ElectionForm => SheetKind::ElectionForm,
-            Sheet::FieldSheet => SheetKind::FieldSheet,
-            Sheet::FamilySummary => SheetKind::FamilySummary,
+            Kind::ElectionForm => SheetKind::ElectionForm,
+            Kind::FieldSheet => SheetKind::FieldSheet,
+            Kind::FamilySummary => SheetKind::FamilySummary,
         },
         about: print.about,
         language: language.to_owned(),
