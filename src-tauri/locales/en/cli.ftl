@@ -130,3 +130,10 @@ cli-grid-rows = { $total ->
 cli-grid-written = Written: { $people } changed.
 cli-grid-preview = Nothing was written. { $people } would change.
 cli-grid-same = Nothing was written: nothing changes.
+
+cli-printed = { $pages ->
+    [one] { $path }: one page. Whoever has this file can read it: print it, then delete it.
+   *[other] { $path }: { $pages } pages. Whoever has this file can read it: print it, then delete it.
+  }
+cli-invalid-print-about = A sheet of this kind cannot be made of that.
+cli-fix-print-about = An election form is of a pair, a search sheet of a parent, a summary of a family: give its id.

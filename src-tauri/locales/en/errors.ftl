@@ -118,6 +118,8 @@ rec-internal = Try again. If it happens once more, close the program and open it
 
 # Fields that err-invalid names.
 field-by = who gave it
+field-print-about = whom the sheet is of
+field-print-folder = the folder (it must be there, and not be in the vault)
 field-child = the child
 field-confirmed-by = who confirmed it
 field-counsel = the lawyer

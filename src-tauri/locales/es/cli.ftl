@@ -128,3 +128,10 @@ cli-grid-rows = { $total ->
 cli-grid-written = Anotado: cambia { $people }.
 cli-grid-preview = No se escribió nada. Cambiaría { $people }.
 cli-grid-same = No se escribió nada: nada cambia.
+
+cli-printed = { $pages ->
+    [one] { $path }: una página. Quien tenga este archivo puede leerlo: imprímalo y bórrelo.
+   *[other] { $path }: { $pages } páginas. Quien tenga este archivo puede leerlo: imprímalo y bórrelo.
+  }
+cli-invalid-print-about = De eso no se puede hacer una hoja de esta clase.
+cli-fix-print-about = Un formulario es de un par, una hoja de búsqueda de una madre o un padre, un resumen de una familia: dé su identificador.

@@ -117,6 +117,8 @@ err-internal = Una falla del programa. Sus registros no se cambiaron.
 rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo de nuevo.
 
 # Fields that err-invalid names.
+field-print-about = de quién es la hoja
+field-print-folder = la carpeta (tiene que existir y no estar en la bóveda)
 field-by = quién lo dio
 field-child = el hijo o la hija
 field-confirmed-by = quién la confirmó

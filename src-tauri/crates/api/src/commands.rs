@@ -85,6 +85,7 @@ macro_rules! commands {
             check_backup: CheckBackupRequest => BackupChecked,
             restore_backup: RestoreBackupRequest => BackupRestored,
             export_open: ExportOpenRequest => OpenExport,
+            print_sheet: PrintSheetRequest => PrintedSheet,
             ways_in: Nothing => WaysIn,
             allow_pin: AllowPinRequest => WaysIn,
             forget_pin: Nothing => WaysIn,

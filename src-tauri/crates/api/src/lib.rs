@@ -17,6 +17,7 @@ mod grid;
 mod keyring;
 mod lists;
 mod messages;
+mod print;
 mod program;
 mod reads;
 mod recording;

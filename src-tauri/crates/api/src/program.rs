@@ -295,6 +295,13 @@ impl Program {
         }
     }
 
+    /// The groups of the kit that is shown, and the vault's fingerprint; none once they were typed back.
+    pub(crate) fn shown_kit(&self) -> Option<(&[String], String)> {
+        let (kit, records) = (self.kit.as_ref()?, self.records.as_ref()?);
+        let fingerprint = fingerprint(&records.vault().vault_id().to_hex());
+        Some((&kit.groups, fingerprint))
+    }
+
     /// Takes the groups of the recovery kit that were typed back.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use crate::wire::{
 use reencuentro_core::acts::{Act, ReadsGathered};
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::{Sight, sees};
-use reencuentro_core::ids::EntityId;
+use reencuentro_core::ids::{EntityId, MemberId};
 use reencuentro_core::records::Records;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -133,6 +133,11 @@ fn name_of(records: &Records, what: &str, id: EntityId) -> String {
     if what == "list" {
         let list = records.list(id.into());
         return list.map(|list| list.file_name).unwrap_or_default();
+    }
+    if what == "printed_recovery_kit" {
+        let members = &records.membership().members;
+        let member = members.get(&MemberId(id.0));
+        return member.map(|card| card.name.clone()).unwrap_or_default();
     }
     let family = records.family(id);
     family

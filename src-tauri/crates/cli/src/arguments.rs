@@ -57,6 +57,8 @@ pub enum Noun {
     /// The consolidated list goes out.
     #[command(subcommand)]
     Deliver(crate::deliver::Deliver),
+    /// A sheet for the printer, as a PDF.
+    Print(crate::print::Print),
     /// Figures with their units.
     #[command(subcommand)]
     Figures(crate::deliver::Figures),

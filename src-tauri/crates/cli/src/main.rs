@@ -11,6 +11,7 @@ mod kit;
 mod lists;
 mod output;
 mod people;
+mod print;
 mod progress;
 mod run;
 mod today;

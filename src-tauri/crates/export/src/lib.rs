@@ -9,6 +9,7 @@
 //! * `manifest`  names, hashes, who, when, in which form
 //! * `table`     a row of any table, for the open export
 //! * `parts`     the finished bytes as texts, for the scan
+//! * [`print`]   sheets for the printer: forms, search sheet, recovery kit, summary for counsel
 //!
 //! Deliberately absent: the disk. The api writes what was made here, once it has been searched.
 
@@ -16,6 +17,7 @@ mod csv_files;
 mod escape;
 mod manifest;
 mod parts;
+pub mod print;
 mod sheet;
 mod table;
 mod workbook;
@@ -40,4 +42,7 @@ pub enum ExportError {
     /// The finished workbook could not be read back for the scan.
     #[error("the finished file could not be read back")]
     ReadBack,
+    /// A sheet for the printer could not be made.
+    #[error("the sheet could not be made")]
+    Paper,
 }

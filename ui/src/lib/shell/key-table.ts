@@ -68,6 +68,7 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['S'], 'record-statement'],
     [['W'], 'keys-record-person'],
     [['P'], 'acts-pair'],
+    [['I'], 'print-menu'],
     [['['], 'keys-previous-pair'],
     [[']'], 'keys-next-pair'],
     [['U'], 'unfinished-go-on'],

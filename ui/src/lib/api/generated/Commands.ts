@@ -54,6 +54,8 @@ import type { OverrideAlignmentRequest } from "./OverrideAlignmentRequest";
 import type { PairRows } from "./PairRows";
 import type { PreferNameRequest } from "./PreferNameRequest";
 import type { Preflight } from "./Preflight";
+import type { PrintSheetRequest } from "./PrintSheetRequest";
+import type { PrintedSheet } from "./PrintedSheet";
 import type { PrivilegedNotes } from "./PrivilegedNotes";
 import type { ReadNotesRequest } from "./ReadNotesRequest";
 import type { RecordChildWishRequest } from "./RecordChildWishRequest";
@@ -174,6 +176,7 @@ export type Commands = {
   check_backup: { request: CheckBackupRequest; response: BackupChecked };
   restore_backup: { request: RestoreBackupRequest; response: BackupRestored };
   export_open: { request: ExportOpenRequest; response: OpenExport };
+  print_sheet: { request: PrintSheetRequest; response: PrintedSheet };
   ways_in: { request: Nothing; response: WaysIn };
   allow_pin: { request: AllowPinRequest; response: WaysIn };
   forget_pin: { request: Nothing; response: WaysIn };

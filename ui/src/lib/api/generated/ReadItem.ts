@@ -5,7 +5,8 @@
  */
 export type ReadItem = { 
 /**
- * `family`, `privileged_notes`, `list`.
+ * `family`, `privileged_notes`, `list`; `printed_election_form`, `printed_field_sheet`,
+ * `printed_family_summary`, `printed_recovery_kit`.
  */
 what: string, 
 /**

@@ -1,0 +1,52 @@
+//! The file of a sheet: new, whole, and for its owner alone. Nothing is ever written over.
+
+use crate::convert::invalid;
+use crate::wire::ApiError;
+use reencuentro_core::vault::{self, VaultError};
+use reencuentro_platform::cloud::synced_by;
+use reencuentro_platform::files::{open_private, sync_folder};
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The folder that was chosen. It must be there, and not be in the vault: sheets in the clear have no
+/// business there, and a recovery kit least of all.
+pub(super) fn folder(typed: &str, vault: &Path) -> Result<PathBuf, ApiError> {
+    let folder = Path::new(typed);
+    if typed.is_empty() || !folder.is_dir() {
+        return Err(invalid("print_folder"));
+    }
+    let whole = |path: &Path| fs::canonicalize(path).map_err(|error| refused(&error));
+    if whole(folder)?.starts_with(whole(vault)?) {
+        return Err(invalid("print_folder"));
+    }
+    Ok(folder.to_owned())
+}
+
+/// A folder that is copied to a cloud service would hand the sheet to it.
+pub(super) fn refuse_synced(folder: &Path) -> Result<(), ApiError> {
+    match synced_by(folder) {
+        Some(service) => Err(VaultError::CloudSynced { service }.into()),
+        None => Ok(()),
+    }
+}
+
+/// Writes a new file; what could not be written to its end goes again.
+pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ApiError> {
+    let path = folder.join(name);
+    let mut options = OpenOptions::new();
+    let made = open_private(&path, options.write(true).create_new(true));
+    let mut file = made.map_err(|error| refused(&error))?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    if let Err(error) = written.and_then(|()| sync_folder(folder)) {
+        let _ = fs::remove_file(&path); // the error that matters is the one that is told
+        return Err(refused(&error));
+    }
+    Ok(path)
+}
+
+fn refused(error: &io::Error) -> ApiError {
+    // The vault has the one table of what a disk may answer: full, over quota, read-only, failing.
+    vault::VaultError::from(io::Error::from(error.kind())).into()
+}
