@@ -55,7 +55,7 @@ export async function restores(desk, step) {
 
   await step('started by hand, the program begins with the vault that was opened last', async () => {
     await desk.openByHand();
-    await desk.see('Choose a folder');
+    await desk.see('Open a folder');
     const opened = await desk.invoke('unlock', { folder: into, passphrase: PASSPHRASE });
     assert(opened.answer, JSON.stringify(opened));
     await desk.closeWindow();
