@@ -270,6 +270,24 @@ fn one_parent_gets_one_value_and_what_contradicts_is_settled_elsewhere() {
     );
     let column = json!({"edits": [edit(&rosa, "alignment", "", "aligned")], "write": true});
     assert_eq!(rule(&mut desk, "change_cells", column), "not_in_the_grid");
+    let third = [
+        edit(&marta, "tags", "add", "a"),
+        edit(&other, "tags", "set", "b"),
+        edit(&other, "tags", "add", "c"),
+    ];
+    let third = states(&change(&mut desk, &third, false));
+    assert_eq!(
+        third.iter().map(|line| &*line.0).collect::<Vec<_>>(),
+        ["changes", "refused", "changes"],
+        "a whole list beside single tags"
+    );
+    let thrice = ["HN", "SV", "HN"].map(|country| edit(&other, "country", "", country));
+    let thrice = states(&change(&mut desk, &thrice, false));
+    assert_eq!(
+        thrice.iter().map(|line| &*line.0).collect::<Vec<_>>(),
+        ["same", "refused", "same"],
+        "what was refused does not stand in the way"
+    );
     let many: Vec<Value> = (0..5_001)
         .map(|_| edit(&rosa, "tags", "add", "x"))
         .collect();
@@ -303,6 +321,41 @@ fn a_follow_up_stands_on_today_until_somebody_tries() {
     assert_eq!(children(&mut desk, due).len(), 0, "tried on its day");
     later(&mut desk, 3);
     assert_eq!(step(&mut desk), "call_again");
+    whole(&mut desk);
+}
+
+#[test]
+fn a_follow_up_for_the_evening_of_a_day_with_a_try_stands() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    desk.attempt(&of, "no_answer", "not_done", "nobody");
+    change(&mut desk, &[edit(&of, "follow_up", "", "2018-08-30")], true);
+    let due = json!({"conditions": [{"column": "follow_up", "any_of": ["due"]}]});
+    assert_eq!(children(&mut desk, due.clone()).len(), 1);
+    desk.attempt(&of, "no_answer", "not_done", "nobody");
+    assert_eq!(children(&mut desk, due).len(), 0);
+    whole(&mut desk);
+}
+
+#[test]
+fn a_cell_stays_with_the_record_that_its_row_names() {
+    let mut desk = Desk::new(true);
+    let marta = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let other = desk.listed("Marta Xicai", "Luis Xicai", 2);
+    desk.ask(
+        "record_identifier",
+        json!({"person": other.parent, "kind": "a_number", "raw": "A200100002",
+        "source": "invented", "replaces": []}),
+    );
+    let two = json!({"person": marta.parent, "other": other.parent, "reason": "alike"});
+    let link = desk.ask("link_persons", two)["entry"].clone();
+    change(&mut desk, &[edit(&other, "tags", "add", "hers")], true);
+    desk.ask(
+        "unlink_persons",
+        json!({"link": link, "reason": "two women"}),
+    );
+    let tagged = json!({"conditions": [{"column": "tags", "any_of": ["hers"]}]});
+    assert_eq!(children(&mut desk, tagged), ["Luis Xicai"]);
     whole(&mut desk);
 }
 
@@ -366,7 +419,8 @@ fn only_the_last_acts_are_undone_and_never_what_was_signed() {
         "not_found"
     );
     desk.counsel(&of);
-    desk.say(&of, "reunify_country_of_origin", &[]);
+    let said = desk.say(&of, "reunify_country_of_origin", &[]);
+    desk.ask("withdraw", json!({"entry": said, "reason": "asked for it"}));
     assert_eq!(
         undo(&mut desk).unwrap_err()["code"],
         "not_found",

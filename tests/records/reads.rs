@@ -97,17 +97,28 @@ fn each_role_is_shown_its_part_and_no_more() {
         ("list_deliveries", json!({})),
         ("preflight", json!({})),
         ("access_log", json!({"about": "", "from": 0, "count": 5})),
+        ("list_grid_views", json!({})),
+        ("change_cells", json!({"edits": [], "write": false})),
     ];
     for (role, shown) in [
-        ("volunteer", [true, true, false, false, false, false]),
-        ("coordinator", [true, true, true, true, true, false]),
-        ("auditor", [true, true, true, true, true, true]),
-        ("keeper", [false, false, false, false, false, true]),
+        (
+            "volunteer",
+            [true, true, false, false, false, false, true, true],
+        ),
+        (
+            "coordinator",
+            [true, true, true, true, true, false, true, true],
+        ),
+        ("auditor", [true, true, true, true, true, true, true, true]),
+        (
+            "keeper",
+            [false, false, false, false, false, true, false, false],
+        ),
     ] {
         let mut desk = Desk::new(true);
         let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
         desk.ask("record_contact_point", json!({"person": of.parent, "kind": "mobile",
-            "raw": "+502 5555 1234", "whose": "her sister", "source": "invented", "never_say": "asilo"}));
+            "raw": "+502 5555 1234", "whose": "her sister", "source": "aunt Rosa", "never_say": "asilo"}));
         as_one(&mut desk, role);
         for ((name, request), shown) in reads.iter().zip(shown) {
             let answer = desk.try_ask(name, request);
@@ -132,7 +143,7 @@ fn each_role_is_shown_its_part_and_no_more() {
         let hidden = role == "auditor";
         assert_eq!(point["hidden"], hidden, "{role}");
         assert_eq!(point["kind"], "mobile");
-        for words in ["5555", "her sister", "asilo"] {
+        for words in ["5555", "her sister", "asilo", "aunt Rosa"] {
             assert_eq!(whole.contains(words), !hidden, "{role} {words}");
         }
     }

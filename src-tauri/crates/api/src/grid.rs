@@ -49,7 +49,7 @@ impl Program {
     /// # Errors
     /// [`ApiError`] with what is wrong.
     pub fn list_grid_views(&mut self, _: Nothing, _: &Now) -> Result<SavedGridViews, ApiError> {
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Families)?;
         let membership = records.membership();
         let by = |view: &SavedView| {
             let card = membership.members.get(&view.by);

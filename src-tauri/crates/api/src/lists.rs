@@ -98,7 +98,7 @@ impl Program {
         now: &Now,
     ) -> Result<ListPreview, ApiError> {
         let kind = kind(&request.kind)?;
-        let records = self.records()?;
+        let records = self.records_to_see(Sight::Lists)?;
         day(&request.as_of, records.filing_day(now), "as_of")?;
         let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
         let records = self.records()?;

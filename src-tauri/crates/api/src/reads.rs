@@ -118,7 +118,20 @@ impl Program {
                         id: id.hex(),
                         name: names
                             .entry(*id)
-                            .or_insert_with(|| name_of(records, what, *id))
+                            .or_insert_with(|| {
+                                let sight = if what == "list" {
+                                    Sight::Lists
+                                } else {
+                                    Sight::Families
+                                };
+                                let seen = what == "printed_recovery_kit"
+                                    || roles.is_none_or(|roles| sees(roles, sight));
+                                if seen {
+                                    name_of(records, what, *id)
+                                } else {
+                                    String::new()
+                                }
+                            })
                             .clone(),
                     })
                     .collect(),
@@ -128,7 +141,8 @@ impl Program {
     }
 }
 
-/// What a record is called now; blank when it was taken back since.
+/// What a record is called now; blank when it was taken back since. Whoever is not shown the record is
+/// shown that it was read, and not its name.
 fn name_of(records: &Records, what: &str, id: EntityId) -> String {
     if what == "list" {
         let list = records.list(id.into());

@@ -2,12 +2,14 @@
 
 use crate::convert::absent;
 use crate::program::Program;
+use crate::recording::words;
 use crate::wire::{ApiError, Changes, UndoRequest, Undone};
 use reencuentro_core::acts::{Act, Withdrawn};
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::{can_be_taken_back, needs_signature};
-use reencuentro_core::ids::{EntryHash, PersonId};
+use reencuentro_core::ids::{EntityId, EntryHash, PersonId};
 use reencuentro_core::records::Op;
+use std::collections::BTreeMap;
 
 /// Acts that are remembered, at most.
 const REMEMBERED: usize = 100;
@@ -77,7 +79,7 @@ impl Program {
     pub fn undo(&mut self, request: UndoRequest, now: &Now) -> Result<Undone, ApiError> {
         let last = self.acts().done.last();
         let named = last.map(|act| act.entries.clone()).unwrap_or_default();
-        let (entries, changes) = self.take_back(named, request.reason, now)?;
+        let (entries, changes) = self.take_back(&named, &request.reason, now)?;
         let acts = self.acts();
         let act = acts.done.pop().map(|act| LastAct { entries, ..act });
         acts.undone.extend(act);
@@ -91,25 +93,41 @@ impl Program {
     pub fn redo(&mut self, request: UndoRequest, now: &Now) -> Result<Undone, ApiError> {
         let last = self.acts().undone.last();
         let named = last.map(|act| act.entries.clone()).unwrap_or_default();
-        let (entries, changes) = self.take_back(named, request.reason, now)?;
+        let (entries, changes) = self.take_back(&named, &request.reason, now)?;
         let acts = self.acts();
         let act = acts.undone.pop().map(|act| LastAct { entries, ..act });
         acts.done.extend(act);
         Ok(acts.now(acts.done.last(), changes))
     }
 
-    /// One withdrawal of all of them; gives its hash.
+    /// Withdrawals of all of them, one for each record that they are about: an entry that names thousands
+    /// of families would be read with each of them for ever. Gives their hashes.
     fn take_back(
         &mut self,
-        entries: Vec<EntryHash>,
-        reason: String,
+        entries: &[EntryHash],
+        reason: &str,
         now: &Now,
     ) -> Result<(Vec<EntryHash>, Changes), ApiError> {
+        self.records()?;
+        if entries.is_empty() {
+            return Err(absent("act", ""));
+        }
+        let reason = words(reason.to_owned(), "reason")?;
+        let watch = self.underway();
         let records = self.records_to_record_in()?;
-        let first = entries.first().ok_or_else(|| absent("act", ""))?;
-        let entity = records.entry(*first)?.header.entity;
-        let op = Op::new(entity, Withdrawn { reason }).replacing(entries);
-        let written = records.transact(vec![op], now)?;
+        let mut about: BTreeMap<EntityId, Vec<EntryHash>> = BTreeMap::new();
+        for entry in entries {
+            let entity = records.entry(*entry)?.header.entity;
+            about.entry(entity).or_default().push(*entry);
+        }
+        let ops = about.into_iter().map(|(entity, entries)| {
+            let reason = reason.clone();
+            Op::new(entity, Withdrawn { reason }).replacing(entries)
+        });
+        watch.begin();
+        let written = records.transact_watched(ops.collect(), &watch, now);
+        watch.end();
+        let written = written?;
         let families = written.families.iter().map(PersonId::hex).collect();
         let changes = Changes {
             families,

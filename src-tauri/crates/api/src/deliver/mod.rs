@@ -101,7 +101,7 @@ impl Program {
     ) -> Result<DeliveryView, ApiError> {
         self.checked(now)?;
         let id = entity(&request.id, "id")?.into();
-        let records = self.records()?;
+        let records = self.records_for_writing()?;
         let approver = member_named(records, &request.approver)?;
         records.approve_delivery(id, approver, &request.approver_passphrase, now)?;
         view(records, id)
@@ -117,7 +117,7 @@ impl Program {
         now: &Now,
     ) -> Result<ExportedDelivery, ApiError> {
         self.checked(now)?;
-        files::export(self.records()?, &request, now)
+        files::export(self.records_for_writing()?, &request, now)
     }
 
     /// Approving and exporting wait for the full check: it is made now when it was not yet.

@@ -72,6 +72,7 @@ pub fn hide_ways_to_reach(view: &mut FamilyView) {
                 &mut point.raw,
                 &mut point.e164,
                 &mut point.whose,
+                &mut point.source,
                 &mut point.say,
                 &mut point.never_say,
             ] {

@@ -11,11 +11,11 @@ use crate::wire::{
 };
 use chrono::NaiveDate;
 use reencuentro_core::acts::{
-    Detail, DetailRecorded, FamilyAssigned, FollowUpSet, Tagged, Withdrawn,
+    Act, Detail, DetailRecorded, FamilyAssigned, FollowUpSet, Tagged, Withdrawn,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::entries::{Membership, Role};
-use reencuentro_core::ids::{EntryHash, MemberId, PersonId};
+use reencuentro_core::entries::{Membership, Role, Sight};
+use reencuentro_core::ids::{EntityId, EntryHash, MemberId, PersonId};
 use reencuentro_core::lists::country_of;
 use reencuentro_core::records::{Op, Stage, Underway};
 use reencuentro_core::rules::Refusal;
@@ -24,6 +24,7 @@ use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::language;
 use reencuentro_core::rules::partial_date::{DateOrder, PartialDate};
 use reencuentro_core::views::PersonState;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Cells that are changed at once, at most.
@@ -42,6 +43,45 @@ enum How {
 struct Becomes {
     after: String,
     ops: Vec<Op>,
+}
+
+/// What was said of each parent so far: two pairs of one parent are two rows of the same.
+#[derive(Default)]
+struct Said(BTreeMap<(PersonId, GridColumn, String), String>);
+
+impl Said {
+    /// The same said twice is said once; another value is refused, and so is a whole list of tags beside
+    /// single ones.
+    fn take(
+        &mut self,
+        parent: PersonId,
+        column: GridColumn,
+        how: How,
+        edit: &CellEdit,
+        becomes: Becomes,
+    ) -> Result<Becomes, Refusal> {
+        let whole = matches!(how, How::Set | How::Clear);
+        let word = if whole { "" } else { edit.value.trim() };
+        let of_column = (parent, column, String::new())..;
+        let mut others = self
+            .0
+            .range(of_column)
+            .take_while(|((of, at, _), _)| (*of, *at) == (parent, column));
+        if others.any(|((_, _, other), _)| other.is_empty() != whole) {
+            return Err(Refusal::TwoValues);
+        }
+        match self.0.entry((parent, column, word.to_owned())) {
+            Entry::Occupied(earlier) if *earlier.get() != becomes.after => Err(Refusal::TwoValues),
+            Entry::Occupied(_) => Ok(Becomes {
+                ops: Vec::new(),
+                ..becomes
+            }),
+            Entry::Vacant(place) => {
+                place.insert(becomes.after.clone());
+                Ok(becomes)
+            }
+        }
+    }
 }
 
 /// What every cell is judged by.
@@ -79,14 +119,14 @@ impl Program {
         watch: &Underway,
         now: &Now,
     ) -> Result<CellsChanged, ApiError> {
-        let membership = self.records()?.membership();
+        let membership = self.records_to_see(Sight::Families)?.membership();
         let desk = Desk {
             membership: &membership,
             today: self.records()?.filing_day(now),
         };
         let mut lines = Vec::new();
         let mut ops = Vec::new();
-        let mut said: BTreeMap<(PersonId, GridColumn, String), String> = BTreeMap::new();
+        let mut said = Said::default();
         let mut people = BTreeSet::new();
         watch.enter(Stage::Comparing, request.edits.len());
         for edit in &request.edits {
@@ -101,21 +141,7 @@ impl Program {
             let before = shown(&row, column);
             let parent = about.state.parent;
             let becomes = desk.becomes(&about, column, how, edit, &before);
-            let becomes = becomes.and_then(|becomes| {
-                // Two pairs of one parent: the same said twice is said once. Tags are put on one by one.
-                let word = match how {
-                    How::Add | How::Remove => edit.value.clone(),
-                    How::Set | How::Clear => String::new(),
-                };
-                match said.insert((parent, column, word), becomes.after.clone()) {
-                    Some(earlier) if earlier != becomes.after => Err(Refusal::TwoValues),
-                    Some(_) => Ok(Becomes {
-                        after: becomes.after,
-                        ops: Vec::new(),
-                    }),
-                    None => Ok(becomes),
-                }
-            });
+            let becomes = becomes.and_then(|becomes| said.take(parent, column, how, edit, becomes));
             lines.push(match becomes {
                 Ok(Becomes { after, ops: new }) => {
                     let state = if new.is_empty() {
@@ -179,6 +205,19 @@ fn line(
     }
 }
 
+/// The record that the row's pair names as its parent. What is written stays with it when two records
+/// that were linked are two again.
+fn base_parent(about: &AboutPair) -> Option<EntityId> {
+    let founding = about.family.timeline.iter().find_map(|line| {
+        let entry = &line.entry;
+        match &entry.act {
+            Some(Act::PairRecorded(pair)) if entry.header.entity == about.base => Some(pair.parent),
+            _ => None,
+        }
+    });
+    founding.map(EntityId::from)
+}
+
 fn column_of(code: &str) -> Result<GridColumn, ApiError> {
     let column = GridColumn::from_code(code).ok_or_else(|| invalid("column"))?;
     match column {
@@ -225,6 +264,7 @@ impl Desk<'_> {
         let Some(parent) = people.get(&about.state.parent) else {
             return Err(Refusal::NotInTheGrid);
         };
+        let base = base_parent(about).ok_or(Refusal::NotInTheGrid)?;
         let value = edit.value.trim();
         if value.is_empty() && how != How::Clear {
             // A blank never wipes.
@@ -234,21 +274,27 @@ impl Desk<'_> {
             });
         }
         match column {
-            GridColumn::Assigned => self.assign(parent, how, value),
-            GridColumn::Tags => tag(parent, how, value),
-            GridColumn::FollowUp => self.follow_up(parent, how, value, before),
-            _ => detail(parent, column, how, value),
+            GridColumn::Assigned => self.assign(parent, base, how, value),
+            GridColumn::Tags => tag(parent, base, how, value),
+            GridColumn::FollowUp => self.follow_up(parent, base, how, value, before),
+            _ => detail(parent, base, column, how, value),
         }
     }
 
-    fn assign(&self, parent: &PersonState, how: How, value: &str) -> Result<Becomes, Refusal> {
+    fn assign(
+        &self,
+        parent: &PersonState,
+        base: EntityId,
+        how: How,
+        value: &str,
+    ) -> Result<Becomes, Refusal> {
         let (member, name) = match how {
             How::Clear => (None, String::new()),
             _ => self.member(value).map(|(id, name)| (Some(id), name))?,
         };
         let stands = parent.assigned == member;
         let act = FamilyAssigned { member };
-        let op = Op::new(parent.id.into(), act).replacing(parent.assigned_by.clone());
+        let op = Op::new(base, act).replacing(parent.assigned_by.clone());
         Ok(Becomes {
             after: name,
             ops: if stands { Vec::new() } else { vec![op] },
@@ -275,14 +321,15 @@ impl Desk<'_> {
     fn follow_up(
         &self,
         parent: &PersonState,
+        base: EntityId,
         how: How,
         value: &str,
         before: &str,
     ) -> Result<Becomes, Refusal> {
-        let heads: Vec<EntryHash> = parent.follow_ups.iter().map(|(entry, _)| *entry).collect();
+        let heads: Vec<EntryHash> = parent.follow_ups.iter().map(|set| set.entry).collect();
         if how == How::Clear {
             let reason = String::new();
-            let op = Op::new(parent.id.into(), Withdrawn { reason }).replacing(heads);
+            let op = Op::new(base, Withdrawn { reason }).replacing(heads);
             let stands = before.is_empty();
             return Ok(Becomes {
                 after: String::new(),
@@ -295,7 +342,7 @@ impl Desk<'_> {
             return Err(Refusal::InThePast);
         }
         let after = on.to_string();
-        let op = Op::new(parent.id.into(), FollowUpSet { on }).replacing(heads);
+        let op = Op::new(base, FollowUpSet { on }).replacing(heads);
         Ok(Becomes {
             ops: if after == before {
                 Vec::new()
@@ -307,7 +354,7 @@ impl Desk<'_> {
     }
 }
 
-fn tag(parent: &PersonState, how: How, value: &str) -> Result<Becomes, Refusal> {
+fn tag(parent: &PersonState, base: EntityId, how: How, value: &str) -> Result<Becomes, Refusal> {
     let named = value.split(',').filter(|word| !word.trim().is_empty());
     let named: Vec<String> = named.map(read_tag).collect::<Result<_, _>>()?;
     let is_named = |tag: &String| named.iter().any(|new| same_tag(new, tag));
@@ -328,7 +375,7 @@ fn tag(parent: &PersonState, how: How, value: &str) -> Result<Becomes, Refusal> 
     let mut ops = Vec::new();
     if !gone.is_empty() {
         let reason = String::new();
-        ops.push(Op::new(parent.id.into(), Withdrawn { reason }).replacing(gone));
+        ops.push(Op::new(base, Withdrawn { reason }).replacing(gone));
     }
     if matches!(how, How::Set | How::Add) {
         for tag in named {
@@ -336,7 +383,7 @@ fn tag(parent: &PersonState, how: How, value: &str) -> Result<Becomes, Refusal> 
                 continue;
             }
             after.insert(tag.clone());
-            ops.push(Op::new(parent.id.into(), Tagged { tag }));
+            ops.push(Op::new(base, Tagged { tag }));
         }
     }
     let after: Vec<String> = after.into_iter().collect();
@@ -350,6 +397,7 @@ fn tag(parent: &PersonState, how: How, value: &str) -> Result<Becomes, Refusal> 
 /// are seen; and no fact is taken away in a grid.
 fn detail(
     parent: &PersonState,
+    base: EntityId,
     column: GridColumn,
     how: How,
     value: &str,
@@ -387,7 +435,7 @@ fn detail(
         detail,
         source: source(String::new()),
     };
-    let op = Op::new(parent.id.into(), act).replacing(heads);
+    let op = Op::new(base, act).replacing(heads);
     Ok(Becomes {
         after,
         ops: if stands { Vec::new() } else { vec![op] },

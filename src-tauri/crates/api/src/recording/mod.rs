@@ -19,7 +19,7 @@ use crate::convert::{entity, hashes, invalid, refused};
 use crate::program::Program;
 use crate::undo::can_be_undone;
 use crate::wire::{ApiError, Changes, Recorded};
-use reencuentro_core::acts::{Part, Source};
+use reencuentro_core::acts::{Act, Part, Source};
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, EntryHash, PairId, PersonId};
 use reencuentro_core::records::{FamilyRecords, Op, Underway};
@@ -102,8 +102,14 @@ impl Program {
     ) -> Result<Recorded, ApiError> {
         let first = ops.first();
         let (id, kind) = first.map_or_else(Default::default, |op| (op.entity.hex(), op.act.kind()));
-        let can_be_undone = ops.iter().all(|op| can_be_undone(&op.act));
         let records = self.records_to_record_in()?;
+        let can_be_undone = ops.iter().all(|op| {
+            // Who withdraws what was signed says again by undoing that what was signed: not by a key.
+            let mut named = op.replaces.iter();
+            let signed = |hash| records.entry(hash).is_ok_and(|entry| entry.member_signed);
+            let withdraws = matches!(op.act, Act::Withdrawn(_));
+            can_be_undone(&op.act) && !(withdraws && named.any(|hash| signed(*hash)))
+        });
         let written = records.transact_watched(ops, watch, now)?;
         self.acts()
             .did(can_be_undone.then_some(kind), &written.entries);
@@ -167,7 +173,7 @@ fn typed_date(text: &str) -> Option<PartialDate> {
 }
 
 /// Words that must be there.
-fn words(text: String, field: &str) -> Result<String, ApiError> {
+pub(crate) fn words(text: String, field: &str) -> Result<String, ApiError> {
     if text.trim().is_empty() {
         return Err(invalid(field));
     }

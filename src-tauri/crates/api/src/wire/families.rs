@@ -31,6 +31,7 @@ pub struct PairRows {
 
 /// One pair as a row.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)] // rows of older tables say less, and are read while damage keeps them from being made anew
 pub struct PairRow {
     /// Family id, to open it.
     pub family: String,

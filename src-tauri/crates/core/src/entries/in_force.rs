@@ -109,7 +109,11 @@ fn may_replace(
     }
     // What takes a withdrawal back says again what was withdrawn, so it needs the right to that too.
     let mut open = vec![target];
+    let mut seen = HashSet::new();
     while let Some(target) = open.pop() {
+        if !seen.insert(target.hash) {
+            continue;
+        }
         if !memberships.takes_back(by, target) {
             return false;
         }

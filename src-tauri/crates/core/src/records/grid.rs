@@ -52,7 +52,7 @@ struct Cells<'a> {
     language: Cow<'a, str>,
     #[serde(borrow)]
     contact: Cow<'a, str>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     stage: Cow<'a, str>,
     #[serde(borrow)]
     parent_statement: Cow<'a, str>,
@@ -66,11 +66,11 @@ struct Cells<'a> {
     last_contact: Cow<'a, str>,
     #[serde(borrow)]
     assigned: Cow<'a, str>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     assigned_id: Cow<'a, str>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     tags: Vec<Cow<'a, str>>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     follow_up: Cow<'a, str>,
 }
 

@@ -8,7 +8,7 @@ use crate::acts::{Act, is_of_no_family};
 use crate::entries::{Header, KnownEntry, is_taking_back};
 use crate::ids::{EntityId, EntryHash};
 use crate::storage::{self, Connection, Stored};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 
 /// Entries of one part, at most, unless one group alone has more: some 600 bytes each as they are
@@ -27,8 +27,8 @@ pub struct Survey {
     /// A delivery's node and those of the pairs that one of its chunks names.
     chunks: Vec<(u32, Vec<u32>)>,
     under: Vec<(EntityId, u32)>,
-    /// Entries with what they replace: they are found beside it.
-    replacing: Vec<(u32, Vec<EntryHash>)>,
+    /// Entries with what they replace, and whether they take it back: they are found beside it.
+    replacing: Vec<(u32, bool, Vec<EntryHash>)>,
 }
 
 /// What an entry that replaces another is found beside.
@@ -117,7 +117,9 @@ impl Survey {
         };
         self.under.push((header.entity, arrival));
         if !header.replaces.is_empty() {
-            self.replacing.push((arrival, header.replaces.clone()));
+            let takes_back = is_taking_back(&header.kind);
+            self.replacing
+                .push((arrival, takes_back, header.replaces.clone()));
         }
         let touched = act.map(Act::touches).unwrap_or_default();
         self.under
@@ -168,15 +170,21 @@ impl Survey {
         &mut self,
         find: impl Fn(EntryHash) -> Result<Option<Beside>, Failed>,
     ) -> Result<(), Failed> {
-        for (arrival, mut replaced) in std::mem::take(&mut self.replacing) {
+        for (arrival, takes_back, mut replaced) in std::mem::take(&mut self.replacing) {
+            let mut seen = HashSet::new();
             while let Some(hash) = replaced.pop() {
+                if !seen.insert(hash) {
+                    continue;
+                }
                 let Some(beside) = find(hash)? else {
                     continue;
                 };
                 self.under.push((beside.entity, arrival));
                 let node = self.node(beside.entity);
                 self.also.push((arrival, node));
-                replaced.extend(beside.withdrew);
+                if takes_back {
+                    replaced.extend(beside.withdrew);
+                }
             }
         }
         Ok(())

@@ -393,7 +393,11 @@ fn check_replaceable(
     let mut entities = vec![Header::from_bytes(&stored.header)?.entity];
     // What takes a withdrawal back says again what was withdrawn, so it needs the right to that too.
     let mut open = if takes_back { vec![stored] } else { Vec::new() };
+    let mut seen = BTreeSet::new();
     while let Some(stored) = open.pop() {
+        if !seen.insert(stored.hash) {
+            continue;
+        }
         if !may_take_back(roles, &stored.kind, stored.member_sig.is_some()) {
             return Err(RecordsError::NotAllowed("withdrawn"));
         }

@@ -35,7 +35,8 @@ pub use list::{ListCounts, ListRowState, ListState};
 pub use lookup::{lookup_rows, name_key, number_key};
 pub use pair::{DeliveryRef, Given, PairState, current_clearance};
 pub use person::{
-    Closed, ContactState, InTrash, Likeness, PersonState, PointState, SearchState, Sourced,
+    Closed, ContactState, FollowUp, InTrash, Likeness, PersonState, PointState, SearchState,
+    Sourced,
 };
 pub use saved::SavedView;
 pub use standing::{

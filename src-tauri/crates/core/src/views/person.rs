@@ -124,6 +124,20 @@ pub struct ContactState {
     pub called: Option<(i64, i64)>,
 }
 
+/// A day from which somebody is to be followed up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// The entry that sets it.
+    pub entry: EntryHash,
+    /// The filing day.
+    pub on: NaiveDate,
+    /// The last try that was written down after it: instant in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tried: Option<i64>,
+    #[serde(skip)]
+    since: Option<Order>,
+}
+
 /// A person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PersonState {
@@ -176,7 +190,7 @@ pub struct PersonState {
     pub tags: BTreeMap<String, Vec<EntryHash>>,
     /// Days from which they are to be followed up; more than one = set on two laptops at once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub follow_ups: Vec<(EntryHash, NaiveDate)>,
+    pub follow_ups: Vec<FollowUp>,
 }
 
 impl PersonState {
@@ -317,7 +331,12 @@ impl PersonState {
                 let tag = known.unwrap_or(&new.tag).clone();
                 self.tags.entry(tag).or_default().push(entry.hash);
             }
-            Act::FollowUpSet(set) => self.follow_ups.push((entry.hash, set.on)),
+            Act::FollowUpSet(set) => self.follow_ups.push(FollowUp {
+                entry: entry.hash,
+                on: set.on,
+                tried: None,
+                since: Some(entry.order()),
+            }),
             _ => {}
         }
     }
@@ -328,6 +347,10 @@ impl PersonState {
         let Some(Act::AttemptLogged(attempt)) = &entry.act else {
             return;
         };
+        let later = |set: &&mut FollowUp| set.since < Some(entry.order());
+        for set in self.follow_ups.iter_mut().filter(later) {
+            set.tried = set.tried.max(Some(attempt.at));
+        }
         let contact = &mut self.contact;
         contact.attempts += 1;
         contact.rung = contact.rung.max(Some(attempt.outcome.rung()));
@@ -370,14 +393,15 @@ impl PersonState {
     }
 
     /// The day from which they are to be followed up: the first that is set, until somebody tries to
-    /// reach them on it or later. Days count in `zone`.
+    /// reach them on it or later and writes that down. Days count in `zone`.
     #[must_use]
     pub fn follow_up(&self, zone: Tz) -> Option<NaiveDate> {
-        let tried = self.contact.last;
-        let tried = tried.map(|(at, _)| Now::from_parts(at, 0).day_in(zone));
-        let days = self.follow_ups.iter().map(|(_, on)| *on);
-        days.filter(|on| tried.is_none_or(|tried| tried < *on))
-            .min()
+        let is_open = |set: &&FollowUp| {
+            let tried = set.tried.map(|at| Now::from_parts(at, 0).day_in(zone));
+            tried.is_none_or(|tried| tried < set.on)
+        };
+        let open = self.follow_ups.iter().filter(is_open);
+        open.map(|set| set.on).min()
     }
 
     /// Two values for one field, neither settled.
