@@ -54,3 +54,4 @@ err-rule-no-such-member = Nobody of exactly this name works here, or more than o
 err-rule-not-a-day = This is no day. Write it as 5 September 2018 or 5/9/2018.
 err-rule-not-a-country = This is no country that the program knows. Write its name, or its two letters (GT).
 err-rule-not-a-language = This is no language that the program knows. Write its name (K’iche’, Mam, Spanish), or open the family.
+err-rule-too-long-for-paper = A text of this family is longer than a page, and a sheet must not cut it. Shorten the note, the condition or the words never to be said, then print again.

@@ -54,3 +54,4 @@ err-rule-no-such-member = Nadie con exactamente ese nombre trabaja aquí, o hay 
 err-rule-not-a-day = No es una fecha. Escríbala así: 5 de septiembre de 2018 o 5/9/2018.
 err-rule-not-a-country = No es un país que el programa conozca. Escriba su nombre o sus dos letras (GT).
 err-rule-not-a-language = No es un idioma que el programa conozca. Escriba su nombre (k’iche’, mam, español) o abra la familia.
+err-rule-too-long-for-paper = Un texto de esta familia es más largo que una página, y la hoja no debe cortarlo. Acorte la nota, la condición o lo que nunca se debe decir, y vuelva a imprimir.

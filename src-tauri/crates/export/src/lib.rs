@@ -45,4 +45,7 @@ pub enum ExportError {
     /// A sheet for the printer could not be made.
     #[error("the sheet could not be made")]
     Paper,
+    /// A text is longer than a page of a sheet.
+    #[error("a text is too long for the sheet")]
+    TooLong,
 }

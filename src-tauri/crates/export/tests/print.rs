@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use lopdf::{Document, Object};
+use reencuentro_export::ExportError;
 use reencuentro_export::print::{
     ElectionForm, ElectionNames, Elector, FamilySummary, FieldSheet, KitSheet, Letterhead,
     PrintedSheet, SummaryAnswer, SummaryPair, SummaryPerson, SummaryPoint, SummaryStatement, Words,
@@ -294,4 +295,20 @@ fn the_document_is_tagged_and_names_nobody_in_its_properties() {
     assert!(clear.contains("pdfuaid:part"));
     let cells = structure(&Document::load_mem(&summary("es", 1).bytes).unwrap());
     assert!(cells["TH"] == 3 && cells["TD"] == 6, "{cells:?}");
+}
+
+#[test]
+fn a_text_longer_than_a_page_is_refused_and_never_cut() {
+    let say = sentences("en");
+    let long = SummaryPerson {
+        name: PARENT.to_owned(),
+        counsel: "only together with her sister ".repeat(400),
+        ..SummaryPerson::default()
+    };
+    let summary = FamilySummary {
+        people: vec![long],
+        pairs: Vec::new(),
+    };
+    let printed = summary.print(words("en", &say), &head(true));
+    assert!(matches!(printed, Err(ExportError::TooLong)));
 }

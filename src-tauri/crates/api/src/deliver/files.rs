@@ -1,13 +1,14 @@
 //! The files of a delivery: made, searched, sealed, written, entered into the ledger, in this order.
 //! Until the ledger has them they lie under a name that says they are not finished.
 
-use crate::convert::{entity, invalid};
+use crate::convert::{entity, invalid, refused};
 use crate::wire::{
     ApiError, ErrorCode, ExportDeliveryRequest, ExportedDelivery, FileFormat, FileView,
 };
 use reencuentro_core::clock::Now;
 use reencuentro_core::deliveries::Release;
 use reencuentro_core::records::{Records, RecordsError};
+use reencuentro_core::rules::Refusal;
 use reencuentro_core::vault;
 use reencuentro_export::{
     ESCAPE, ExportError, Manifest, ManifestFile, Sheet, csv_for_excel, csv_for_machines, parts_of,
@@ -169,7 +170,10 @@ fn search(records: &Records, release: &Release, files: &[Finished]) -> Result<()
 }
 
 impl From<ExportError> for ApiError {
-    fn from(_: ExportError) -> Self {
+    fn from(error: ExportError) -> Self {
+        if matches!(error, ExportError::TooLong) {
+            return refused(Refusal::TooLongForPaper);
+        }
         Self::new(ErrorCode::Internal)
     }
 }

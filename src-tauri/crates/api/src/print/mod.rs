@@ -144,7 +144,7 @@ impl Program {
                 (sheet, Some(entity(&family.id, "print_about")?))
             }
         };
-        // Before it is on the disk: no sheet leaves that the log does not have.
+        // Before it is on the disk: no sheet with a name on it leaves that the log does not have.
         if let Some(read) = read {
             self.note_read(kind.read(), read, now);
             self.write_reads(now)?;

@@ -92,6 +92,8 @@ codes! {
         SettleFirst = "settle_first",
         /// A day that is past.
         InThePast = "in_the_past",
+        /// A text is longer than a page of a sheet for the printer.
+        TooLongForPaper = "too_long_for_paper",
         /// No day that can be read.
         NotADay = "not_a_day",
         /// No country that the program knows.

@@ -143,6 +143,15 @@ impl<'a> Layout<'a> {
         self.y = self.top;
     }
 
+    /// Whether all that was written stands above the foot of its page: a single cell or paragraph can be
+    /// higher than a page.
+    pub fn is_whole(&self) -> bool {
+        let lines = self.pages.iter().flat_map(|page| &page.lines);
+        lines
+            .into_iter()
+            .all(|line| line.at.1 <= self.bottom + line.style.step)
+    }
+
     /// Makes sure that something this high stands on one page.
     pub fn keep(&mut self, height: f32) {
         if self.y + height > self.bottom {

@@ -137,6 +137,10 @@ fn sheet(
     let frame = pdf::Frame::new(&faces, tongues, head, not_for);
     let mut layout = Layout::new(&faces, frame.top, frame.bottom);
     fill(&mut layout);
+    if !layout.is_whole() {
+        // Words that no page holds, cut without a mark, would be read as if they were all.
+        return Err(ExportError::TooLong);
+    }
     let own = tongues.last().ok_or(ExportError::Paper)?;
     pdf::write(layout, &frame, &own.said(title), head.made_on)
 }
