@@ -1,7 +1,7 @@
 //! The files of a delivery: made, searched, sealed, written, entered into the ledger, in this order.
 //! Until the ledger has them they lie under a name that says they are not finished.
 
-use crate::convert::{entity, invalid, refused};
+use crate::convert::{self, entity, invalid};
 use crate::wire::{
     ApiError, ErrorCode, ExportDeliveryRequest, ExportedDelivery, FileFormat, FileView,
 };
@@ -172,7 +172,7 @@ fn search(records: &Records, release: &Release, files: &[Finished]) -> Result<()
 impl From<ExportError> for ApiError {
     fn from(error: ExportError) -> Self {
         if matches!(error, ExportError::TooLong) {
-            return refused(Refusal::TooLongForPaper);
+            return convert::refused(Refusal::TooLongForPaper);
         }
         Self::new(ErrorCode::Internal)
     }
