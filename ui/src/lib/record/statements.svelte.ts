@@ -9,6 +9,8 @@ export class Statements {
   /** Pairs whose statement was recorded while another was refused. */
   recorded: readonly string[] = $state.raw([]);
   readonly talk: Talk;
+  /** What was begun about a pair that cannot be written about now, in case it comes back. */
+  #aside: readonly StatementForm[] = $state.raw([]);
 
   constructor(language: string) {
     this.talk = new Talk(language);
@@ -16,24 +18,28 @@ export class Statements {
 
   /** The pairs there are; what was written about one stays. Another member's statement may arrive meanwhile: it is replaced. */
   offer(pairs: readonly PairView[]): void {
+    const kept = [...this.forms, ...this.#aside];
+    this.#aside = kept.filter((form) => form.begun && !pairs.some((pair) => pair.id === form.pair));
     this.forms = pairs.map((pair) => {
       const replaces = pair.parent_statements.map((statement) => statement.id);
-      const form = this.forms.find((one) => one.pair === pair.id) ?? new StatementForm(pair.id, this.talk, replaces);
+      const form = kept.find((one) => one.pair === pair.id) ?? new StatementForm(pair.id, this.talk, replaces);
       form.replaces = replaces;
       return form;
     });
   }
 
+  /** Never another child's than the one asked for: what is pressed next is written about whoever is shown. */
   get shown(): StatementForm | undefined {
-    return this.forms.find((form) => form.pair === this.pair) ?? this.forms[0];
+    return this.pair ? this.forms.find((form) => form.pair === this.pair) : this.forms[0];
   }
 
-  /** To the next or previous child; whether there are several. */
+  /** To the next or previous child; whether there is another. */
   step(by: 1 | -1): boolean {
     const count = this.forms.length;
     const at = this.forms.findIndex((form) => form === this.shown);
-    this.pair = this.forms[(at + by + count) % count]?.pair ?? this.pair;
-    return count > 1;
+    const next = at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
+    this.pair = this.forms[next]?.pair ?? this.pair;
+    return at < 0 ? count > 0 : count > 1;
   }
 
   /** Those about whom something was said; before that the one that is shown. */
@@ -43,7 +49,7 @@ export class Statements {
   }
 
   get begun(): boolean {
-    return this.talk.begun || this.forms.some((form) => form.begun);
+    return this.talk.begun || [...this.forms, ...this.#aside].some((form) => form.begun);
   }
 
   /**

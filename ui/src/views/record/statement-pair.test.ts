@@ -1,0 +1,87 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { makeFamily } from '../../../dev/families';
+import type { FamilyView } from '$lib/api/generated/FamilyView';
+import type { PairView } from '$lib/api/generated/PairView';
+import { locale } from '$lib/i18n/locale.svelte';
+import { dropDraft } from '$lib/record/drafts';
+import { announced } from '$lib/shell/announce.svelte';
+import { navigation } from '$lib/shell/navigation.svelte';
+import { counsel } from '../../test-records';
+import { answer } from '../../test-setup';
+import Family from '../family/Family.svelte';
+import RecordStatement from './RecordStatement.svelte';
+import StatementSheet from './StatementSheet.svelte';
+
+const recorded = { entry: 'ee', id: 'p0', changes: { families: [], lists: false, deliveries: false, members: false } };
+
+beforeEach(() => {
+  locale.speak('en');
+  dropDraft('statement marta');
+});
+
+/** Marta's family with the pair of Marta and Andrés in the trash. */
+function trashed(): FamilyView {
+  const family = makeFamily();
+  return { ...family, pairs: family.pairs.map((pair) => (pair.id === 'p0' ? { ...pair, trashed: 'tt' } : pair)) };
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await fireEvent.keyDown(document.activeElement ?? document.body, { key: key.replace('Ctrl ', ''), ctrlKey: key.startsWith('Ctrl ') });
+}
+
+/** The sheet of Marta about these pairs, opened for Andrés. */
+function sheet(pairs: readonly PairView[]): (pairs: readonly PairView[]) => Promise<void> {
+  const family = makeFamily();
+  const [parent] = family.people;
+  if (!parent) throw new Error('the invented family is incomplete');
+  const childOf = (id: string) => family.people.find((one) => one.id === family.pairs.find((pair) => pair.id === id)?.child);
+  const { rerender } = render(StatementSheet, { pairs, asked: 'p0', parent, childOf, session: counsel, onleave: vi.fn() });
+  return (now) => rerender({ pairs: now });
+}
+
+it('leads from a pair in the trash to no wish of a sibling, and says why', async () => {
+  const calls = answer({ open_family: trashed, record_statement: () => recorded });
+  navigation.goTo({ at: 'families' });
+  render(Family, { family: 'f0', pair: 'p0', session: counsel });
+  const button = await screen.findByRole('button', { name: /^Record a statement/ });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await press('s');
+  expect(announced.sentence).toMatch(/^This pair is in the trash/);
+  expect(navigation.place.at).toBe('families');
+  expect(calls.some((one) => one.name === 'record_statement')).toBe(false);
+});
+
+it('writes down nothing where the pair that was asked for is in the trash', async () => {
+  const calls = answer({ open_family: trashed, record_statement: () => recorded });
+  render(RecordStatement, { family: 'f0', pair: 'p0', session: counsel });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/No wish can be recorded about Andrés Xicay now/);
+  expect(screen.queryByText(/The wish about Lucía/)).toBeNull();
+  await press('1', 'p', 'Ctrl Enter', 'Ctrl Enter');
+  expect(calls.some((one) => one.name === 'record_statement')).toBe(false);
+  expect(screen.queryByText('Second look: this will stand in the record')).toBeNull();
+  await press(']');
+  expect(screen.getByText('2 · The wish about Lucía Xicay Mateo')).toBeTruthy();
+});
+
+it('says that a pair is not in the family any more', async () => {
+  answer({ open_family: makeFamily });
+  render(RecordStatement, { family: 'f0', pair: 'gone', session: counsel });
+  expect(await screen.findByText(/^This pair is not in the family any more/)).toBeTruthy();
+});
+
+it('turns no key to a sibling when the pair goes into the trash meanwhile, and keeps what was begun', async () => {
+  answer({});
+  const { pairs } = makeFamily();
+  const offer = sheet(pairs);
+  await press('4');
+  await offer(pairs.slice(1));
+  expect(screen.getByRole('alert').textContent).toMatch(/No wish can be recorded about Andrés Xicay now/);
+  await press('1', 'p');
+  await offer(pairs);
+  expect(document.querySelector('input[name="stage"]:checked')).toBeNull();
+  expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(2);
+  await press(']');
+  await waitFor(() => expect(screen.getByText('2 · The wish about Lucía Xicay Mateo')).toBeTruthy());
+  expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1);
+});
