@@ -1,6 +1,12 @@
 import type { PairView } from '$lib/api/generated/PairView';
 import { StatementForm, Talk } from './statement.svelte';
 
+/** What is read once more before it is recorded, and the statements that it was seen to replace. */
+interface Looked {
+  form: StatementForm;
+  replaces: readonly string[];
+}
+
 /** What one parent said in one talk, about each of their children. */
 export class Statements {
   forms: readonly StatementForm[] = $state.raw([]);
@@ -8,6 +14,8 @@ export class Statements {
   pair = $state('');
   /** Pairs whose statement was recorded while another was refused. */
   recorded: readonly string[] = $state.raw([]);
+  /** What is in the second look. */
+  looked: readonly Looked[] = $state.raw([]);
   readonly talk: Talk;
   /** What was begun about a pair that cannot be written about now, in case it comes back. */
   #aside: readonly StatementForm[] = $state.raw([]);
@@ -52,13 +60,29 @@ export class Statements {
     return this.talk.begun || [...this.forms, ...this.#aside].some((form) => form.begun);
   }
 
+  /** The second look at what was said. */
+  look(): void {
+    this.looked = this.chosen.map((form) => ({ form, replaces: form.replaces }));
+  }
+
+  /** The same look again: without what was recorded or cannot be written about now, at what stands by now. */
+  lookAgain(): void {
+    this.looked = this.looked.filter(({ form }) => this.forms.includes(form)).map(({ form }) => ({ form, replaces: form.replaces }));
+  }
+
+  /** Something else stands by now than what the second look began with. */
+  get changed(): boolean {
+    const said = (ids: readonly string[]): string => [...ids].sort().join();
+    return this.looked.some(({ form, replaces }) => !form.recorded && (!this.forms.includes(form) || said(form.replaces) !== said(replaces)));
+  }
+
   /**
-   * Records them one after the other: the program takes one at a time. What is recorded leaves the
-   * form; where one is refused, it and those after it stay.
+   * Records what was looked at, one after the other: the program takes one at a time. What is recorded
+   * leaves the form; where one is refused, it and those after it stay.
    */
   async save(): Promise<void> {
-    for (const form of this.chosen) {
-      await form.save();
+    for (const { form, replaces } of this.looked) {
+      await form.save(replaces);
       this.recorded = [...this.recorded, form.pair];
       this.forms = this.forms.map((one) => (one === form ? new StatementForm(form.pair, this.talk, form.replaces) : one));
     }

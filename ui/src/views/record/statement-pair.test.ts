@@ -4,7 +4,8 @@ import { makeFamily } from '../../../dev/families';
 import type { FamilyView } from '$lib/api/generated/FamilyView';
 import type { PairView } from '$lib/api/generated/PairView';
 import { locale } from '$lib/i18n/locale.svelte';
-import { dropDraft } from '$lib/record/drafts';
+import { draftOf, dropDraft } from '$lib/record/drafts';
+import { Statements } from '$lib/record/statements.svelte';
 import { announced } from '$lib/shell/announce.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
 import { counsel } from '../../test-records';
@@ -84,4 +85,38 @@ it('turns no key to a sibling when the pair goes into the trash meanwhile, and k
   await press(']');
   await waitFor(() => expect(screen.getByText('2 · The wish about Lucía Xicay Mateo')).toBeTruthy());
   expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1);
+});
+
+it('records nothing over a colleague’s statement that came during the second look, until it was read', async () => {
+  const calls = answer({ record_statement: () => recorded });
+  const { pairs } = makeFamily();
+  const offer = sheet(pairs);
+  const [first, ...others] = pairs;
+  const [stands] = first?.parent_statements ?? [];
+  if (!first || !stands) throw new Error('the invented family is incomplete');
+  await fireEvent.click(screen.getByRole('radio', { name: /^Preliminary/ }));
+  await press('4');
+  const said = draftOf('statement marta', () => new Statements(''));
+  said.talk.how = 'phone';
+  await press('Ctrl Enter');
+  expect(screen.getByText('Second look: this will stand in the record')).toBeTruthy();
+  await offer([{ ...first, parent_statements: [{ ...stands, id: 'theirs', conditions: 'Not before the harvest.' }] }, ...others]);
+  await press('Ctrl Enter');
+  expect(calls).toEqual([]);
+  expect(announced.sentence).toMatch(/^What stands changed meanwhile/);
+  expect(screen.getByText('“Not before the harvest.”')).toBeTruthy();
+  await press('Ctrl Enter');
+  await waitFor(() => expect(calls.map((one) => one.request)).toEqual([expect.objectContaining({ pair: 'p0', replaces: ['theirs'] })]));
+});
+
+it('records what was looked at and nothing of a pair that went into the trash during the second look', async () => {
+  const calls = answer({ record_statement: () => recorded });
+  const { pairs } = makeFamily();
+  const offer = sheet(pairs);
+  draftOf('statement marta', () => new Statements('')).talk.how = 'phone';
+  await press('4', 'p', 'Ctrl Enter');
+  await offer(pairs.slice(1));
+  await press('Ctrl Enter', 'Ctrl Enter');
+  expect(calls).toEqual([]);
+  expect(screen.queryByText('Second look: this will stand in the record')).toBeNull();
 });
