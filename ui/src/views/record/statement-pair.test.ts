@@ -120,3 +120,13 @@ it('records what was looked at and nothing of a pair that went into the trash du
   expect(calls).toEqual([]);
   expect(screen.queryByText('Second look: this will stand in the record')).toBeNull();
 });
+
+it('writes into what was said only where it is owned', async () => {
+  answer({});
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  sheet(makeFamily().pairs);
+  await fireEvent.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
+  expect(warned.mock.calls.flat().filter((one) => String(one).includes('ownership'))).toEqual([]);
+  expect((screen.getAllByRole('checkbox')[0] as HTMLInputElement).checked).toBe(true);
+  warned.mockRestore();
+});
