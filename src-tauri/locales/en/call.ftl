@@ -5,6 +5,7 @@ call-nobody-now = Nobody in your next steps may be called now.
 call-refresh-first = This was read some time ago: refresh before you call.
 call-not-this-row = This row is not to be called now. Enter opens the family.
 call-nobody-next = Saved. Nobody else may be called now.
+call-next-unread = Saved. Who may be called next could not be read: look at Today.
 
 call-point-before = Number before
 call-point-next = Next number
