@@ -5,7 +5,7 @@ call-nobody-now = Ahora no se puede llamar a nadie de sus siguientes pasos.
 call-refresh-first = Esto se leyó hace un rato: actualice antes de llamar.
 call-not-this-row = Esta fila no se llama ahora. Enter abre la familia.
 call-nobody-next = Guardado. Ahora no se puede llamar a nadie más.
-call-next-unread = Guardado. No se pudo leer a quién se puede llamar ahora: mire en la lista de hoy.
+call-next-unread = Guardado. No se pudo leer a quién se puede llamar ahora: mire en Hoy.
 
 call-point-before = Número anterior
 call-point-next = Número siguiente
