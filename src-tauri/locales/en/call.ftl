@@ -127,6 +127,7 @@ look-save = { $count ->
    *[other] It is so: record all { $count }
   }
 look-recorded = Recorded: { $children }. Not recorded: { $open }. What is not recorded is still here; press again to record it.
+look-saved-last = The statement about { $child } was recorded last.
 look-changed = What stands changed meanwhile, so nothing was recorded yet. Read every line again, then press to record it.
 look-saved = { $count ->
     [one] The statement was recorded.

@@ -127,6 +127,7 @@ look-save = { $count ->
    *[other] Así es: anotar las { $count }
   }
 look-recorded = Anotada: { $children }. Sin anotar: { $open }. Lo que falta sigue aquí; púlselo otra vez para anotarlo.
+look-saved-last = Lo último que se anotó es la decisión sobre { $child }.
 look-changed = Mientras tanto cambió lo que está anotado, así que todavía no se anotó nada. Lea otra vez cada línea y luego pulse para anotarlo.
 look-saved = { $count ->
     [one] Se anotó la decisión.

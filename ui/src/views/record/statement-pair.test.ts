@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { makeFamily } from '../../../dev/families';
 import type { FamilyView } from '$lib/api/generated/FamilyView';
@@ -6,6 +6,9 @@ import type { PairView } from '$lib/api/generated/PairView';
 import { locale } from '$lib/i18n/locale.svelte';
 import { draftOf, dropDraft } from '$lib/record/drafts';
 import { Statements } from '$lib/record/statements.svelte';
+import { pressedAnywhere } from '$lib/shell/keys';
+import { undo } from '$lib/shell/undo.svelte';
+import { vault } from '$lib/vault/session.svelte';
 import { announced } from '$lib/shell/announce.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
 import { counsel } from '../../test-records';
@@ -129,4 +132,33 @@ it('writes into what was said only where it is owned', async () => {
   expect(warned.mock.calls.flat().filter((one) => String(one).includes('ownership'))).toEqual([]);
   expect((screen.getAllByRole('checkbox')[0] as HTMLInputElement).checked).toBe(true);
   warned.mockRestore();
+});
+
+it('names in the bar only the last of two statements, which is what Undo takes back', async () => {
+  answer({ record_statement: () => recorded });
+  sheet(makeFamily().pairs);
+  draftOf('statement marta', () => new Statements('')).talk.how = 'phone';
+  await press('4', 'p', ']', '4', 'p', 'Ctrl Enter', 'Ctrl Enter');
+  await waitFor(() => expect(announced.sentence).toBe('2 statements were recorded.'));
+  expect(undo.bar?.said).toBe('The statement about Lucía Xicay Mateo was recorded last.');
+  undo.close();
+});
+
+it('takes back nothing of another talk while this one is begun, and says why', async () => {
+  const calls = answer({ undo: () => ({ kind: 'tagged', count: 1, can_undo: false, can_redo: true, changes: recorded.changes }) });
+  vault.door = 'open';
+  addEventListener('keydown', pressedAnywhere, { capture: true });
+  sheet(makeFamily().pairs);
+  await press('4');
+  const [radio] = screen.getAllByRole('radio', { checked: true });
+  radio?.focus();
+  await press('Ctrl z', 'Ctrl y');
+  expect(calls).toEqual([]);
+  expect(announced.sentence).toMatch(/^Nothing was taken back: a form is open/);
+  dropDraft('statement marta');
+  cleanup();
+  await press('Ctrl z');
+  await waitFor(() => expect(calls.map((one) => one.name)).toEqual(['undo']));
+  removeEventListener('keydown', pressedAnywhere, { capture: true });
+  vault.forget();
 });
