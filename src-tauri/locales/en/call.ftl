@@ -5,6 +5,7 @@ call-nobody-now = Nobody in your next steps may be called now.
 call-refresh-first = This was read some time ago: refresh before you call.
 call-not-this-row = This row is not to be called now. Enter opens the family.
 call-nobody-next = Saved. Nobody else may be called now.
+call-next-unread = Saved. Who may be called next could not be read: look at Today.
 
 call-point-before = Number before
 call-point-next = Next number
@@ -126,6 +127,8 @@ look-save = { $count ->
    *[other] It is so: record all { $count }
   }
 look-recorded = Recorded: { $children }. Not recorded: { $open }. What is not recorded is still here; press again to record it.
+look-saved-last = The statement about { $child } was recorded last.
+look-changed = What stands changed meanwhile, so nothing was recorded yet. Read every line again, then press to record it.
 look-saved = { $count ->
     [one] The statement was recorded.
    *[other] { $count } statements were recorded.

@@ -231,6 +231,8 @@ undo-close = Put this bar away
 undo-reason = Undone at once
 redo-reason = Done again after undoing
 undo-recorded = Recorded.
+undo-last-only = Recorded. Undo takes back only the last of what was recorded.
+undo-held = Nothing was taken back: a form is open and begun. Save or leave it first; Ctrl Z takes back what was recorded last.
 undo-done-kind = { $count ->
     [one] Taken back: { $act }.
    *[other] Taken back: { $act } ({ $count } entries).

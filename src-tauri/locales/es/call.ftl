@@ -5,6 +5,7 @@ call-nobody-now = Ahora no se puede llamar a nadie de sus siguientes pasos.
 call-refresh-first = Esto se leyó hace un rato: actualice antes de llamar.
 call-not-this-row = Esta fila no se llama ahora. Enter abre la familia.
 call-nobody-next = Guardado. Ahora no se puede llamar a nadie más.
+call-next-unread = Guardado. No se pudo leer a quién se puede llamar ahora: mire en Hoy.
 
 call-point-before = Número anterior
 call-point-next = Número siguiente
@@ -126,6 +127,8 @@ look-save = { $count ->
    *[other] Así es: anotar las { $count }
   }
 look-recorded = Anotada: { $children }. Sin anotar: { $open }. Lo que falta sigue aquí; púlselo otra vez para anotarlo.
+look-saved-last = Lo último que se anotó es la decisión sobre { $child }.
+look-changed = Mientras tanto cambió lo que está anotado, así que todavía no se anotó nada. Lea otra vez cada línea y luego pulse para anotarlo.
 look-saved = { $count ->
     [one] Se anotó la decisión.
    *[other] Se anotaron { $count } decisiones.

@@ -231,6 +231,8 @@ undo-close = Guardar esta barra
 undo-reason = Deshecho enseguida
 redo-reason = Hecho de nuevo después de deshacer
 undo-recorded = Anotado.
+undo-last-only = Anotado. Deshacer retira solo lo último que se anotó.
+undo-held = No se deshizo nada: hay un formulario abierto y empezado. Primero guárdelo o salga de él; Ctrl Z deshace lo último que se anotó.
 undo-done-kind = { $count ->
     [one] Se deshizo: { $act }.
    *[other] Se deshizo: { $act } ({ $count } anotaciones).

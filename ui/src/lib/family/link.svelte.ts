@@ -90,6 +90,11 @@ export class LinkState {
     return writingBlocked(session) ?? this.#never() ?? (this.apart ? t('link-apart-stands') : undefined);
   }
 
+  /** Somebody has begun to say what they find. */
+  get begun(): boolean {
+    return this.finding !== '' || this.reason.trim() !== '';
+  }
+
   get missing(): string | undefined {
     if (!this.finding) return t('link-need-finding');
     return this.finding !== 'unsure' && !this.reason.trim() ? t('link-need-reason') : undefined;

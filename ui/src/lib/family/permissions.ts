@@ -1,3 +1,4 @@
+import type { PairView } from '$lib/api/generated/PairView';
 import type { TimelineItem } from '$lib/api/generated/TimelineItem';
 import type { Session } from '$lib/api/generated/Session';
 import { t } from '$lib/i18n/locale.svelte';
@@ -8,6 +9,11 @@ export function writingBlocked(session: Session): string | undefined {
   const roles = session.member.roles;
   const writes = roles.some((role) => role === 'volunteer' || role === 'coordinator' || role === 'counsel');
   return writes ? undefined : t('blocked-auditor');
+}
+
+/** Why no wish can be recorded about a pair now. */
+export function statementBlocked(session: Session, pair: PairView | undefined): string | undefined {
+  return writingBlocked(session) ?? (pair?.trashed ? t('statement-pair-trashed') : undefined);
 }
 
 /** Why this member cannot import lists or put a delivery together. */

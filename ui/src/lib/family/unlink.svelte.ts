@@ -59,6 +59,11 @@ export class UnlinkState {
     });
   });
 
+  /** Somebody has begun to say which link is taken back, and it is not taken back yet. */
+  get begun(): boolean {
+    return !this.done && (this.chosen !== '' || this.reason.trim() !== '');
+  }
+
   get missing(): string | undefined {
     if (!this.chosen) return t('unlink-need-link');
     return this.reason.trim() ? undefined : t('unlink-need-reason');

@@ -35,6 +35,8 @@ export class AttemptForm {
   readonly interpreters = new Chain();
   readonly clock: CallClock;
 
+  /** The point that was dialled when the clock was started. */
+  #dialledPoint = $state('');
   /** The person's contact points. */
   #points: readonly string[] = $state.raw([]);
   readonly #now: () => Date;
@@ -71,8 +73,16 @@ export class AttemptForm {
   /** Starts the clock of the call, or stops it and keeps its minutes; whether it runs now. */
   toggleClock(): boolean {
     if (this.clock.running) this.minutes = String(this.clock.stop());
-    else this.clock.start();
+    else {
+      this.clock.start();
+      this.#dialledPoint = this.dialled ? this.point : '';
+    }
     return this.clock.running;
+  }
+
+  /** The point that is being talked over now, by the clock; empty if none. */
+  get talkingOver(): string {
+    return this.clock.running ? this.#dialledPoint : '';
   }
 
   /** Puts the proposed day where it can be changed. It is recorded only with an hour, which only the person knows. */

@@ -45,12 +45,15 @@ export class StatementForm {
   /** The wish as it was read back; the yes was said to these words and to no others. */
   #readBack: string | undefined = $state();
 
+  /** It was recorded, and another form stands in its place. */
+  recorded = false;
+
   readonly pair: string;
   readonly talk: Talk;
   /** Entry hashes of the statements in force, which this one replaces. */
-  replaces: string[];
+  replaces: readonly string[] = $state.raw([]);
 
-  constructor(pair: string, talk: Talk, replaces: string[]) {
+  constructor(pair: string, talk: Talk, replaces: readonly string[]) {
     this.pair = pair;
     this.talk = talk;
     this.replaces = replaces;
@@ -105,7 +108,8 @@ export class StatementForm {
     return this.stage ? missing : [...missing, t('statement-need-stage')];
   }
 
-  request(): RecordStatementRequest {
+  /** `replaces`: the statements that were seen when it was looked at. */
+  request(replaces = this.replaces): RecordStatementRequest {
     return {
       pair: this.pair,
       preference: this.preference,
@@ -119,11 +123,12 @@ export class StatementForm {
       topics: [...this.topics],
       counselled_by: this.talk.counselledBy.trim(),
       reconfirm_by: readDay(this.reconfirmBy) ?? '',
-      replaces: [...this.replaces],
+      replaces: [...replaces],
     };
   }
 
-  async save(): Promise<void> {
-    await call('record_statement', this.request());
+  async save(replaces = this.replaces): Promise<void> {
+    await call('record_statement', this.request(replaces));
+    this.recorded = true;
   }
 }

@@ -8,9 +8,9 @@ export type Place =
   | { at: 'families' }
   | { at: 'family'; family: string; pair?: string | undefined }
   | { at: 'statement'; family: string; pair: string }
-  | { at: 'contact'; family: string; person: string; point: string }
-  | { at: 'link'; family: string; person: string }
-  | { at: 'unlink'; family: string; person: string }
+  | { at: 'contact'; family: string; person: string; point: string; pair?: string | undefined }
+  | { at: 'link'; family: string; person: string; pair?: string | undefined }
+  | { at: 'unlink'; family: string; person: string; pair?: string | undefined }
   | { at: 'lists' }
   | { at: 'import' }
   | { at: 'list'; list: string }
@@ -81,8 +81,9 @@ class Navigation {
     return this.#now < this.#trail.length - 1;
   }
 
-  goTo(place: Place): void {
-    this.#trail = [...this.#trail.slice(0, this.#now + 1), place];
+  /** `left`: what the place that is left had become, so that the way back leads to it. */
+  goTo(place: Place, left: Place = this.place): void {
+    this.#trail = [...this.#trail.slice(0, this.#now), left, place];
     this.#now = this.#trail.length - 1;
   }
 

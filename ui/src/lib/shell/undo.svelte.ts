@@ -21,6 +21,7 @@ export class Undo {
   busy = $state(false);
   /** How many acts were recorded: who compares two readings knows whether there was one between them. */
   acts = 0;
+  #begun: (() => boolean) | undefined;
 
   constructor() {
     onAct((undoable) => {
@@ -34,6 +35,20 @@ export class Undo {
   /** What the last act was, in the words of the form that did it. */
   name(said: string): void {
     if (this.bar) this.bar = { ...this.bar, said };
+  }
+
+  /** While the open form tells that it was begun, the keys take nothing back: it would be of another talk. */
+  hold(begun: () => boolean): () => void {
+    this.#begun = begun;
+    return () => {
+      if (this.#begun === begun) this.#begun = undefined;
+    };
+  }
+
+  /** The way back by key, which is pressed without looking at the bar. */
+  byKey(way: 'undo' | 'redo'): void {
+    if (this.#begun?.()) announce(t('undo-held'));
+    else void this[way]();
   }
 
   undo(): Promise<void> {

@@ -25,6 +25,19 @@ it('names the last act in the words of the form that recorded it', async () => {
   expect(undo.bar).toEqual({ said: 'The note is kept.', undo: true, redo: false });
 });
 
+it('names only the last where a form recorded several, for only that is taken back', async () => {
+  answer({ write_note: () => recorded });
+  const twice = async () => {
+    await write();
+    await write();
+  };
+  await new Saving().run(twice, '2 notes are kept.', () => 'The second note is kept.');
+  expect(undo.bar?.said).toBe('The second note is kept.');
+  expect(announced.sentence).toBe('2 notes are kept.');
+  await new Saving().run(twice, '2 notes are kept.');
+  expect(undo.bar?.said).toMatch(/only the last/);
+});
+
 it('offers the way back also for what no form said anything of', async () => {
   answer({ write_note: () => recorded });
   await write();

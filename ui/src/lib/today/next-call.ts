@@ -13,7 +13,7 @@ export function mayCall(item: TodayItem): boolean {
 
 /** Where the call of an item is logged. */
 export function callPlace(item: TodayItem): Place {
-  return { at: 'contact', family: item.pair.family, person: item.person, point: '' };
+  return { at: 'contact', family: item.pair.family, person: item.person, point: '', pair: item.pair.pair };
 }
 
 /** The next call of Today that may be made now, to somebody else; undefined if there is none. It is asked anew. */

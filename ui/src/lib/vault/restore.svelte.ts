@@ -8,7 +8,7 @@ import type { RestoreBackupRequest } from '$lib/api/generated/RestoreBackupReque
 import { chooseFolderPath } from '$lib/host/host';
 import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
-import { announce } from '$lib/shell/announce.svelte';
+import { announceAtDoor } from '$lib/shell/announce.svelte';
 import { Watch } from '$lib/shell/watch.svelte';
 import { inFolder, nameOf, parentOf } from './paths';
 import type { VaultState } from './session.svelte';
@@ -130,7 +130,7 @@ export class RestoreForm {
   async submit(): Promise<void> {
     this.tried = true;
     if (this.blocked || !this.found) return;
-    announce(t('restore-busy'));
+    announceAtDoor(t('restore-busy'));
     const backup = inFolder(this.found.folder, this.name);
     const key = {
       passphrase: this.way === 'passphrase' ? this.passphrase : null,

@@ -85,7 +85,7 @@ it('logs the common case from Today in far fewer than 25 key presses, without th
   expect(document.body.textContent).not.toContain('{$');
   expect(strokes).toBeLessThanOrEqual(25);
   expect(strokes).toBe(13);
-  await waitFor(() => expect(navigation.place).toEqual({ at: 'family', family: 'f0' }));
+  await waitFor(() => expect(navigation.place).toEqual({ at: 'family', family: 'f0', pair: 'p0' }));
 });
 
 it('logs the common case from the family too, and proposes what comes next without recording it', async () => {
@@ -108,7 +108,7 @@ it('goes on with the next call of Today when it is saved with Shift', async () =
   await press('c');
   await sheet();
   await pressAll(']', '5', 'Ctrl+Shift+Enter');
-  await waitFor(() => expect(navigation.place).toEqual({ at: 'contact', family: 'f2', person: 'm2', point: '' }));
+  await waitFor(() => expect(navigation.place).toEqual({ at: 'contact', family: 'f2', person: 'm2', point: '', pair: 'p2' }));
   expect(logged(calls)).toHaveLength(1);
 });
 
