@@ -33,6 +33,11 @@ export class CellEditing {
     this.#members = members;
   }
 
+  /** What was typed is a value by itself, such as a code. */
+  get isKnown(): boolean {
+    return this.options.some((option) => option.value.toLowerCase() === this.text.trim().toLowerCase());
+  }
+
   /** Writes what stands there now; whether the cell can be left. Nothing new is nothing to write. */
   async keep(typed = this.text): Promise<boolean> {
     const text = typed.trim();

@@ -178,6 +178,36 @@ it('writes a cell in its place: a label becomes its code, Enter keeps and moves 
   expect(document.activeElement).toBe(grid);
 });
 
+it.each(['Enter', 'Tab'])('clears a cell that was emptied, by %s: the first choice of the list is not taken', async (key) => {
+  const { list, press, edits } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole('combobox');
+  await fireEvent.input(field, { target: { value: 'a' } });
+  await screen.findAllByRole('option');
+  await fireEvent.input(field, { target: { value: '' } });
+  await fireEvent.keyDown(field, { key });
+  await waitFor(() => expect(edits()).toEqual([{ pair: 'p0', column: 'country', how: 'clear', value: '' }]));
+});
+
+it.each([
+  ['hond', [], 'HN'],
+  ['a', [], 'a'],
+  ['a', ['ArrowDown'], undefined],
+])('takes a choice only if it is the last one left or the arrows went there: %s %j', async (typed, arrows, value) => {
+  const { list, press, edits } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole('combobox');
+  await fireEvent.input(field, { target: { value: typed } });
+  await waitFor(() => expect(document.querySelector('[data-cell-choices] [data-highlighted]')).toBeTruthy());
+  for (const key of arrows) await fireEvent.keyDown(field, { key });
+  const lit = document.querySelector('[data-cell-choices] [data-highlighted]')?.getAttribute('data-value');
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(edits().length).toBe(1));
+  expect(edits()[0]?.value).toBe(value ?? lit);
+});
+
 it('keeps what was typed and says the refusal at the cell; Escape gives back the old value', async () => {
   const { list, press, edits } = await showGrid(3);
   await goTo(list, 'country');
