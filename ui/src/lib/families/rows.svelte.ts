@@ -46,6 +46,8 @@ export class PairList {
   #inView = { first: 0, last: 0 };
   #reloading = false;
   #wanted: Query | undefined;
+  /** What the rows on hand were asked with: until others have come, what is selected is fetched by it. */
+  #shown: Query = EVERYTHING;
 
   constructor() {
     onChanges((changes) => (changes.families.length > 0 && this.loaded ? this.reload() : undefined));
@@ -89,8 +91,7 @@ export class PairList {
 
   /** Something was recorded: asks anew. The selection stays if the same pairs stand at its places. */
   async reload(): Promise<void> {
-    if (!(await this.#reload())) return;
-    if (this.selection.count > 0 && !(await this.selection.stands())) this.#dropSelection();
+    await this.#reload();
   }
 
   /** Rows of some ranges, as many as the core gives at once; undefined when others came in between. */
@@ -100,7 +101,7 @@ export class PairList {
     try {
       for (const [first, last] of ranges) {
         for (let from = first; from <= last; from += MOST_ROWS) {
-          const answer = await this.#ask(this.filter, from, Math.min(MOST_ROWS, last - from + 1));
+          const answer = await this.#ask(this.#shown, from, Math.min(MOST_ROWS, last - from + 1));
           if (generation !== this.generation) return undefined;
           rows.push(...answer.rows);
         }
@@ -113,9 +114,9 @@ export class PairList {
   }
 
   /** Asks for what is in view anew; of several calls in a row only the last is carried out, by the first. */
-  async #reload(): Promise<boolean> {
+  async #reload(): Promise<void> {
     this.#wanted = this.filter;
-    if (this.#reloading) return false;
+    if (this.#reloading) return;
     this.#reloading = true;
     this.busy = true;
     try {
@@ -128,7 +129,7 @@ export class PairList {
       this.#reloading = false;
       this.busy = false;
     }
-    return true;
+    if (this.selection.count > 0 && !(await this.selection.stands())) this.#dropSelection();
   }
 
   /** Sees to it that the rows in view arrive, and before them those towards which the person moves. */
@@ -146,7 +147,7 @@ export class PairList {
     const generation = this.generation;
     this.#asked.add(page);
     try {
-      const answer = await this.#ask(this.filter, page * PAGE, PAGE);
+      const answer = await this.#ask(this.#shown, page * PAGE, PAGE);
       if (generation !== this.generation) return;
       this.#pages = new Map(this.#pages).set(page, answer.rows);
     } catch (thrown) {
@@ -162,6 +163,7 @@ export class PairList {
     this.#pages = new Map();
     this.#asked.clear();
     this.filter = EVERYTHING;
+    this.#shown = EVERYTHING;
     this.columns = FIRST_COLUMNS;
     this.selection.clear();
     this.said = '';
@@ -184,6 +186,9 @@ export class PairList {
         total = answer.total;
       }
       this.generation += 1;
+      if (filter === this.#shown) this.selection.doubt();
+      else this.#dropSelection();
+      this.#shown = filter;
       this.total = total;
       this.#asked = new Set(pages.keys());
       this.#pages = pages;
