@@ -83,6 +83,7 @@ selected-counting = counting parents…
 selected-clear = Select nothing
 selection-none = Nothing is selected.
 selection-dropped = The selection was dropped: other rows are shown now. Select again.
+active-other = The family you were at is no longer in this row: another stands here now.
 selection-too-many = At most { $most } pairs at once. Narrow the filter, or select fewer.
 selection-fetching = The rows are still being fetched. Try again in a moment.
 blocked-assign = Your role does not hand out families. A coordinator or a lawyer can.

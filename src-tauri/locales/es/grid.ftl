@@ -83,6 +83,7 @@ selected-counting = contando madres y padres…
 selected-clear = No elegir nada
 selection-none = No hay nada elegido.
 selection-dropped = Se soltó lo elegido: ahora se ven otras filas. Elija otra vez.
+active-other = La familia en la que estaba ya no está en esta fila: ahora hay otra aquí.
 selection-too-many = A lo más { $most } pares a la vez. Ajuste el filtro o elija menos.
 selection-fetching = Las filas todavía están llegando. Intente otra vez en un momento.
 blocked-assign = Su función no reparte familias. Puede hacerlo una persona de coordinación o de defensa legal.

@@ -17,10 +17,12 @@ const colleague = { id: 'm2', name: 'T. Obando', roles: ['counsel' as const], ac
 const volunteer: Session = { ...counsel, member: { ...counsel.member, roles: ['volunteer'] } };
 
 async function showGrid(total: number, session: Session = { ...counsel, members: [colleague] }) {
+  /** Who stands in the first rows, when they are not those of the beginning. */
+  const order: number[] = [];
   const calls = answer({
     list_pairs: ({ from, count }) => ({
       total,
-      rows: Array.from({ length: Math.min(count, total - from) }, (_, index) => row(from + index)),
+      rows: Array.from({ length: Math.min(count, total - from) }, (_, index) => row(order[from + index] ?? from + index)),
     }),
     change_cells: ({ edits, write }) => {
       const [edit] = edits;
@@ -31,7 +33,7 @@ async function showGrid(total: number, session: Session = { ...counsel, members:
           state: refused ? 'refused' : 'changes',
           refusal: refused ? { code: 'rule_says', message_id: 'err-rule-not-a-country', args: {} } : null,
         }],
-        people: refused ? 0 : 1, written: write && !refused, changes: nothingMoved,
+        people: refused ? 0 : 1, written: write && !refused, changes: { ...nothingMoved, families: write && !refused ? ['f0'] : [] },
       };
     },
   });
@@ -49,7 +51,7 @@ async function showGrid(total: number, session: Session = { ...counsel, members:
   const grid = await screen.findByRole('grid');
   const press = (key: string, held: KeyboardEventInit = {}) => fireEvent.keyDown(grid, { key, ...held });
   const edits = () => calls.filter(({ name }) => name === 'change_cells').map(({ request }) => (request as ChangeCellsRequest).edits[0]);
-  return { grid, list, typed, pasted, acted, calls, press, edits };
+  return { grid, list, typed, pasted, acted, calls, press, edits, order };
 }
 
 /** Goes to a column of the first row. */
@@ -220,6 +222,23 @@ it('keeps what was typed and says the refusal at the cell; Escape gives back the
   await fireEvent.keyDown(field, { key: 'Escape' });
   expect(screen.queryByRole('combobox')).toBeNull();
   expect(edits().length).toBe(1);
+});
+
+it.each([
+  ['followed to where it stands now', [1, 2, 0], 'p0'],
+  ['not left for another when it is gone', [1, 2, 3], 'p1'],
+])('goes on with Tab in a row that the write moved away: %s', async (_, after, pair) => {
+  const { list, press, order } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole('combobox');
+  await fireEvent.input(field, { target: { value: 'honduras' } });
+  order.splice(0, 3, ...after);
+  await fireEvent.keyDown(field, { key: 'Tab' });
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(list.row(list.active.row)?.pair).toBe(pair);
+  expect(list.columns[list.active.column]).toBe(pair === 'p0' ? 'language' : 'country');
+  expect(list.said).toMatch(pair === 'p0' ? /^$/ : /another stands here now/);
 });
 
 it('writes nothing when nothing was changed, and goes on with Tab', async () => {
