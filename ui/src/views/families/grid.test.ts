@@ -241,6 +241,68 @@ it.each([
   expect(list.said).toMatch(pair === 'p0' ? /^$/ : /another stands here now/);
 });
 
+/** Writes into the first row's country, and keeps nothing yet. */
+async function begin(total: number) {
+  const shown = await showGrid(total);
+  await goTo(shown.list, 'country');
+  await shown.press('F2');
+  const field = await screen.findByRole<HTMLInputElement>('combobox');
+  await fireEvent.input(field, { target: { value: 'hond' } });
+  return { ...shown, field };
+}
+
+it('ends the writing with a word when other rows are shown, and hears the keys again', async () => {
+  const { grid, list, press, edits } = await begin(3);
+  await list.show({ search: 'x' });
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(list.said).toBe('Not kept, because the row is not shown any more: From of Parent 0, “hond”.');
+  expect(document.activeElement).toBe(grid);
+  await press('ArrowDown');
+  expect([list.active.row, edits()]).toEqual([1, []]);
+});
+
+it('ends the writing with a word when a reload takes its row away, and leaves the focus with another field', async () => {
+  const { list, order } = await begin(3);
+  const other = document.body.appendChild(document.createElement('input'));
+  other.focus();
+  order.push(4, 5, 6);
+  await list.reload();
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(list.said).toMatch(/^Not kept/);
+  expect(document.activeElement).toBe(other);
+  other.remove();
+});
+
+it.each([true, false])('goes with its row when a reload moves it, and takes no focus from another field (%s)', async (elsewhere) => {
+  const { list, order } = await begin(3);
+  const other = document.body.appendChild(document.createElement('input'));
+  if (elsewhere) other.focus();
+  order.push(1, 2, 0);
+  await list.reload();
+  await waitFor(() => expect(document.querySelector('#pair-2-3 input')).toBeTruthy());
+  const field = screen.getByRole<HTMLInputElement>('combobox');
+  expect([field.value, document.activeElement]).toEqual(['hond', elsewhere ? other : field]);
+  other.remove();
+});
+
+it('does not drop what was typed for a click on another cell', async () => {
+  const { list, field } = await begin(3);
+  await fireEvent.click(document.querySelector('#pair-2-0') as Element);
+  expect([screen.getByRole('combobox'), field.value, list.active.row]).toEqual([field, 'hond', 0]);
+  expect(list.said).toBe('From of Parent 0 is not kept yet. Enter keeps it, Esc gives back what stood there.');
+  expect(document.activeElement).toBe(field);
+  await fireEvent.keyDown(field, { key: 'Escape' });
+  await fireEvent.click(document.querySelector('#pair-2-0') as Element);
+  expect(list.active.row).toBe(2);
+});
+
+it('does not write in a row that is out of view', async () => {
+  const { list, press } = await showGrid(90);
+  list.active = { row: 80, column: list.columns.indexOf('country') };
+  await press('F2');
+  expect([list.said, screen.queryByRole('combobox')]).toEqual([expect.stringMatching(/out of view/), null]);
+});
+
 it('writes nothing when nothing was changed, and goes on with Tab', async () => {
   const { list, press, edits } = await showGrid(3);
   await goTo(list, 'language');
