@@ -274,6 +274,9 @@ acted-persons-told-apart = finding that they are two people
 acted-field-search-assigned = search on the ground
 acted-field-search-returned = answer of a search
 acted-case-closed = end of a case
+acted-effort-attested = signature that all was tried
+acted-alignment-overridden = counsel’s ruling on the alignment
+acted-redacted = removal of words for good
 acted-trashed = what went into the trash
 
 keys-select = Select the row, or not

@@ -53,8 +53,8 @@ sort-key-place = orden { $place }
 
 columns-choose = Columnas
 columns-about = Qué columnas se ven en la tabla y en qué orden. La madre o el padre siempre va primero.
-columns-up = { $column }: más adelante
-columns-down = { $column }: más atrás
+columns-up = { $column }: mover antes
+columns-down = { $column }: mover después
 columns-at-first = Como al principio
 columns-moved = { $column } es ahora la columna { $place } de { $count }.
 
@@ -231,7 +231,7 @@ paste-on-heads = Vaya a la primera celda que quiere escribir y pegue ahí.
 undo-act = Deshacer
 redo-act = Rehacer
 undo-bar = Lo último que hizo
-undo-close = Guardar esta barra
+undo-close = Cerrar esta barra
 undo-reason = Deshecho enseguida
 redo-reason = Hecho de nuevo después de deshacer
 undo-recorded = Anotado.
@@ -274,6 +274,9 @@ acted-persons-told-apart = constancia de que son dos personas
 acted-field-search-assigned = búsqueda en el terreno
 acted-field-search-returned = respuesta de una búsqueda
 acted-case-closed = cierre de un caso
+acted-effort-attested = firma de que se intentó todo
+acted-alignment-overridden = resolución de la abogada o el abogado sobre si coinciden
+acted-redacted = palabras quitadas para siempre
 acted-trashed = lo que fue a la papelera
 
 keys-select = Elegir la fila, o dejarla
