@@ -35,6 +35,7 @@ log-day = On the day
 log-day-hint = 26/8/2018; empty for every day.
 log-show = Show the log
 log-more = Read on
+log-changed = These lines answer what was asked before. Press “Show the log” to ask anew.
 log-counted = { $shown ->
     [one] 1 line shown;
    *[other] { $shown } lines shown;

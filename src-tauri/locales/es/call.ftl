@@ -28,7 +28,7 @@ call-relay-name = Intérprete { $place }
 call-relay-languages = De qué idioma a cuál, { $place }
 call-relay-hint = Como: mam – español
 call-relay-add = Otro intérprete en la cadena
-call-relay-remove = Quitar al intérprete { $place }
+call-relay-remove = Quitar intérprete { $place }
 
 call-identity-unspoken = Con este resultado nadie pudo pasar la comprobación de identidad: corrija una de las dos cosas.
 call-message-not-allowed = Aquí no se puede dejar recado. Si se dejó, elija «Se dejó más de lo acordado».

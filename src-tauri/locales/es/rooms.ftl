@@ -35,6 +35,7 @@ log-day = En el día
 log-day-hint = 26/8/2018; vacío para todos los días.
 log-show = Mostrar el registro
 log-more = Seguir leyendo
+log-changed = Estas líneas responden a lo que se pidió antes. Pulse «Mostrar el registro» para pedirlo de nuevo.
 log-counted = { $shown ->
     [one] 1 línea;
    *[other] { $shown } líneas;

@@ -17,6 +17,10 @@ export class CellEditing {
   /** Why the core does not take it, said at the cell. */
   refusal = $state('');
   readonly saving = new Saving();
+  /** Being written, and written: the row may be drawn elsewhere by then. */
+  stage: 'open' | 'keeping' | 'kept' = $state('open');
+  /** The field had the focus once: when it is drawn anew it takes it from nobody. */
+  opened = false;
 
   readonly #before: string;
   readonly #members: readonly MemberView[];
@@ -33,8 +37,26 @@ export class CellEditing {
     this.#members = members;
   }
 
+  /** Something was typed that is not yet kept. */
+  get changed(): boolean {
+    return this.text.trim() !== this.#before;
+  }
+
+  /** What was typed is a value by itself, such as a code. */
+  get isKnown(): boolean {
+    return this.options.some((option) => option.value.toLowerCase() === this.text.trim().toLowerCase());
+  }
+
   /** Writes what stands there now; whether the cell can be left. Nothing new is nothing to write. */
   async keep(typed = this.text): Promise<boolean> {
+    if (this.stage === 'keeping') return false;
+    this.stage = 'keeping';
+    const done = await this.#write(typed);
+    this.stage = done ? 'kept' : 'open';
+    return done;
+  }
+
+  async #write(typed: string): Promise<boolean> {
     const text = typed.trim();
     if (text === this.#before) return true;
     this.refusal = '';

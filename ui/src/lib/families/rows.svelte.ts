@@ -6,6 +6,7 @@ import { t } from '$lib/i18n/locale.svelte';
 import { announce } from '$lib/shell/announce.svelte';
 import { vault } from '$lib/vault/session.svelte';
 import { FIRST_COLUMNS, type Column } from './columns';
+import type { Cell } from './grid-keys';
 import { EVERYTHING, inForce, isFiltered, type Query } from './query';
 import type { Ranges } from './selection';
 import { Selection } from './selection.svelte';
@@ -30,8 +31,6 @@ export class PairList {
   /** Other rows were asked for and have not come yet: what is shown is of what was asked before. */
   busy = $state(false);
   failure: ApiError | undefined = $state.raw();
-  /** Where the person left the grid, to come back to it; row -1 is the heads. */
-  active = $state({ row: 0, column: 0 });
   /** What was said last of what the person did here: why nothing happened, what was dropped. */
   said = $state('');
   readonly selection = new Selection(
@@ -39,6 +38,9 @@ export class PairList {
     (ranges) => this.#here(ranges),
   );
 
+  #active: Cell = $state.raw({ row: 0, column: 0 });
+  /** The pair on the active row, as soon as it is known: it is looked for when other rows come. */
+  #stood: string | undefined;
   #pages: ReadonlyMap<number, readonly PairRow[]> = $state.raw(new Map());
   #asked = new Set<number>();
   /** Goes up whenever other rows have come in the place of those before. */
@@ -46,10 +48,23 @@ export class PairList {
   #inView = { first: 0, last: 0 };
   #reloading = false;
   #wanted: Query | undefined;
+  /** What the rows on hand were asked with: until others have come, what is selected is fetched by it. */
+  #shown: Query = EVERYTHING;
 
   constructor() {
     onChanges((changes) => (changes.families.length > 0 && this.loaded ? this.reload() : undefined));
     vault.onLock(() => this.forget());
+  }
+
+  /** Where the person is in the grid, and comes back to; row -1 is the heads. */
+  get active(): Cell {
+    return this.#active;
+  }
+
+  set active(cell: Cell) {
+    if (cell.row !== this.#active.row) this.#stood = undefined;
+    this.#active = cell;
+    this.#stood ??= this.row(cell.row)?.pair;
   }
 
   get filtered(): boolean {
@@ -89,8 +104,7 @@ export class PairList {
 
   /** Something was recorded: asks anew. The selection stays if the same pairs stand at its places. */
   async reload(): Promise<void> {
-    if (!(await this.#reload())) return;
-    if (this.selection.count > 0 && !(await this.selection.stands())) this.#dropSelection();
+    await this.#reload();
   }
 
   /** Rows of some ranges, as many as the core gives at once; undefined when others came in between. */
@@ -100,7 +114,7 @@ export class PairList {
     try {
       for (const [first, last] of ranges) {
         for (let from = first; from <= last; from += MOST_ROWS) {
-          const answer = await this.#ask(this.filter, from, Math.min(MOST_ROWS, last - from + 1));
+          const answer = await this.#ask(this.#shown, from, Math.min(MOST_ROWS, last - from + 1));
           if (generation !== this.generation) return undefined;
           rows.push(...answer.rows);
         }
@@ -113,9 +127,9 @@ export class PairList {
   }
 
   /** Asks for what is in view anew; of several calls in a row only the last is carried out, by the first. */
-  async #reload(): Promise<boolean> {
+  async #reload(): Promise<void> {
     this.#wanted = this.filter;
-    if (this.#reloading) return false;
+    if (this.#reloading) return;
     this.#reloading = true;
     this.busy = true;
     try {
@@ -128,7 +142,7 @@ export class PairList {
       this.#reloading = false;
       this.busy = false;
     }
-    return true;
+    if (this.selection.count > 0 && !(await this.selection.stands())) this.#dropSelection();
   }
 
   /** Sees to it that the rows in view arrive, and before them those towards which the person moves. */
@@ -146,9 +160,10 @@ export class PairList {
     const generation = this.generation;
     this.#asked.add(page);
     try {
-      const answer = await this.#ask(this.filter, page * PAGE, PAGE);
+      const answer = await this.#ask(this.#shown, page * PAGE, PAGE);
       if (generation !== this.generation) return;
       this.#pages = new Map(this.#pages).set(page, answer.rows);
+      this.#followActive();
     } catch (thrown) {
       this.#asked.delete(page);
       this.failure = asApiError(thrown);
@@ -162,6 +177,7 @@ export class PairList {
     this.#pages = new Map();
     this.#asked.clear();
     this.filter = EVERYTHING;
+    this.#shown = EVERYTHING;
     this.columns = FIRST_COLUMNS;
     this.selection.clear();
     this.said = '';
@@ -169,6 +185,31 @@ export class PairList {
     this.loaded = false;
     this.failure = undefined;
     this.active = { row: 0, column: 0 };
+    this.#stood = undefined;
+  }
+
+  /** The active cell goes with its pair; where that is not among the rows on hand, a word says who stands there now. */
+  #followActive(): void {
+    const { row, column } = this.#active;
+    if (row < 0) return;
+    const there = this.row(row)?.pair;
+    if (this.#stood === undefined || this.#stood === there) this.#stood = there;
+    else if (there !== undefined || row >= this.total) {
+      const place = this.#find(this.#stood);
+      this.#active = { row: place ?? Math.max(0, Math.min(row, this.total - 1)), column };
+      if (place !== undefined) return;
+      this.#stood = this.row(this.#active.row)?.pair;
+      this.say(t('active-other'));
+    }
+  }
+
+  /** The place of a pair among the rows on hand. */
+  #find(pair: string): number | undefined {
+    for (const [page, rows] of this.#pages) {
+      const at = rows.findIndex((row) => row.pair === pair);
+      if (at >= 0) return page * PAGE + at;
+    }
+    return undefined;
   }
 
   async #replace(filter: Query): Promise<void> {
@@ -184,9 +225,18 @@ export class PairList {
         total = answer.total;
       }
       this.generation += 1;
+      if (filter === this.#shown) {
+        this.#stood ??= this.row(this.#active.row)?.pair;
+        this.selection.doubt();
+      } else {
+        this.#stood = undefined;
+        this.#dropSelection();
+      }
+      this.#shown = filter;
       this.total = total;
       this.#asked = new Set(pages.keys());
       this.#pages = pages;
+      this.#followActive();
       this.failure = undefined;
     } catch (thrown) {
       this.failure = asApiError(thrown);

@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { row } from '../../test-records';
 import { answer } from '../../test-setup';
 import { announceChanges } from '$lib/api/changes';
+import { locale } from '$lib/i18n/locale.svelte';
 import { PAGE, PairList } from './rows.svelte';
+
+beforeEach(() => locale.speak('en'));
 
 it('asks, while an answer is awaited, only for the latest words typed', async () => {
   let release = (): void => undefined;
@@ -39,6 +42,26 @@ it('fetches the page in view once and those ahead of it, and reloads when a fami
   expect((calls.at(-1)?.request as { from: number }).from).toBe(PAGE);
   await announceChanges({ families: ['f1'], lists: false, deliveries: false, members: false });
   expect(calls.length).toBe(7);
+});
+
+it('goes with the family of the active cell when a reload moves it, and says so when another stands there', async () => {
+  let order = [0, 1, 2, 3];
+  answer({ list_pairs: () => ({ total: order.length, rows: order.map(row) }) });
+  const list = new PairList();
+  await list.reload();
+  list.active = { row: 1, column: 5 };
+  order = [0, 2, 3, 1];
+  await list.reload();
+  expect([list.active, list.said]).toEqual([{ row: 3, column: 5 }, '']);
+  order = [0, 2, 3, 4];
+  await list.reload();
+  expect(list.active).toEqual({ row: 3, column: 5 });
+  expect(list.said).toMatch(/another stands here now/);
+  list.said = '';
+  order = [0, 2];
+  await list.reload();
+  expect([list.active.row, list.said]).toEqual([1, expect.stringMatching(/another stands here now/)]);
+  list.forget();
 });
 
 it('keeps nothing when the vault locks', async () => {

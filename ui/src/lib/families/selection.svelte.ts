@@ -25,6 +25,8 @@ export class Selection {
   #base: Ranges = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
+  /** What was selected when other rows came, until it is known whether the same pairs stand there. */
+  #doubted: { ranges: Ranges; rows: readonly PairRow[] | undefined } | undefined;
   readonly #fetch: Fetch;
   readonly #here: Here;
 
@@ -77,24 +79,41 @@ export class Selection {
     this.endStretch();
   }
 
-  /** Whether the same pairs still stand at the same places; if so they are kept as they are now. */
+  /** Other rows have come: until `stands` has answered nobody knows which pairs are at the places selected. */
+  doubt(): void {
+    if (this.count > 0) this.#doubted ??= { ranges: this.ranges, rows: this.rows };
+  }
+
+  /** Whether the pairs that were selected still stand at their places, whatever was selected since. */
   async stands(): Promise<boolean> {
-    const before = this.rows;
+    const doubted = this.#doubted;
+    if (!doubted) return true;
+    const before = doubted.rows;
     if (!before) return false;
     const version = this.#version;
-    const now = await this.#fetch(this.ranges);
-    if (version !== this.#version) return true;
+    const now = await this.#fetch(doubted.ranges);
+    // Selected nothing in the meantime, and perhaps anew: those are other rows, seen as they are.
+    if (this.#doubted !== doubted) return true;
     const same = now?.length === before.length && now.every((row, at) => row.pair === before[at]?.pair);
-    if (same) this.rows = now;
-    return same;
+    if (!same) return false;
+    this.#doubted = undefined;
+    if (version === this.#version) this.rows = now;
+    else this.#hold();
+    return true;
   }
 
   #set(ranges: Ranges): void {
     this.ranges = ranges;
     this.#version += 1;
+    if (this.count === 0) this.#doubted = undefined;
+    this.#hold();
+  }
+
+  /** Holds the pairs at the places selected; while that is in doubt, none. */
+  #hold(): void {
     clearTimeout(this.#pause);
-    const rows = this.count <= MOST;
-    this.rows = rows ? this.#here(ranges) : undefined;
+    const rows = this.count <= MOST && !this.#doubted;
+    this.rows = rows ? this.#here(this.ranges) : undefined;
     if (rows && !this.rows) this.#pause = setTimeout(() => void this.#gather(), PAUSE_MS);
   }
 

@@ -92,3 +92,58 @@ it('keeps the selection when the same pairs stand at its places, and drops it wi
   expect(shown.said).toMatch(/The selection was dropped/);
   shown.forget();
 });
+
+/** A list of 50 whose every answer is followed by an act of the person, before the list has taken it. */
+async function pressing(acts: (shown: PairList, asked: number) => void): Promise<{ shown: PairList; shift: (by: number) => void }> {
+  locale.speak('en');
+  const shown = new PairList();
+  let [by, asked] = [0, 0];
+  answer({
+    list_pairs: ({ from, count }) => {
+      acts(shown, (asked += 1));
+      return { total: 50, rows: Array.from({ length: Math.min(count, 50 - from) }, (_, at) => row(from + at + by)) };
+    },
+  });
+  await shown.reload();
+  return { shown, shift: (next) => (by = next) };
+}
+
+it.each([1, 0])('compares the rows selected before, though a key was pressed during the check (moved by %i)', async (by) => {
+  // The first answer opens the list, the second is the reload, the third the check.
+  const { shown, shift } = await pressing((list, asked) => asked === 3 && list.selection.extend(4, 5));
+  shown.selection.extend(2, 4);
+  shift(by);
+  await shown.reload();
+  expect(shown.selection.count).toBe(by === 0 ? 4 : 0);
+  expect(shown.selection.rows?.map((one) => one.pair)).toEqual(by === 0 ? ['p2', 'p3', 'p4', 'p5'] : []);
+  shown.forget();
+});
+
+it('drops what was selected while the rows of another filter were on their way, with a word', async () => {
+  const { shown, shift } = await pressing((list, asked) => asked === 2 && list.selection.toggle(3));
+  shift(10);
+  await shown.show({ search: 'xicay' });
+  expect([shown.selection.count, shown.said]).toEqual([0, expect.stringMatching(/The selection was dropped/)]);
+  shown.forget();
+});
+
+it('fetches what is selected by the filter of the rows that are seen, while another is awaited', async () => {
+  const searched: string[] = [];
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  answer({
+    list_pairs: async ({ search, from, count }) => {
+      searched.push(search);
+      if (search) await held;
+      return { total: 2_000, rows: Array.from({ length: count }, (_, at) => row(from + at)) };
+    },
+  });
+  const shown = new PairList();
+  await shown.reload();
+  const showing = shown.show({ search: 'xicay' });
+  await shown.fetch([[150, 160]]);
+  expect(searched.at(-1)).toBe('');
+  release();
+  await showing;
+  shown.forget();
+});

@@ -16,6 +16,13 @@ export function logBlocked(session: Session): string | undefined {
   return reads ? undefined : t('log-not-you');
 }
 
+/** What is looked for in the log: a family, a member, a day as it was typed. */
+interface Question {
+  about: string;
+  member: string;
+  day: string;
+}
+
 /**
  * The log of who opened what on this machine, newest first. The core filters by family; by member and
  * day the window does, reading on until a page is full, and says how much it has looked through.
@@ -34,10 +41,24 @@ export class AccessLogState {
   opened = $state(false);
   failure: ApiError | undefined = $state.raw();
   #generation = 0;
+  /** What the lines shown were asked by; the fields may say something else by now. */
+  #asked: Question = $state.raw({ about: '', member: '', day: '' });
 
   /** Why it cannot be shown as it is asked for. */
   get missing(): string | undefined {
     return unreadable(this.day, readDay) ? t('day-unreadable') : undefined;
+  }
+
+  /** What the fields ask now. */
+  get #question(): Question {
+    return { about: this.family?.id ?? '', member: this.member, day: this.day };
+  }
+
+  /** Why the lines shown cannot be read on: the fields ask something else than they answer. */
+  get changed(): string | undefined {
+    const [now, then] = [this.#question, this.#asked];
+    const same = now.about === then.about && now.member === then.member && now.day === then.day;
+    return same ? undefined : t('log-changed');
   }
 
   get done(): boolean {
@@ -47,6 +68,7 @@ export class AccessLogState {
   /** Begins anew with the filters as they are. */
   async show(): Promise<void> {
     this.#forget();
+    this.#asked = this.#question;
     this.opened = true;
     await this.more();
   }
@@ -60,8 +82,9 @@ export class AccessLogState {
     this.failure = undefined;
     try {
       do {
-        const count = this.member || this.day ? READ : PAGE;
-        const answer = await call('access_log', { about: this.family?.id ?? '', from: this.read, count });
+        const { about, member, day } = this.#asked;
+        const count = member || day ? READ : PAGE;
+        const answer = await call('access_log', { about, from: this.read, count });
         if (generation !== this.#generation) return;
         this.total = answer.total;
         this.read += answer.items.length;
@@ -77,12 +100,13 @@ export class AccessLogState {
   }
 
   #fits(item: AccessLogItem): boolean {
-    const day = readDay(this.day);
-    return (!this.member || item.by === this.member) && (!day || item.when.startsWith(day));
+    const { member } = this.#asked;
+    const day = readDay(this.#asked.day);
+    return (!member || item.by === member) && (!day || item.when.startsWith(day));
   }
 
   #isPast(last: AccessLogItem | undefined): boolean {
-    const day = readDay(this.day);
+    const day = readDay(this.#asked.day);
     return day !== undefined && last !== undefined && last.when.slice(0, 10) < day;
   }
 

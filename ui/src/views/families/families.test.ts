@@ -6,12 +6,14 @@ import type { ChangeCellsRequest } from '$lib/api/generated/ChangeCellsRequest';
 import type { ListPairsRequest } from '$lib/api/generated/ListPairsRequest';
 import type { SavedGridView } from '$lib/api/generated/SavedGridView';
 import type { Session } from '$lib/api/generated/Session';
+import { CellChange } from '$lib/families/cells.svelte';
 import { pairs } from '$lib/families/rows.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
 import { undo } from '$lib/shell/undo.svelte';
 import { counsel, nothingMoved, refusal, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import UndoBar from '../shell/UndoBar.svelte';
+import CellPreview from './CellPreview.svelte';
 import Families from './Families.svelte';
 
 const colleague = { id: 'm2', name: 'T. Obando', roles: ['counsel' as const], active: true, waits_for_key: false };
@@ -120,6 +122,15 @@ it('shows what a pasted block would change before anything is written', async ()
   await fireEvent.click(within(panel).getByRole('button', { name: /Write it down/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(cells().at(-1)?.write).toBe(true);
+});
+
+it('says who has a family by name, also who left, and never by an id', () => {
+  const lines = ['m2', 'Somebody Earlier', '0123456789abcdef0123456789abcdef'].map((before, at) => ({ ...lineOf(`p${at + 3}`, 'assigned'), before }));
+  const change = new CellChange();
+  change.found = { lines, people: 3, written: false, changes: nothingMoved };
+  render(CellPreview, { change, members: session.members, tally: { changes: 3, same: 0, refused: 0 }, will: 'will' });
+  const now = screen.getAllByRole('row').slice(1).map((line) => within(line).getAllByRole('cell')[0]?.textContent);
+  expect(now).toEqual(['T. Obando', 'Somebody Earlier', 'somebody who left']);
 });
 
 it('builds a filter as a sentence, hides nobody before a value is chosen, and drops the last part', async () => {

@@ -17,10 +17,12 @@ const colleague = { id: 'm2', name: 'T. Obando', roles: ['counsel' as const], ac
 const volunteer: Session = { ...counsel, member: { ...counsel.member, roles: ['volunteer'] } };
 
 async function showGrid(total: number, session: Session = { ...counsel, members: [colleague] }) {
+  /** Who stands in the first rows, when they are not those of the beginning. */
+  const order: number[] = [];
   const calls = answer({
     list_pairs: ({ from, count }) => ({
       total,
-      rows: Array.from({ length: Math.min(count, total - from) }, (_, index) => row(from + index)),
+      rows: Array.from({ length: Math.min(count, total - from) }, (_, index) => row(order[from + index] ?? from + index)),
     }),
     change_cells: ({ edits, write }) => {
       const [edit] = edits;
@@ -31,7 +33,7 @@ async function showGrid(total: number, session: Session = { ...counsel, members:
           state: refused ? 'refused' : 'changes',
           refusal: refused ? { code: 'rule_says', message_id: 'err-rule-not-a-country', args: {} } : null,
         }],
-        people: refused ? 0 : 1, written: write && !refused, changes: nothingMoved,
+        people: refused ? 0 : 1, written: write && !refused, changes: { ...nothingMoved, families: write && !refused ? ['f0'] : [] },
       };
     },
   });
@@ -49,7 +51,7 @@ async function showGrid(total: number, session: Session = { ...counsel, members:
   const grid = await screen.findByRole('grid');
   const press = (key: string, held: KeyboardEventInit = {}) => fireEvent.keyDown(grid, { key, ...held });
   const edits = () => calls.filter(({ name }) => name === 'change_cells').map(({ request }) => (request as ChangeCellsRequest).edits[0]);
-  return { grid, list, typed, pasted, acted, calls, press, edits };
+  return { grid, list, typed, pasted, acted, calls, press, edits, order };
 }
 
 /** Goes to a column of the first row. */
@@ -178,6 +180,36 @@ it('writes a cell in its place: a label becomes its code, Enter keeps and moves 
   expect(document.activeElement).toBe(grid);
 });
 
+it.each(['Enter', 'Tab'])('clears a cell that was emptied, by %s: the first choice of the list is not taken', async (key) => {
+  const { list, press, edits } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole('combobox');
+  await fireEvent.input(field, { target: { value: 'a' } });
+  await screen.findAllByRole('option');
+  await fireEvent.input(field, { target: { value: '' } });
+  await fireEvent.keyDown(field, { key });
+  await waitFor(() => expect(edits()).toEqual([{ pair: 'p0', column: 'country', how: 'clear', value: '' }]));
+});
+
+it.each([
+  ['hond', [], 'HN'],
+  ['a', [], 'a'],
+  ['a', ['ArrowDown'], undefined],
+])('takes a choice only if it is the last one left or the arrows went there: %s %j', async (typed, arrows, value) => {
+  const { list, press, edits } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole('combobox');
+  await fireEvent.input(field, { target: { value: typed } });
+  await waitFor(() => expect(document.querySelector('[data-cell-choices] [data-highlighted]')).toBeTruthy());
+  for (const key of arrows) await fireEvent.keyDown(field, { key });
+  const lit = document.querySelector('[data-cell-choices] [data-highlighted]')?.getAttribute('data-value');
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(edits().length).toBe(1));
+  expect(edits()[0]?.value).toBe(value ?? lit);
+});
+
 it('keeps what was typed and says the refusal at the cell; Escape gives back the old value', async () => {
   const { list, press, edits } = await showGrid(3);
   await goTo(list, 'country');
@@ -190,6 +222,85 @@ it('keeps what was typed and says the refusal at the cell; Escape gives back the
   await fireEvent.keyDown(field, { key: 'Escape' });
   expect(screen.queryByRole('combobox')).toBeNull();
   expect(edits().length).toBe(1);
+});
+
+it.each([
+  ['followed to where it stands now', [1, 2, 0], 'p0'],
+  ['not left for another when it is gone', [1, 2, 3], 'p1'],
+])('goes on with Tab in a row that the write moved away: %s', async (_, after, pair) => {
+  const { list, press, order } = await showGrid(3);
+  await goTo(list, 'country');
+  await press('F2');
+  const field = await screen.findByRole('combobox');
+  await fireEvent.input(field, { target: { value: 'honduras' } });
+  order.splice(0, 3, ...after);
+  await fireEvent.keyDown(field, { key: 'Tab' });
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(list.row(list.active.row)?.pair).toBe(pair);
+  expect(list.columns[list.active.column]).toBe(pair === 'p0' ? 'language' : 'country');
+  expect(list.said).toMatch(pair === 'p0' ? /^$/ : /another stands here now/);
+});
+
+/** Writes into the first row's country, and keeps nothing yet. */
+async function begin(total: number) {
+  const shown = await showGrid(total);
+  await goTo(shown.list, 'country');
+  await shown.press('F2');
+  const field = await screen.findByRole<HTMLInputElement>('combobox');
+  await fireEvent.input(field, { target: { value: 'hond' } });
+  return { ...shown, field };
+}
+
+it('ends the writing with a word when other rows are shown, and hears the keys again', async () => {
+  const { grid, list, press, edits } = await begin(3);
+  await list.show({ search: 'x' });
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(list.said).toBe('Not kept, because the row is not shown any more: From of Parent 0, “hond”.');
+  expect(document.activeElement).toBe(grid);
+  await press('ArrowDown');
+  expect([list.active.row, edits()]).toEqual([1, []]);
+});
+
+it('ends the writing with a word when a reload takes its row away, and leaves the focus with another field', async () => {
+  const { list, order } = await begin(3);
+  const other = document.body.appendChild(document.createElement('input'));
+  other.focus();
+  order.push(4, 5, 6);
+  await list.reload();
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  expect(list.said).toMatch(/^Not kept/);
+  expect(document.activeElement).toBe(other);
+  other.remove();
+});
+
+it.each([true, false])('goes with its row when a reload moves it, and takes no focus from another field (%s)', async (elsewhere) => {
+  const { list, order } = await begin(3);
+  const other = document.body.appendChild(document.createElement('input'));
+  if (elsewhere) other.focus();
+  order.push(1, 2, 0);
+  await list.reload();
+  await waitFor(() => expect(document.querySelector('#pair-2-3 input')).toBeTruthy());
+  const field = screen.getByRole<HTMLInputElement>('combobox');
+  expect([field.value, document.activeElement]).toEqual(['hond', elsewhere ? other : field]);
+  other.remove();
+});
+
+it('does not drop what was typed for a click on another cell', async () => {
+  const { list, field } = await begin(3);
+  await fireEvent.click(document.querySelector('#pair-2-0') as Element);
+  expect([screen.getByRole('combobox'), field.value, list.active.row]).toEqual([field, 'hond', 0]);
+  expect(list.said).toBe('From of Parent 0 is not kept yet. Enter keeps it, Esc gives back what stood there.');
+  expect(document.activeElement).toBe(field);
+  await fireEvent.keyDown(field, { key: 'Escape' });
+  await fireEvent.click(document.querySelector('#pair-2-0') as Element);
+  expect(list.active.row).toBe(2);
+});
+
+it('does not write in a row that is out of view', async () => {
+  const { list, press } = await showGrid(90);
+  list.active = { row: 80, column: list.columns.indexOf('country') };
+  await press('F2');
+  expect([list.said, screen.queryByRole('combobox')]).toEqual([expect.stringMatching(/out of view/), null]);
 });
 
 it('writes nothing when nothing was changed, and goes on with Tab', async () => {

@@ -4,6 +4,7 @@ import type { AccessLogItem } from '$lib/api/generated/AccessLogItem';
 import type { AccessLogRequest } from '$lib/api/generated/AccessLogRequest';
 import type { Session } from '$lib/api/generated/Session';
 import { locale } from '$lib/i18n/locale.svelte';
+import { AccessLogState } from '$lib/vault/access-log.svelte';
 import { counsel, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import AccessLog from './AccessLog.svelte';
@@ -57,6 +58,32 @@ it('reads on until the day that is looked for is past', async () => {
   await screen.findByText(/10 lines shown;\s+1,200 of 1,200/);
   // 51 days back are in the second five hundred: the third is never asked for.
   expect(asked(calls).map(({ from }) => from)).toEqual([0, 500]);
+});
+
+it('does not read on with another question than the lines shown answer', async () => {
+  const calls = log(long);
+  render(AccessLog, { session });
+  await fireEvent.click(screen.getByRole('button', { name: 'Show the log' }));
+  await screen.findByText(/50 lines shown/);
+  await fireEvent.input(screen.getByLabelText('On the day'), { target: { value: '10/7/2018' } });
+  const on = screen.getByRole('button', { name: /^Read on/ });
+  expect(on.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText(/These lines answer what was asked before/, { selector: 'span.strong' })).toBeTruthy();
+  await fireEvent.click(on);
+  expect(asked(calls).length).toBe(1);
+  await fireEvent.click(screen.getByRole('button', { name: 'Show the log' }));
+  await screen.findByText(/10 lines shown;/);
+  expect(screen.queryByText(/These lines answer what was asked before/)).toBeNull();
+});
+
+it('reads on by what was asked, whatever the fields say while it reads', async () => {
+  const calls = log(long);
+  const read = new AccessLogState();
+  await read.show();
+  read.member = 'Tadeo Obando';
+  await read.more();
+  expect(asked(calls).map(({ from, count }) => [from, count])).toEqual([[0, 50], [50, 50]]);
+  expect(read.shown.length).toBe(100);
 });
 
 it('asks the core for one family, and says which', async () => {

@@ -51,6 +51,7 @@ it('chooses nothing beforehand, says what parts, and places what was written whi
   await fireEvent.input(reason, { target: { value: 'two sisters' } });
   await fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true });
   await screen.findByText('2 to place');
+  expect(screen.getByText('An entry: note')).toBeTruthy();
   expect(calls.find(({ name }) => name === 'unlink_persons')?.request).toEqual({ link: 'l1', reason: 'two sisters' });
   await waitFor(() => expect(screen.getAllByText(/stands with Marta Xicay/).length).toBe(1));
   await fireEvent.click(screen.getByRole('button', { name: /^Stays: An entry/ }));
