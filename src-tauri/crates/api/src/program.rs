@@ -415,9 +415,9 @@ impl Program {
                 .ok_or_else(|| ApiError::new(ErrorCode::NotFound))?,
         };
         let counts = records.counts()?;
-        let own = records.member();
-        let shown = |sight: &Sight| own.is_none_or(|own| sees(membership.roles(own), *sight));
-        let seen = Sight::ALL.iter().copied().filter(shown);
+        let seen = Sight::ALL
+            .into_iter()
+            .filter(|sight| is_shown(records, *sight));
         let seen = seen.map(|sight| sight.code().to_owned()).collect();
         Ok(Session {
             member,
@@ -656,13 +656,9 @@ impl Program {
         Ok(found)
     }
 
-    /// Whether the member at work is shown a part of the records. Whoever opens with the
-    /// organisation's key is shown everything.
+    /// Whether the member at work is shown a part of the records.
     pub(crate) fn sees(&mut self, sight: Sight) -> Result<bool, ApiError> {
-        let records = self.records()?;
-        let membership = records.membership();
-        let member = records.member();
-        Ok(member.is_none_or(|member| sees(membership.roles(member), sight)))
+        Ok(is_shown(self.records()?, sight))
     }
 
     /// The records, to show a part of: refused where the member's roles have no part in it.
@@ -688,6 +684,14 @@ impl Program {
         }
         self.records()
     }
+}
+
+/// Whether the member at work is shown a part of these records. Whoever opens with the organisation's
+/// key is shown everything.
+pub(crate) fn is_shown(records: &Records, sight: Sight) -> bool {
+    let membership = records.membership();
+    let member = records.member();
+    member.is_none_or(|member| sees(membership.roles(member), sight))
 }
 
 /// Who is at work when the organisation's recovery key opened the vault: somebody who reads

@@ -3,7 +3,7 @@
 //! not kept: the log would hold the secrets it guards.
 
 use crate::family_view::title;
-use crate::program::Program;
+use crate::program::{Program, is_shown};
 use crate::wire::{
     AccessLog, AccessLogItem, AccessLogRequest, ApiError, CheckOutcome, ErrorCode, ReadItem,
 };
@@ -124,8 +124,8 @@ impl Program {
                                 } else {
                                     Sight::Families
                                 };
-                                let seen = what == "printed_recovery_kit"
-                                    || roles.is_none_or(|roles| sees(roles, sight));
+                                let seen =
+                                    what == "printed_recovery_kit" || is_shown(records, sight);
                                 if seen {
                                     name_of(records, what, *id)
                                 } else {

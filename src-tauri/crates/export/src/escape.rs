@@ -41,8 +41,8 @@ pub(crate) fn is_risky(cell: &str) -> bool {
     false
 }
 
-/// Characters without a width that may stand before the sign that matters.
-fn is_invisible(character: char) -> bool {
+/// Characters without a width: they may stand before the sign that matters, and paper has none for them.
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'

@@ -16,11 +16,16 @@ export function statementBlocked(session: Session, pair: PairView | undefined): 
   return writingBlocked(session) ?? (pair?.trashed ? t('statement-pair-trashed') : undefined);
 }
 
-/** Why this member cannot import lists or put a delivery together. */
-export function coordinatorBlocked(session: Session): string | undefined {
+/** What only a coordinator or counsel does; `why` says so to the others. */
+function coordinating(session: Session, why: string): string | undefined {
   if (session.check.state === 'damaged') return t('blocked-damaged');
   const roles = session.member.roles;
-  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('blocked-coordinator-only');
+  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t(why);
+}
+
+/** Why this member cannot import lists or put a delivery together. */
+export function coordinatorBlocked(session: Session): string | undefined {
+  return coordinating(session, 'blocked-coordinator-only');
 }
 
 /** Why this member cannot record a final statement, a clearance or a privileged note. */
@@ -48,14 +53,10 @@ export function takeBackBlocked(session: Session, item: TimelineItem): string | 
 
 /** Why this member cannot say that two records are one person, or take that back. */
 export function linkBlocked(session: Session): string | undefined {
-  const roles = session.member.roles;
-  if (session.check.state === 'damaged') return t('blocked-damaged');
-  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('link-coordinator-only');
+  return coordinating(session, 'link-coordinator-only');
 }
 
 /** Why this member cannot hand a family to somebody. */
 export function assignBlocked(session: Session): string | undefined {
-  if (session.check.state === 'damaged') return t('blocked-damaged');
-  const roles = session.member.roles;
-  return roles.includes('coordinator') || roles.includes('counsel') ? undefined : t('blocked-assign');
+  return coordinating(session, 'blocked-assign');
 }

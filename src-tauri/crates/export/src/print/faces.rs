@@ -1,6 +1,7 @@
 //! The two faces of the one family, and the glyphs of a text. The characters of names decide what must
 //! be there: Spanish accents, and the apostrophes of the Mayan languages, each with its own code.
 
+use crate::escape::is_invisible;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
@@ -152,21 +153,12 @@ fn clean(text: &str) -> String {
     let mut all = String::with_capacity(text.len());
     for character in text.nfc() {
         let blank = character != '\u{a0}' && (character.is_whitespace() || character.is_control());
-        if is_unseen(character) || (blank && all.ends_with(' ')) {
+        if is_invisible(character) || (blank && all.ends_with(' ')) {
             continue;
         }
         all.push(if blank { ' ' } else { character });
     }
     all.trim_matches(' ').to_owned()
-}
-
-fn is_unseen(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-            | '\u{fe00}'..='\u{fe0f}'
-    )
 }
 
 #[cfg(test)]
