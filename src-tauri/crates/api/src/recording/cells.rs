@@ -6,8 +6,7 @@ use crate::convert::{invalid, refused};
 use crate::grid::read_row;
 use crate::program::Program;
 use crate::wire::{
-    ApiError, CellEdit, CellLine, CellRefusal, CellState, CellsChanged, ChangeCellsRequest,
-    Changes, PairRow,
+    ApiError, CellEdit, CellLine, CellState, CellsChanged, ChangeCellsRequest, Changes, PairRow,
 };
 use chrono::NaiveDate;
 use reencuentro_core::acts::{
@@ -194,14 +193,7 @@ fn line(
         state,
         before,
         after,
-        refusal: why.map(|why| {
-            let error = refused(why);
-            CellRefusal {
-                code: error.code,
-                message_id: error.message_id,
-                args: error.args,
-            }
-        }),
+        refusal: why.map(refused),
     }
 }
 

@@ -1,8 +1,7 @@
 //! The grid's ways of being looked at and written in: conditions, sorting, saved views, cells.
 
-use super::{Changes, ErrorCode};
+use super::{ApiError, Changes};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What the rows must be in one column: any of some values.
@@ -118,7 +117,7 @@ pub struct CellLine {
     /// What will.
     pub after: String,
     /// Why it is refused.
-    pub refusal: Option<CellRefusal>,
+    pub refusal: Option<ApiError>,
 }
 
 /// What becomes of a cell.
@@ -131,17 +130,6 @@ pub enum CellState {
     Same,
     /// It cannot be written.
     Refused,
-}
-
-/// Why a cell is refused, as an error says it.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct CellRefusal {
-    /// What kind of thing is wrong.
-    pub code: ErrorCode,
-    /// The message's id in the locale files.
-    pub message_id: String,
-    /// What the message names.
-    pub args: BTreeMap<String, String>,
 }
 
 /// Takes back the last act of this member since the vault was opened, or says it again.
