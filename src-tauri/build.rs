@@ -3,9 +3,10 @@
 use std::path::Path;
 
 /// Commands of the shell itself: dialogs of the system, and what must be heard while a command runs.
-const SHELL_COMMANDS: [&str; 6] = [
+const SHELL_COMMANDS: [&str; 7] = [
     "choose_folder",
     "choose_list_file",
+    "choose_document",
     "choose_delivery_folder",
     "progress",
     "stop",

@@ -121,7 +121,7 @@ macro_rules! adapters {
         /// Every command of the list, and the shell's own.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
-                choose_folder, choose_list_file, choose_delivery_folder, progress, stop, here,
+                choose_folder, choose_list_file, choose_document, choose_delivery_folder, progress, stop, here,
                 $(adapters::$name),+
             ]
         }
@@ -154,6 +154,22 @@ pub async fn choose_list_file(
         dialog
             .add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])
             .blocking_pick_file()
+    });
+    chosen.await?.map(shown).transpose()
+}
+
+/// Opens the system's dialog for a document: its path, nothing when none was chosen. Any file may be
+/// kept; those that can be shown come first.
+#[tauri::command]
+pub async fn choose_document(
+    app: AppHandle,
+    request: Option<Value>,
+) -> Result<Option<String>, ApiError> {
+    let Nothing {} = read(request)?;
+    let chosen = ask(&app, |dialog| {
+        let shown = ["pdf", "jpg", "jpeg", "png", "webp", "gif"];
+        let dialog = dialog.add_filter("PDF, JPEG, PNG", &shown);
+        dialog.add_filter("*", &["*"]).blocking_pick_file()
     });
     chosen.await?.map(shown).transpose()
 }

@@ -18,7 +18,7 @@ const VAULT: &str = "REENCUENTRO_VAULT";
 
 /// Starts the window and waits until it is closed.
 pub fn run() -> ExitCode {
-    // Started by itself to read one workbook with its memory capped: no window then.
+    // Started by itself to read what strangers wrote, with its memory capped: no window then.
     if let Some(done) = reencuentro_api::work_if_asked(std::env::args()) {
         return done;
     }

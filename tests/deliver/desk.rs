@@ -27,7 +27,9 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let vault = folder.path().join("vault");
         let mut desk = Self {
-            program: Program::new(None).with_kdf(KdfParams::harness_only()),
+            program: Program::new(None)
+                .with_kdf(KdfParams::harness_only())
+                .with_worker(env!("CARGO_BIN_EXE_worker").into()),
             folder,
             // 30 August 2018, 12:00 in California.
             now: Now::from_parts(1_535_655_600_000, -420),

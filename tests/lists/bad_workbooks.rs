@@ -335,7 +335,7 @@ fn without_a_child_process_a_workbook_is_refused_and_text_is_not() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_worker_that_waits_has_taken_little_of_what_its_cap_allows() {
-    let program = Path::new(env!("CARGO_BIN_EXE_sheet_worker"));
+    let program = Path::new(env!("CARGO_BIN_EXE_worker"));
     let mut child = reencuentro_api::sheet_worker(program, "").spawn().unwrap();
     let status = format!("/proc/{}/status", child.id());
     let kilobytes = loop {

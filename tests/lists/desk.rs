@@ -23,7 +23,7 @@ impl Desk {
         let vault = folder.path().join("vault");
         let program = Program::new(Some(vault.clone()))
             .with_kdf(KdfParams::harness_only())
-            .with_worker(PathBuf::from(env!("CARGO_BIN_EXE_sheet_worker")));
+            .with_worker(PathBuf::from(env!("CARGO_BIN_EXE_worker")));
         let mut desk = Self {
             program,
             folder,

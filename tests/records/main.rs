@@ -9,6 +9,7 @@ mod contact;
 #[allow(dead_code)] // the desk of the deliveries, which knows more steps than these need
 #[path = "../deliver/desk.rs"]
 mod desk;
+mod documents;
 #[cfg(feature = "harness")]
 mod frozen;
 mod grid;

@@ -76,7 +76,7 @@ fn reads_are_gathered_one_entry_a_quarter_of_an_hour_and_at_lock() {
 }
 
 /// The vault in the hands of somebody with this one role.
-fn as_one(desk: &mut Desk, role: &str) {
+pub fn as_one(desk: &mut Desk, role: &str) {
     let request = json!({"name": role, "roles": [role], "passphrase": format!("{role} luz clara sobre la montaña"),
         "own_passphrase": AUTHOR});
     desk.ask("admit_member", request);

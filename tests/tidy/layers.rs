@@ -7,11 +7,12 @@ use crate::repository::{files_ending, read};
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("platform", &[]),
     ("matching", &[]),
+    ("pages", &[]),
     ("vault", &["platform"]),
     ("core", &["matching", "vault"]),
     ("export", &["core"]),
     ("sync", &["core", "vault", "platform"]),
-    ("api", &["core", "export", "platform", "sync"]),
+    ("api", &["core", "export", "pages", "platform", "sync"]),
     ("cli", &["api", "platform"]),
     ("desktop", &["api", "platform"]),
 ];

@@ -192,6 +192,7 @@ timeline-family-assigned = The family was assigned to { $name }
 timeline-tagged = Tagged “{ $tag }”
 timeline-follow-up-set = To be followed up from { $on }
 timeline-note-written = Note: { $text }
+timeline-document-attached = Document attached: { $document } { $title }
 timeline-privileged-note-written = A privileged note
 timeline-withdrawn = An entry was withdrawn: { $reason }
 timeline-trashed = A record was put into the trash: { $reason }

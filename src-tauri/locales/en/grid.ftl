@@ -265,6 +265,7 @@ acted-custody-claimed = whereabouts
 acted-separation-claimed = separation
 acted-representation-recorded = representation
 acted-note-written = note
+acted-document-attached = document
 acted-privileged-note-written = privileged note
 acted-person-recorded = person
 acted-pair-recorded = pair

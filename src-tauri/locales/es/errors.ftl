@@ -81,6 +81,8 @@ err-export-hit = En el archivo terminado había un valor que no debe salir. El a
 rec-export-hit = Revise las líneas de este envío e intente otra vez.
 err-unreadable-file = Este archivo no se pudo leer como tabla: { $reason }.
 rec-unreadable-file = Pida el archivo original a quien lo envió, o guárdelo otra vez como CSV.
+err-undrawable-document = Esta página no se puede mostrar aquí: { $reason }.
+rec-undrawable-document = El documento se conserva tal como llegó. Guarde una copia para abrirla con otro programa.
 err-backup-disk-full = No hay espacio para una copia de seguridad. La bóveda sigue funcionando y las copias anteriores siguen en su lugar.
 rec-backup-disk-full = Libere espacio en el disco de las copias y luego haga una en Ajustes.
 err-backup-read-only = No se puede escribir en la carpeta de las copias. La bóveda sigue funcionando y las copias anteriores siguen en su lugar.
@@ -119,6 +121,8 @@ rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo
 # Fields that err-invalid names.
 field-print-about = de quién es la hoja
 field-print-folder = la carpeta (tiene que existir y no estar en la bóveda)
+field-document-size = el archivo (no puede estar vacío ni pasar de 25 MB)
+field-evidence-of = de qué es prueba
 field-by = quién lo dio
 field-child = el hijo o la hija
 field-confirmed-by = quién la confirmó
@@ -158,3 +162,12 @@ field-search = la búsqueda de campo
 field-separated-on = el día de la separación
 field-values = el valor de este dato
 field-what = qué se afirma
+
+# Por qué no se muestra una página de un documento.
+undrawable-not-shown = no es un PDF ni una imagen que este programa sepa leer
+undrawable-password = solo se abre con una contraseña
+undrawable-damaged = el archivo no contiene lo que debería
+undrawable-too-large = sería demasiado grande para mostrarla
+undrawable-no-page = esa página no existe
+undrawable-worker-ended = se interrumpió antes de terminar
+undrawable-took-too-long = tardó demasiado

@@ -192,6 +192,7 @@ timeline-family-assigned = La familia se asignó a { $name }
 timeline-tagged = Con la etiqueta «{ $tag }»
 timeline-follow-up-set = Se dará seguimiento desde el { $on }
 timeline-note-written = Nota: { $text }
+timeline-document-attached = Documento agregado: { $document } { $title }
 timeline-privileged-note-written = Una nota reservada
 timeline-withdrawn = Se retiró una anotación: { $reason }
 timeline-trashed = Un registro fue a la papelera: { $reason }

@@ -265,6 +265,7 @@ acted-custody-claimed = paradero
 acted-separation-claimed = separación
 acted-representation-recorded = representación
 acted-note-written = nota
+acted-document-attached = documento
 acted-privileged-note-written = nota reservada
 acted-person-recorded = persona
 acted-pair-recorded = par

@@ -10,6 +10,7 @@ mod backups;
 mod commands;
 mod convert;
 mod deliver;
+mod documents;
 mod export_open;
 mod family_view;
 mod figures;
@@ -17,15 +18,16 @@ mod grid;
 mod keyring;
 mod lists;
 mod messages;
+mod place;
 mod print;
 mod program;
 mod reads;
 mod recording;
-mod sheet_worker;
 mod today;
 mod undo;
 mod ways;
 pub mod wire;
+mod worker;
 
 pub use backups::{BackupEnd, BackupJob};
 pub use commands::{COMMANDS, call};
@@ -37,7 +39,7 @@ pub use program::Program;
 pub use reencuentro_core::clock::Now;
 pub use reencuentro_core::records::{Depth, Underway};
 pub use reencuentro_platform::KeyringError;
-pub use sheet_worker::{sheet_worker, work_as_child, work_if_asked};
+pub use worker::{sheet::sheet_worker, work_if_asked};
 
 /// Of every program that goes through here. One thread reads the log while another folds it, and the
 /// system's own allocator lets them wait for each other (docs/BENCHMARKS.md).

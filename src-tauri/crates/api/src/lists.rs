@@ -23,7 +23,6 @@ use reencuentro_core::records::{
 };
 use reencuentro_core::views::ListState;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
 use std::path::Path;
 
 /// Problems that a preview lists one by one; the rest is counted.
@@ -55,12 +54,12 @@ impl Program {
         sheet: &str,
         mapping: Option<&[String]>,
     ) -> Result<ReadFile, ApiError> {
-        let bytes = read_bytes(Path::new(path))?;
+        let bytes = crate::place::read(Path::new(path), MOST_BYTES)?;
         let table = match kind_of(&bytes)? {
             FileKind::Csv => read_table(&bytes)?,
             FileKind::Workbook => {
                 let worker = self.worker().ok_or(Unreadable::NoWorker)?;
-                crate::sheet_worker::read(worker, &bytes, sheet)?
+                crate::worker::sheet::read(worker, &bytes, sheet)?
             }
         };
         let layout = lay_out(&table, mapping)?;
@@ -282,16 +281,6 @@ pub fn list_fields() -> Vec<&'static str> {
 }
 
 /// The whole file, never more than it may be long.
-fn read_bytes(path: &Path) -> Result<Vec<u8>, ApiError> {
-    let cannot = |_| invalid("path");
-    let file = std::fs::File::open(path).map_err(cannot)?;
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(cannot)?;
-    Ok(bytes)
-}
-
 fn kind(code: &str) -> Result<&'static str, ApiError> {
     let code = if code.is_empty() { LIST_KINDS[0] } else { code };
     LIST_KINDS

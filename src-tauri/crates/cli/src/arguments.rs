@@ -68,13 +68,6 @@ pub enum Noun {
     /// Backups: made, listed, checked, restored.
     #[command(subcommand)]
     Backup(crate::backups::Backup),
-    /// Reads a workbook from standard input; the program starts itself so.
-    #[command(hide = true)]
-    SheetWorker {
-        /// Which sheet; the first when absent.
-        #[arg(long)]
-        sheet: Option<String>,
-    },
     /// Checks every entry, chain, payload and view.
     Verify {
         /// Also compare all that is derived with a refold, and look at attachments and the structure

@@ -22,6 +22,10 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Started by itself to read what strangers wrote, with its memory capped.
+    if let Some(done) = reencuentro_api::work_if_asked(std::env::args()) {
+        return done;
+    }
     let arguments = match arguments::Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return wrong_usage(&error),
@@ -29,12 +33,6 @@ fn main() -> ExitCode {
     let output = output::Output::new(arguments.json, arguments.language.as_deref());
     if let Err(reason) = reencuentro_platform::process::forbid_core_dumps() {
         output.warn(&reason.to_string());
-    }
-    if let arguments::Noun::SheetWorker { sheet } = &arguments.noun {
-        return match reencuentro_api::work_as_child(sheet.as_deref()) {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::FAILURE,
-        };
     }
     match run::run(arguments, &output) {
         Ok(()) if output.lost() => {

@@ -248,9 +248,7 @@ impl Desk {
                 output.raw(&format!("{answer}\n"));
                 Ok(())
             }
-            Noun::Completions { .. } | Noun::Demo { .. } | Noun::Man | Noun::SheetWorker { .. } => {
-                Ok(())
-            }
+            Noun::Completions { .. } | Noun::Demo { .. } | Noun::Man => Ok(()),
         }
     }
 

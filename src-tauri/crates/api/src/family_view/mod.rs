@@ -1,15 +1,18 @@
 //! One family as the window shows it: from states and a day to wire forms. Nothing is decided here.
 //!
 //! * `person`    a person, their contact points, facts, searches
+//! * `document`  a document
 //! * `pair`      a pair with both sides
 //! * `timeline`  what happened, a line an entry
 
+mod document;
 mod pair;
 mod person;
 mod timeline;
 
 use crate::wire::{ClaimView, FamilyView, PairView, PersonView, TimelineItem};
 use chrono::NaiveDate;
+use document::document_view;
 use pair::pair_view;
 use person::person_view;
 use reencuentro_core::acts::ClaimRecorded;
@@ -87,8 +90,14 @@ pub fn hide_ways_to_reach(view: &mut FamilyView) {
             }
         }
     }
+    for document in &mut view.documents {
+        document.hidden = true;
+        for words in [&mut document.title, &mut document.file_name] {
+            words.clear();
+        }
+    }
     for item in &mut view.timeline {
-        for said in ["number", "whose", "area", "note"] {
+        for said in ["number", "whose", "area", "note", "title"] {
             if let Some(words) = item.said.args.get_mut(said) {
                 words.clear();
             }
@@ -110,7 +119,12 @@ pub fn family_view(of: &ViewOf<'_>) -> FamilyView {
         .map(|line| timeline_item(of, line))
         .collect();
     timeline.sort_by_key(|item| std::cmp::Reverse(instant(&item.when)));
+    let lines = of.family.timeline.iter().rev();
+    let documents = lines.filter(|line| !line.elsewhere && !line.superseded);
     FamilyView {
+        documents: documents
+            .filter_map(|line| document_view(of, line))
+            .collect(),
         id: of.family.id.hex(),
         title: title(folded.people.values()),
         people,

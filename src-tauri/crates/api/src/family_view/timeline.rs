@@ -172,6 +172,11 @@ pub(super) fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineIt
             add("reason", decided.reason.clone());
             "list"
         }
+        Some(Act::DocumentAttached(document)) => {
+            add("document", document.kind.code().to_owned());
+            add("title", document.title.clone());
+            "document"
+        }
         Some(Act::NoteWritten(note)) => {
             add("text", note.text.clone());
             "other"
@@ -208,7 +213,7 @@ fn point_of<'a>(of: &ViewOf<'a>, entry: EntryHash) -> Option<&'a ContactPointRec
 }
 
 /// The name by which sentences call the child of a pair.
-fn child_of(of: &ViewOf<'_>, pair: EntityId) -> String {
+pub(super) fn child_of(of: &ViewOf<'_>, pair: EntityId) -> String {
     let folded = &of.family.folded;
     folded
         .pairs

@@ -3,15 +3,14 @@
 //!
 //! * `field`    the field sheet of a parent
 //! * `summary`  the family summary for counsel
-//! * `place`    the file: a new one, for its owner alone
 
 mod field;
-mod place;
 mod summary;
 
 use crate::convert::{entity, invalid, none_of};
 use crate::family_view::{ViewOf, family_view};
 use crate::messages::{Language, Messages};
+use crate::place;
 use crate::program::Program;
 use crate::wire::{
     ApiError, ErrorCode, FamilyView, PairView, PersonView, PrintSheetRequest, PrintedSheet,

@@ -22,7 +22,7 @@ use crate::wire::{ApiError, Changes, Recorded};
 use reencuentro_core::acts::{Act, Part, Source};
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, EntryHash, PairId, PersonId};
-use reencuentro_core::records::{FamilyRecords, Op, Underway};
+use reencuentro_core::records::{FamilyRecords, Op, Underway, Written};
 use reencuentro_core::rules::Refusal;
 use reencuentro_core::rules::partial_date::{DateOrder, PartialDate};
 use reencuentro_core::views::{PairState, PersonState};
@@ -101,7 +101,10 @@ impl Program {
         now: &Now,
     ) -> Result<Recorded, ApiError> {
         let first = ops.first();
-        let (id, kind) = first.map_or_else(Default::default, |op| (op.entity.hex(), op.act.kind()));
+        let (about, kind) = (
+            first.map(|op| op.entity),
+            first.map_or("", |op| op.act.kind()),
+        );
         let records = self.records_to_record_in()?;
         let can_be_undone = ops.iter().all(|op| {
             // Who withdraws what was signed says again by undoing that what was signed: not by a key.
@@ -111,17 +114,28 @@ impl Program {
             can_be_undone(&op.act) && !(withdraws && named.any(|hash| signed(*hash)))
         });
         let written = records.transact_watched(ops, watch, now)?;
+        Ok(self.recorded(about, kind, can_be_undone, &written))
+    }
+
+    /// The answer to what was written, which is the last act from now on.
+    pub(crate) fn recorded(
+        &mut self,
+        about: Option<EntityId>,
+        kind: &str,
+        can_be_undone: bool,
+        written: &Written,
+    ) -> Recorded {
         self.acts()
             .did(can_be_undone.then_some(kind), &written.entries);
         let entry = written.entries.first().map(|hash| hash.hex());
-        Ok(Recorded {
+        Recorded {
             entry: entry.unwrap_or_default(),
-            id,
+            id: about.map(|about| about.hex()).unwrap_or_default(),
             changes: Changes {
                 families: written.families.iter().map(PersonId::hex).collect(),
                 ..Changes::default()
             },
-        })
+        }
     }
 
     /// The person must be there: an entry about a mistyped id would be kept and shown nowhere.
@@ -160,7 +174,7 @@ impl Program {
 }
 
 /// Where a fact comes from, in words.
-fn source(words: String) -> Source {
+pub(crate) fn source(words: String) -> Source {
     Source {
         words,
         ..Source::default()
@@ -168,7 +182,7 @@ fn source(words: String) -> Source {
 }
 
 /// A date as typed; none where nothing was.
-fn typed_date(text: &str) -> Option<PartialDate> {
+pub(crate) fn typed_date(text: &str) -> Option<PartialDate> {
     (!text.trim().is_empty()).then(|| PartialDate::read(text.trim(), DateOrder::DayFirst))
 }
 

@@ -93,6 +93,9 @@ pub enum ErrorCode {
     ExportHit,
     /// The file could not be read as a table; `args.reason` names the reason's code.
     UnreadableFile,
+    /// A page of a document could not be drawn; `args.reason` names the reason's code. The document
+    /// is kept all the same.
+    UndrawableDocument,
     /// No room where the backups are kept; the vault goes on working.
     BackupDiskFull,
     /// The folder of the backups cannot be written; the vault goes on working.

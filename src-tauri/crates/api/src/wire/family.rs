@@ -1,5 +1,6 @@
 //! One family as the window shows it.
 
+use super::documents::DocumentView;
 use super::families::PairRow;
 use super::record::VisitOfSearch;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub struct FamilyView {
     pub pairs: Vec<PairView>,
     /// What happened, newest first.
     pub timeline: Vec<TimelineItem>,
+    /// Documents in force, newest first.
+    pub documents: Vec<DocumentView>,
 }
 
 /// A person.

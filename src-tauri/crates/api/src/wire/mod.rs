@@ -9,6 +9,7 @@
 
 mod backups;
 mod deliver;
+mod documents;
 mod error;
 mod export_open;
 mod families;
@@ -25,6 +26,7 @@ mod ways;
 
 pub use backups::*;
 pub use deliver::*;
+pub use documents::*;
 pub use error::*;
 pub use export_open::*;
 pub use families::*;

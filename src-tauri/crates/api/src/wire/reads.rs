@@ -42,7 +42,7 @@ pub struct AccessLogItem {
 /// Something that was opened.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ReadItem {
-    /// `family`, `privileged_notes`, `list`; `printed_election_form`, `printed_field_sheet`,
+    /// `family`, `privileged_notes`, `list`, `document`, `saved_document`; `printed_election_form`, `printed_field_sheet`,
     /// `printed_family_summary`, `printed_recovery_kit`.
     pub what: String,
     /// Its id.

@@ -28,6 +28,7 @@ impl Act {
             Self::CustodyClaimed(claim) => last(&claim.from),
             Self::ClaimRecorded(claim) => last(&claim.on),
             Self::SeparationClaimed(claim) => last(&claim.separated_on),
+            Self::DocumentAttached(document) => last(&document.dated),
             Self::RepresentationRecorded(counsel) => last(&counsel.since),
             _ => None,
         }

@@ -7,6 +7,7 @@
 mod contact;
 mod deliveries;
 mod desk;
+mod documents;
 mod effective;
 mod lists;
 mod local;
@@ -18,6 +19,7 @@ mod published;
 pub use contact::*;
 pub use deliveries::*;
 pub use desk::*;
+pub use documents::*;
 pub use lists::*;
 pub use local::*;
 pub use members::*;
@@ -115,6 +117,16 @@ macro_rules! acts {
 }
 
 impl Act {
+    /// The attachment that this act names: its name in the store.
+    #[must_use]
+    pub fn attachment(&self) -> Option<&str> {
+        match self {
+            Self::ListReceived(list) => Some(&list.attachment),
+            Self::DocumentAttached(document) => Some(&document.attachment),
+            _ => None,
+        }
+    }
+
     /// The base ids beyond the header's own whose views this act can change. What a list says of
     /// somebody is found under them ([`Act::touches`]) and changes nothing of theirs.
     #[must_use]
@@ -196,6 +208,8 @@ acts! {
     NoteWritten = "note_written" 1,
     /// A note under legal privilege; its payload is in privileged.db.
     PrivilegedNoteWritten = "privileged_note_written" 1,
+    /// A document about a person or a pair.
+    DocumentAttached = "document_attached" 1,
     /// Who works with a family.
     FamilyAssigned = "family_assigned" 1,
     /// A word by which an organisation sorts its families.

@@ -9,6 +9,7 @@ use crate::rules::identifier::IdentifierKind;
 /// Types of entries whose words are looked for, those since replaced or withdrawn among them.
 const WORDS: &[&str] = &[
     "note_written",
+    "document_attached",
     "attempt_logged",
     "field_search_assigned",
     "field_search_returned",
@@ -77,6 +78,7 @@ fn found_in(index: &Index, act: &Act) -> Option<HitKind> {
                 .then_some(HitKind::Address)
                 .or_else(|| note(&act.note))
         }
+        Act::DocumentAttached(act) => note(&act.title).or_else(|| note(&act.file_name)),
         Act::Counselled(act) => note(&act.proof),
         Act::RepresentationRecorded(act) => index.has_number(&act.phone).then_some(HitKind::Phone),
         // One or two plain words are a name as often as a place.

@@ -159,6 +159,7 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
         | "child_statement"
         | "consent_recorded"
         | "note_written"
+        | "document_attached"
         | "withdrawn"
         | "persons_told_apart"
         | "tagged"

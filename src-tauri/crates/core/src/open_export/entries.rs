@@ -4,7 +4,8 @@ use super::cells::cell;
 use super::{ENTRIES, OpenCounts, OpenSink, SEALED};
 use crate::entries::Header;
 use crate::ids::{EntryHash, MemberId};
-use crate::lists::MOST_BYTES;
+use crate::lists;
+use crate::records::MOST_DOCUMENT_BYTES;
 use crate::records::{Records, RecordsError};
 use crate::storage::Stored;
 use reencuentro_vault::VaultError;
@@ -19,6 +20,12 @@ const NO_TABLE: [&str; 2] = ["list_rows", "rows_linked"];
 /// The key of a file's ciphertext is of no use to anybody who has the file.
 const NO_COLUMN: &str = "attachment_key";
 /// The index of the files as received.
+/// Most bytes of a file: of a list, or of a document, whichever may be longer.
+const MOST_FILE: u64 = if lists::MOST_BYTES > MOST_DOCUMENT_BYTES {
+    lists::MOST_BYTES
+} else {
+    MOST_DOCUMENT_BYTES
+};
 const FILES: &str = "attachments";
 const FILE_COLUMNS: [&str; 6] = ["file", "state", "list", "entry", "file_name", "sha256"];
 const FRONT: [&str; 8] = [
@@ -161,7 +168,7 @@ pub(super) fn hand_over<S: OpenSink>(
             counts.privileged += hand_over_sealed(records, stored.hash, sink)?;
         }
         hand_over_row(shape, stored, header.as_ref(), sink)?;
-        if stored.kind == "list_received" {
+        if matches!(stored.kind.as_str(), "list_received" | "document_attached") {
             hand_over_file(records, stored, header.as_ref(), sink, counts)?;
         }
         Ok(())
@@ -217,7 +224,7 @@ fn hand_over_row<S: OpenSink>(
     sink.row(&table_of(&stored.kind), &cells)
 }
 
-/// A list's file as received, under a name of ours, and its line in the index. The sender's name of it
+/// A list's file or a document as received, under a name of ours, and its line in the index. The sender's name of it
 /// is a cell there: it may be that of another file, too long for a disk, or say who is in the list.
 fn hand_over_file<S: OpenSink>(
     records: &Records,
@@ -232,12 +239,12 @@ fn hand_over_file<S: OpenSink>(
     let Some(hash) = hash.ok().and_then(|hash| hash.try_into().ok()) else {
         return Ok(()); // redacted
     };
-    let list = header.map_or_else(|| "list".to_owned(), |header| header.entity.hex());
-    // One list may have been received twice, so the entry is in the name, too.
+    let about = header.map_or_else(|| "file".to_owned(), |header| header.entity.hex());
+    // One list may have been received twice, a person has many documents: the entry is in the name, too.
     let entry: String = stored.hash.hex().chars().take(16).collect();
-    let name = format!("{list}-{entry}.{}", safe_extension(text("file_name")));
+    let name = format!("{about}-{entry}.{}", safe_extension(text("file_name")));
     let store = records.vault().attachments();
-    let state = match store.read(&hash, text("attachment_key"), MOST_BYTES) {
+    let state = match store.read(&hash, text("attachment_key"), MOST_FILE) {
         Ok(bytes) => {
             counts.attachments += 1;
             sink.file(&name, &bytes)?;
@@ -254,7 +261,7 @@ fn hand_over_file<S: OpenSink>(
     let cells = [
         &name,
         state,
-        &list,
+        &about,
         &stored.hash.hex(),
         text("file_name"),
         text("file_sha256"),
@@ -265,7 +272,9 @@ fn hand_over_file<S: OpenSink>(
 /// What the file is by its name, where it is one of those that can be imported.
 fn safe_extension(name: &str) -> &'static str {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    let known = ["csv", "tsv", "txt", "xlsx"];
+    let known = [
+        "csv", "tsv", "txt", "xlsx", "pdf", "png", "jpg", "jpeg", "webp", "gif",
+    ];
     let found = known
         .into_iter()
         .find(|one| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(one)));

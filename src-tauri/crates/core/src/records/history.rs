@@ -78,6 +78,7 @@ fn moves_nobody(kind: &str) -> bool {
     matches!(
         kind,
         "note_written"
+            | "document_attached"
             | "privileged_note_written"
             | "name_recorded"
             | "name_preferred"

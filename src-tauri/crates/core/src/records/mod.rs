@@ -16,6 +16,7 @@
 //! * `history`   how far each pair had come by the end of every day
 //! * `each`      families one after the other, from the stored views
 //! * `lists`     lists in: plan, import in one transaction, undo
+//! * `documents` a file kept with the entry that names it, and given out again
 //! * `decide`    a row that waits is decided by a person
 //! * `members`   admitting and changing members
 //! * `settle`    keys that a crash left behind what the entries say of members
@@ -30,6 +31,7 @@ mod as_of;
 mod backup;
 mod decide;
 mod derived;
+mod documents;
 mod each;
 mod error;
 mod found;
@@ -55,6 +57,7 @@ mod ways;
 pub use as_of::{AsOf, Handed, Knowledge};
 pub use backup::{BackupSource, Prover};
 pub use decide::{RowCandidate, RowDecision, RowSettled};
+pub use documents::{Document, KeptDocument, MOST_DOCUMENT_BYTES};
 pub use error::RecordsError;
 pub use found::{Founding, found};
 pub use grid::GridQuery;

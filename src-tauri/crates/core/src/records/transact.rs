@@ -1,6 +1,7 @@
 //! The one door: permission, append, refold, projections, in one SQLite transaction with
 //! `synchronous=FULL`. Nothing else writes.
 
+use super::derived::attachment_hash;
 use super::known::known;
 use super::{Records, RecordsError, Stage, Underway, refold};
 use crate::acts::Act;
@@ -141,6 +142,7 @@ impl Records {
         watch: Option<&Underway>,
         undo: impl FnOnce() -> Result<(), RecordsError>,
     ) -> Result<Written, RecordsError> {
+        let redacted = self.files_of(ops.iter().flat_map(|op| redacted_by(&op.act)))?;
         let mut sealed = Some(Vec::new());
         let result = self.write_inner(&ops, now, author, watch, &mut sealed);
         if let (Err(_), Some(sealed)) = (&result, sealed) {
@@ -155,12 +157,33 @@ impl Records {
         // Only now: before the commit, a crash would have cost the note without the order to
         // remove it.
         self.drop_sealed(ops.iter().flat_map(|op| redacted_by(&op.act)));
+        let store = self.vault.attachments();
+        for file in &redacted {
+            // Its key went with the commit: what stays on a disk that refuses is noise.
+            let _ = store.remove(file);
+        }
         #[cfg(feature = "harness")]
         crate::harness::reached(crate::harness::Moment::HeadBehind);
         // The records have it: told otherwise, a person would write it down a second time. The head
         // may be behind, and the next commit or the lock writes it.
         let _ = self.write_head();
         Ok(written)
+    }
+
+    /// The attachments that some entries name.
+    fn files_of(
+        &self,
+        entries: impl Iterator<Item = EntryHash>,
+    ) -> Result<Vec<[u8; 32]>, RecordsError> {
+        let mut files = Vec::new();
+        for entry in entries {
+            let stored = storage::load_by_hash(&self.main, entry)?;
+            let act = stored.map(|stored| known(&stored)).transpose()?;
+            let act = act.and_then(|entry| entry.act);
+            let name = act.as_ref().and_then(Act::attachment);
+            files.extend(name.and_then(attachment_hash));
+        }
+        Ok(files)
     }
 
     fn write_inner(

@@ -5,7 +5,7 @@
 
 use super::alignment::{self, Clearance};
 use super::known::Known;
-use super::{case, claim, contact_safety, identifier, name, outcome, preference};
+use super::{case, claim, contact_safety, document, identifier, name, outcome, preference};
 
 /// The version of the list: one more whenever a code is added in a released program.
 /// `tests/frozen/vocabularies.json` says which version brought which codes.
@@ -42,6 +42,7 @@ pub fn all() -> Vec<Vocabulary> {
         "consent": alignment::Consent,
         "consent_purpose": case::ConsentPurpose,
         "direction": outcome::Direction,
+        "document": document::DocumentKind,
         "engagement": claim::Engagement,
         "filing_words": preference::FilingWords,
         "identifier": identifier::IdentifierKind,

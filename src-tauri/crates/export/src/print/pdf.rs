@@ -9,7 +9,7 @@ use super::lines::lines;
 use super::{Letterhead, PrintedSheet, Said, Words};
 use crate::ExportError;
 use chrono::{Datelike, NaiveDate};
-use krilla::configure::{Configuration, Validator};
+use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
@@ -18,7 +18,7 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    ArtifactType, ContentTag, Identifier, ListNumbering, Node as TreeNode, SpanTag,
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node as TreeNode, SpanTag,
     TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
 };
 use krilla::{Document, SerializeSettings, color::rgb};
@@ -161,7 +161,9 @@ impl<'a> Frame<'a> {
                 let said = tagged(surface, self.faces, line);
                 read.push(group(&Role::Paragraph, line.tag, vec![said.into()]).into());
             } else {
-                surface.start_tagged(ContentTag::Artifact(ArtifactType::Footer));
+                surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+                    ArtifactType::Footer,
+                )));
                 glyphs(surface, self.faces, line);
                 surface.end_tagged();
             }
@@ -177,8 +179,12 @@ pub(super) fn write(
     title: &Said,
     made_on: NaiveDate,
 ) -> Result<PrintedSheet, ExportError> {
+    let configuration = ConfigurationBuilder::new()
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|_| ExportError::Paper)?;
     let settings = SerializeSettings {
-        configuration: Configuration::new_with_validator(Validator::UA1),
+        configuration,
         ..SerializeSettings::default()
     };
     let mut document = Document::new_with(settings);
@@ -236,7 +242,9 @@ fn outline(layout: &Layout<'_>) -> Outline {
 }
 
 fn draw<'i>(surface: &mut Surface<'_>, ink: impl Iterator<Item = &'i Ink>) {
-    surface.start_tagged(ContentTag::Artifact(ArtifactType::Other));
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+        ArtifactType::Other,
+    )));
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke {
         paint: rgb::Color::new(90, 90, 90).into(),

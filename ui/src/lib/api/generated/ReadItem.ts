@@ -5,7 +5,7 @@
  */
 export type ReadItem = { 
 /**
- * `family`, `privileged_notes`, `list`; `printed_election_form`, `printed_field_sheet`,
+ * `family`, `privileged_notes`, `list`, `document`, `saved_document`; `printed_election_form`, `printed_field_sheet`,
  * `printed_family_summary`, `printed_recovery_kit`.
  */
 what: string, 

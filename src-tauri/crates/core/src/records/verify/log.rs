@@ -103,13 +103,10 @@ impl<'a> Walk<'a> {
         self.chain(stored, &header);
         let act = self.payload(read, &header)?;
         if let Some(act) = &act {
-            match act {
-                Act::Redacted(redacted) => {
-                    self.redacted.extend(redacted.entries.iter().copied());
-                }
-                Act::ListReceived(list) => self.attachments.push(list.attachment.clone()),
-                _ => {}
+            if let Act::Redacted(redacted) = act {
+                self.redacted.extend(redacted.entries.iter().copied());
             }
+            self.attachments.extend(act.attachment().map(str::to_owned));
             self.signature(stored, &header, act);
         }
         // As a fold sees it, for which the words of sealed notes are not there.

@@ -1,4 +1,4 @@
-//! The capped child process for the tests of this folder: the same call as in the window's program.
+//! The capped child process for the tests: the same call as in the window’s program.
 
 use std::process::ExitCode;
 

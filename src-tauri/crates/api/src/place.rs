@@ -1,4 +1,5 @@
-//! The file of a sheet: new, whole, and for its owner alone. Nothing is ever written over.
+//! Files of the person's choice: one that is read, and one that is made: new, whole, and for its owner
+//! alone. Nothing is ever written over.
 
 use crate::convert::invalid;
 use crate::wire::ApiError;
@@ -6,12 +7,23 @@ use reencuentro_core::vault::{self, VaultError};
 use reencuentro_platform::cloud::synced_by;
 use reencuentro_platform::files::{open_private, sync_folder};
 use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// The folder that was chosen. It must be there, and not be in the vault: sheets in the clear have no
+/// A file, or a byte more of it than it may have.
+pub(crate) fn read(path: &Path, most_bytes: u64) -> Result<Vec<u8>, ApiError> {
+    let cannot = |_| invalid("path");
+    let file = fs::File::open(path).map_err(cannot)?;
+    let mut bytes = Vec::new();
+    file.take(most_bytes + 1)
+        .read_to_end(&mut bytes)
+        .map_err(cannot)?;
+    Ok(bytes)
+}
+
+/// The folder that was chosen. It must be there, and not be in the vault: what is in the clear has no
 /// business there, and a recovery kit least of all.
-pub(super) fn folder(typed: &str, vault: &Path) -> Result<PathBuf, ApiError> {
+pub(crate) fn folder(typed: &str, vault: &Path) -> Result<PathBuf, ApiError> {
     let folder = Path::new(typed);
     if typed.is_empty() || !folder.is_dir() {
         return Err(invalid("print_folder"));
@@ -23,8 +35,8 @@ pub(super) fn folder(typed: &str, vault: &Path) -> Result<PathBuf, ApiError> {
     Ok(folder.to_owned())
 }
 
-/// A folder that is copied to a cloud service would hand the sheet to it.
-pub(super) fn refuse_synced(folder: &Path) -> Result<(), ApiError> {
+/// A folder that is copied to a cloud service would hand the file to it.
+pub(crate) fn refuse_synced(folder: &Path) -> Result<(), ApiError> {
     match synced_by(folder) {
         Some(service) => Err(VaultError::CloudSynced { service }.into()),
         None => Ok(()),
@@ -32,7 +44,7 @@ pub(super) fn refuse_synced(folder: &Path) -> Result<(), ApiError> {
 }
 
 /// Writes a new file; what could not be written to its end goes again.
-pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ApiError> {
+pub(crate) fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ApiError> {
     let path = folder.join(name);
     let mut options = OpenOptions::new();
     let made = open_private(&path, options.write(true).create_new(true));
