@@ -135,5 +135,6 @@ cli-printed = { $pages ->
     [one] { $path }: one page. Whoever has this file can read it: print it, then delete it.
    *[other] { $path }: { $pages } pages. Whoever has this file can read it: print it, then delete it.
   }
+cli-document-saved = { $path }: as it was received. Whoever has this file can read it: delete it when you are done.
 cli-invalid-print-about = A sheet of this kind cannot be made of that.
 cli-fix-print-about = An election form is of a pair, a search sheet of a parent, a summary of a family: give its id.

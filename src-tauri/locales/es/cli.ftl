@@ -133,5 +133,6 @@ cli-printed = { $pages ->
     [one] { $path }: una página. Quien tenga este archivo puede leerlo: imprímalo y bórrelo.
    *[other] { $path }: { $pages } páginas. Quien tenga este archivo puede leerlo: imprímalo y bórrelo.
   }
+cli-document-saved = { $path }: tal como llegó. Quien tenga este archivo puede leerlo: bórrelo cuando termine.
 cli-invalid-print-about = De eso no se puede hacer una hoja de esta clase.
 cli-fix-print-about = Un formulario es de un par, una hoja de búsqueda de una madre o un padre, un resumen de una familia: dé su identificador.

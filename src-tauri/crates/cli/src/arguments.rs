@@ -59,6 +59,9 @@ pub enum Noun {
     Deliver(crate::deliver::Deliver),
     /// A sheet for the printer, as a PDF.
     Print(crate::print::Print),
+    /// Documents of a family: kept, listed, given out again.
+    #[command(subcommand)]
+    Documents(crate::documents::Documents),
     /// Figures with their units.
     #[command(subcommand)]
     Figures(crate::deliver::Figures),

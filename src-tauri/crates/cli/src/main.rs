@@ -5,6 +5,7 @@ mod arguments;
 mod backups;
 mod deliver;
 mod demo;
+mod documents;
 mod explain;
 mod grid;
 mod kit;

@@ -234,6 +234,7 @@ impl Desk {
             Noun::Today(what) => crate::today::run(self, what, output),
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Print(print) => crate::print::run(self, print, output),
+            Noun::Documents(verb) => crate::documents::run(self, verb, output),
             Noun::Figures(verb) => self.figures(&verb, output),
             Noun::Lists(lists) => crate::lists::run(self, lists, output),
             Noun::Backup(verb) => self.backup(verb, output),
