@@ -83,6 +83,26 @@ it('opens the family of the active row with Enter', async () => {
   expect(navigation.place).toEqual({ at: 'family', family: 'f1', pair: 'p1' });
 });
 
+it('opens a row that has not arrived yet as soon as it has, unless somebody went on', async () => {
+  const { list, press } = await showGrid(50_000);
+  navigation.goTo({ at: 'families' });
+  const arrives = (row: number) => list.need(row, row);
+  await press('End', { ctrlKey: true });
+  await press('Enter');
+  expect(navigation.place).toEqual({ at: 'families' });
+  await arrives(49_999);
+  await waitFor(() => expect(navigation.place).toEqual({ at: 'family', family: 'f49999', pair: 'p49999' }));
+  navigation.goTo({ at: 'families' });
+  list.active = { row: 20_000, column: 0 };
+  expect(list.row(20_000)).toBeUndefined();
+  await press('Enter');
+  expect(navigation.place).toEqual({ at: 'families' });
+  await press('ArrowUp');
+  await arrives(20_000);
+  await waitFor(() => expect(list.row(20_000)).toBeDefined());
+  expect(navigation.place).toEqual({ at: 'families' });
+});
+
 it('hands a typed letter to the search, and to the acts only while rows are selected', async () => {
   const { typed, acted, press } = await showGrid(3);
   await press('a');
