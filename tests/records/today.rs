@@ -354,6 +354,40 @@ fn whoever_waits_is_on_a_list() {
 }
 
 #[test]
+fn a_pair_that_lined_up_and_does_so_no_longer_is_news_for_four_weeks() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    desk.reach(&of);
+    desk.counsel(&of);
+    let first = desk.say(&of, "reunify_country_of_origin", &[]);
+    let wish = desk.wish(&of, "return");
+    let changed = |desk: &mut Desk| group(desk, "alignment_changed", json!({}));
+    assert_eq!(changed(&mut desk)["total"], 0, "it lines up");
+    at(&mut desk, 2);
+    let second = desk.say(&of, "child_remains_with_sponsor", &[&first]);
+    let found = changed(&mut desk);
+    assert_eq!(
+        (&found["total"], &found["items"][0]["due"]),
+        (&json!(1), &json!("2018-09-01"))
+    );
+    assert_eq!(found["items"][0]["pair"]["pair"], json!(of.pair));
+    whole(&mut desk);
+    at(&mut desk, 28);
+    assert_eq!(changed(&mut desk)["total"], 1);
+    at(&mut desk, 1);
+    assert_eq!(changed(&mut desk)["total"], 0, "news no longer");
+    // A child who says the same again lines up, and a later change is news anew.
+    let request = json!({"pair": of.pair, "wish": "stay", "stage": "confirmed",
+        "confirmed_by": "KIND", "said_on": "2018-09-29", "replaces": [wish]});
+    desk.ask("record_child_wish", request);
+    at(&mut desk, 1);
+    assert_eq!(changed(&mut desk)["total"], 0, "it lines up again");
+    desk.say(&of, "undecided", &[&second]);
+    assert_eq!(changed(&mut desk)["total"], 1);
+    whole(&mut desk);
+}
+
+#[test]
 fn an_hour_is_kept_with_all_its_digits_and_stands_inside_the_safe_hours() {
     let mut desk = Desk::new(true);
     let of = desk.listed("Marta Xicay", "Juana Xicay", 1);

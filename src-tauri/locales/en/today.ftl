@@ -13,6 +13,7 @@ today-changed = The list may have changed.
 today-aged = This was read more than { $minutes } minutes ago: who may be called may have changed.
 
 today-must-notify = Tell the government: what was delivered no longer holds
+today-alignment-changed = Lined up before, and no longer
 today-next-step = Next steps
 today-conflict = Wishes that do not line up
 today-needs-counsel = For a lawyer to look at
@@ -52,6 +53,7 @@ today-no-number = There is no number that may be called
 today-assumed = Nobody said which hours are safe: daytime was assumed.
 
 today-todo-must-notify = Write to whoever received it that this no longer holds
+today-todo-alignment-changed = See what changed, and whether it was meant
 today-todo-next-step = See in the family what comes next
 today-todo-conflict = Nothing is delivered: each one’s lawyer needs to talk with them
 today-todo-needs-counsel = Counsel looks at both wishes before anything is delivered

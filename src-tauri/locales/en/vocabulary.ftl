@@ -327,6 +327,7 @@ search-stopped-unsafe = Stopped: not safe
 
 # what is to be done
 agenda-must-notify = Tell the government: what was handed over holds no longer
+agenda-alignment-changed = Lined up before, and no longer
 agenda-next-step = Next step
 agenda-decision = Reached for 28 days, and no final wish
 agenda-childs-side = The parent has decided: ask the child’s lawyer

@@ -13,6 +13,7 @@ today-changed = Puede que la lista haya cambiado.
 today-aged = Esto se leyó hace más de { $minutes } minutos: puede haber cambiado a quién se puede llamar.
 
 today-must-notify = Avisar al gobierno: lo que se envió ya no vale
+today-alignment-changed = Antes coincidían y ya no
 today-next-step = Siguientes pasos
 today-conflict = Decisiones que no coinciden
 today-needs-counsel = Para consulta legal
@@ -52,6 +53,7 @@ today-no-number = No hay ningún número al que se pueda llamar
 today-assumed = Nadie ha dicho qué horas son seguras: se supuso que de día.
 
 today-todo-must-notify = Escriba a quien lo recibió que esto ya no vale
+today-todo-alignment-changed = Vea qué cambió y si así se quiso
 today-todo-next-step = Vea en la familia qué sigue
 today-todo-conflict = Nada se envía: la defensa legal de cada parte debe hablar con ella
 today-todo-needs-counsel = La defensa legal revisa las dos decisiones antes de enviar nada

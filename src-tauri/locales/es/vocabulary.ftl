@@ -299,6 +299,7 @@ search-stopped-unsafe = Detenida: no era seguro
 
 # qué hay por hacer
 agenda-must-notify = Avisar al gobierno: lo que se envió ya no vale
+agenda-alignment-changed = Antes coincidían y ya no
 agenda-next-step = Siguiente paso
 agenda-decision = Localizada hace 28 días y sin decisión definitiva
 agenda-childs-side = La madre o el padre ya decidió: preguntar a la defensa legal de la niña o el niño

@@ -20,8 +20,9 @@ const FEW: u32 = 20;
 const MOST: u32 = 200;
 
 /// Where the groups of pairs whose wishes do not line up stand among the others.
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 10] = [
     Group::Due(AgendaKind::MustNotify),
+    Group::Due(AgendaKind::AlignmentChanged),
     Group::Due(AgendaKind::NextStep),
     Group::Standing(Outcome::Conflict),
     Group::Standing(Outcome::NeedsCounsel),

@@ -5,7 +5,7 @@ use crate::clock::Now;
 use crate::entries::{KnownEntry, Memberships};
 use crate::ids::{PairId, PersonId};
 use crate::storage::StageRow;
-use crate::views::{Folded, PairState, fold, stages_by_day};
+use crate::views::{ALIGNED, Folded, PairState, fold, stages_by_day};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::borrow::Borrow;
@@ -66,6 +66,28 @@ pub fn history(
     pairs
         .flat_map(|(pair, courses)| courses.rows(*pair))
         .collect()
+}
+
+/// Since the end of which day each pair that lined up is known to do so no longer: of those alone that
+/// are in a list.
+pub fn fallen(history: &[StageRow]) -> BTreeMap<PairId, NaiveDate> {
+    let mut fallen = BTreeMap::new();
+    let mut before: Option<&StageRow> = None;
+    for of_day in history.chunk_by(|a, b| (a.pair, &a.known) == (b.pair, &b.known)) {
+        // As it stood on the day itself: what time alone will change is no news yet.
+        let Some(then) = of_day.iter().rfind(|row| row.from <= row.known) else {
+            continue;
+        };
+        let aligned = |row: &StageRow| row.stage.is_some_and(|stage| stage >= ALIGNED);
+        let was = before.is_some_and(|before| before.pair == then.pair && aligned(before));
+        if aligned(then) || then.stage.is_none() {
+            fallen.remove(&then.pair);
+        } else if was && let Ok(day) = then.known.parse() {
+            fallen.insert(then.pair, day);
+        }
+        before = Some(then);
+    }
+    fallen
 }
 
 fn founds_a_pair(entry: &impl Borrow<KnownEntry>) -> bool {

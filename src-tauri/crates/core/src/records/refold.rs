@@ -1,7 +1,7 @@
 //! Which families some entries touch, and their views anew.
 
 use super::RecordsError;
-use super::history::history;
+use super::history::{fallen, history};
 use super::known::known;
 use super::parts::Survey;
 use crate::acts::is_of_no_family;
@@ -141,11 +141,12 @@ impl Derived {
         for row in lookup_rows(&folded) {
             all.entry(row.family).or_default().keys.push(row);
         }
-        for row in history(entries, &folded, memberships, office.zone) {
-            all.entry(row.family).or_default().stages.push(row);
-        }
-        for row in agenda(&folded, office) {
+        let history = history(entries, &folded, memberships, office.zone);
+        for row in agenda(&folded, office, &fallen(&history)) {
             all.entry(row.family).or_default().agenda.push(row);
+        }
+        for row in history {
+            all.entry(row.family).or_default().stages.push(row);
         }
         for row in grid_rows(&folded, today, office) {
             all.entry(row.family).or_default().grid.push(row);

@@ -7,6 +7,8 @@ codes! {
     AgendaKind ["agenda"] {
         /// The government was told something that holds no longer (N11): tell it.
         MustNotify = "must_notify",
+        /// What lined up lines up no longer, and was not handed over: look why.
+        AlignmentChanged = "alignment_changed",
         /// A call, a visit, or what else follows from the last try.
         NextStep = "next_step",
         /// Reached for 28 days, and no final statement.
@@ -23,12 +25,20 @@ codes! {
 /// Days from the day of being reached after which a decision is overdue (docs/domain.md §5.1).
 pub const DAYS_TO_DECIDE: u64 = 28;
 
+/// Days for which a change of alignment is news; after that the pair is one of those that do not line
+/// up, which have groups of their own.
+pub const DAYS_OF_NEWS: u64 = 28;
+
 impl AgendaKind {
     /// How many days before its day it is shown: a call not at all, a birthday two months (need 30).
     #[must_use]
     pub const fn days_ahead(self) -> u64 {
         match self {
-            Self::MustNotify | Self::NextStep | Self::Decision | Self::ChildsSide => 0,
+            Self::MustNotify
+            | Self::AlignmentChanged
+            | Self::NextStep
+            | Self::Decision
+            | Self::ChildsSide => 0,
             Self::Reconfirm => 14,
             Self::ComingOfAge => 60,
         }

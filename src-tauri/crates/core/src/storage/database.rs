@@ -5,7 +5,14 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Version of main.db's tables.
-pub const MAIN_VERSION: i64 = 3;
+pub const MAIN_VERSION: i64 = MAIN.len() as i64;
+/// Its tables, version by version.
+const MAIN: [&str; 4] = [
+    include_str!("sql/0001_main.sql"),
+    include_str!("sql/0002_agenda.sql"),
+    include_str!("sql/0003_grid.sql"),
+    include_str!("sql/0004_fallen.sql"),
+];
 /// In `meta` while what is derived is older than its tables.
 const VIEWS_TO_MAKE: &str = "views_to_make";
 
@@ -77,12 +84,7 @@ fn of_the_disk() -> Option<StorageError> {
 /// # Errors
 /// [`StorageError`]; `NotADatabase` for a wrong key as for a damaged first page.
 pub fn open_main(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
-    let versions = [
-        include_str!("sql/0001_main.sql"),
-        include_str!("sql/0002_agenda.sql"),
-        include_str!("sql/0003_grid.sql"),
-    ];
-    open(path, key, &versions)
+    open(path, key, &MAIN)
 }
 
 /// Opens privileged.db with its raw key, making its table when it is new.

@@ -6,14 +6,14 @@ use super::person::PersonState;
 use super::standing::{born_of, told_otherwise};
 use super::{Folded, Office};
 use crate::clock::Now;
-use crate::ids::{EntityId, MemberId, PersonId};
-use crate::rules::agenda::{AgendaKind, DAYS_TO_DECIDE};
+use crate::ids::{EntityId, MemberId, PairId, PersonId};
+use crate::rules::agenda::{AgendaKind, DAYS_OF_NEWS, DAYS_TO_DECIDE};
 use crate::rules::alignment::{ChildHead, ParentHead};
 use crate::rules::outcome::{NextAct, NextStep};
 use crate::rules::partial_date::PartialDate;
 use crate::rules::preference::{ChildWish, ParentPreference, Stage};
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Due at once, since nobody knows when.
 const EVER: &str = "0000-01-01";
@@ -49,9 +49,14 @@ impl AgendaRow {
     }
 }
 
-/// Everything to do, sorted as it is stored.
+/// Everything to do, sorted as it is stored. `fallen` says since when pairs that lined up do so no
+/// longer.
 #[must_use]
-pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
+pub fn agenda(
+    folded: &Folded,
+    office: &Office,
+    fallen: &BTreeMap<PairId, NaiveDate>,
+) -> Vec<AgendaRow> {
     let mut rows = BTreeSet::new();
     for (family, pair) in folded.shown_pairs() {
         let (Some(parent), Some(child)) = (
@@ -73,12 +78,21 @@ pub fn agenda(folded: &Folded, office: &Office) -> Vec<AgendaRow> {
             });
         };
         let (of_pair, of_parent) = (pair.id.into(), parent.id.into());
-        if told_otherwise(parent, pair).is_some() {
+        let told_otherwise = told_otherwise(parent, pair).is_some();
+        if told_otherwise {
             // Whatever became of the case: what was told the government is still there.
             add(AgendaKind::MustNotify, of_pair, None, Step::default());
         }
         if parent.closed.is_some() || parent.trashed.is_some() {
             continue;
+        }
+        if let Some(day) = fallen.get(&pair.id).filter(|_| !told_otherwise) {
+            let last = day.checked_add_days(Days::new(DAYS_OF_NEWS));
+            let step = Step {
+                last: last.map_or_else(|| DONE.to_owned(), |last| last.to_string()),
+                ..Step::default()
+            };
+            add(AgendaKind::AlignmentChanged, of_pair, Some(*day), step);
         }
         if let Some((due, step)) = next_step(parent, pair, office) {
             add(AgendaKind::NextStep, of_parent, due, step);

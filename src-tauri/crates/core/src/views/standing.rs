@@ -264,6 +264,9 @@ fn is_counselled(parent: &PersonState, pair: &PairState) -> bool {
     parent.contact.counselled_on.is_some() || with_statement
 }
 
+/// Stages of a pair that lines up, as [`funnel_stage`] counts them.
+pub const ALIGNED: u8 = 5;
+
 /// How many stages of the funnel after *listed* hold in a row: attempted, reached, counselled, final,
 /// aligned, delivered. A stage counts only where every earlier one holds (invariant I4).
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::{Checker, Problem};
 use crate::ids::{EntityId, PersonId};
-use crate::records::history::history;
+use crate::records::history::{fallen, history};
 use crate::records::known::all_known;
 use crate::records::parts::Survey;
 use crate::records::rebuild::StateHash;
@@ -45,8 +45,9 @@ impl Checker {
             let entries = all_known(&group)?;
             let folded = fold(&entries, &self.memberships);
             compared.family(&folded)?;
-            compared.stages(&history(&entries, &folded, &self.memberships, self.zone))?;
-            compared.agenda(&agenda(&folded, &compared.office))?;
+            let history = history(&entries, &folded, &self.memberships, self.zone);
+            compared.stages(&history)?;
+            compared.agenda(&agenda(&folded, &compared.office, &fallen(&history)))?;
             Ok(true)
         });
         match all {

@@ -1,0 +1,2 @@
+-- main.db, version 4: what is to be done says which pairs lined up and do so no longer. No table changes,
+-- what is derived is made anew.
