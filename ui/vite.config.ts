@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { firstLoad } from './first-load.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,7 @@ export default defineConfig({
   root: here('.'),
   // Beside the packages: a cache under ui/ would be a second node_modules in the tree.
   cacheDir: here('../node_modules/.vite'),
-  plugins: [svelte()],
+  plugins: [svelte(), firstLoad()],
   clearScreen: false,
   resolve: {
     alias: { $lib: here('./src/lib') },

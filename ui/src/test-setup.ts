@@ -2,6 +2,8 @@ import { cleanup } from '@testing-library/svelte';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach } from 'vitest';
 import type { Commands } from '$lib/api/generated/Commands';
+import { LANGUAGES } from '$lib/i18n/bundles';
+import { locale } from '$lib/i18n/locale.svelte';
 
 // jsdom lays nothing out: without a size the virtual grid would draw no row at all.
 Object.defineProperties(HTMLElement.prototype, {
@@ -9,6 +11,9 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { configurable: true, get: () => 1000 },
 });
 Element.prototype.scrollTo = () => undefined;
+
+// A test speaks any language at once, as a window does that has been open for a moment.
+await Promise.all(LANGUAGES.map((language) => locale.read(language)));
 
 afterEach(async () => {
   cleanup();

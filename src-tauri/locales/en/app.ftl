@@ -54,6 +54,7 @@ choose = Choose
 not-known = Not known
 nobody = Nobody
 loading = Loading
+part-unread = This part of the program could not be read. Nothing else is affected: go on working, and install the program anew when you can.
 reason = Reason
 acts = Acts of this form
 go-back = Back to where you were

@@ -113,14 +113,6 @@ cli-no-delivery-approved = No delivery is approved and not handed over yet.
 cli-no-delivery-approved-see = “deliver list” shows those that are there; a second member approves a draft with “deliver approve”.
 cli-no-list = There is no list { $named }.
 cli-no-list-see = “lists show” shows those that are there.
-work-idle = Working…
-work-copying = Copying file { $done } of { $total }
-work-checking = Checking entry { $done } of { $total }
-work-comparing-views = Comparing what is shown with the entries…
-work-reading = Reading the file…
-work-comparing = Comparing rows with the book: { $done } of { $total }
-work-writing = Writing: { $done } of { $total }
-work-ordering = Almost there: putting the families in order…
 
 # grid
 cli-grid-rows = { $total ->

@@ -10,7 +10,6 @@ guide-found = { $count ->
     [one] 1 part has these words.
    *[other] { $count } parts have these words.
   }
-guide-unread = The guide could not be read. Nothing else is affected: go on working, and install the program anew when you can.
 
 way-try = Try it with invented data
 way-try-text = Five minutes, from here to a first call that is written down. A practice vault is marked on every screen and on every line it exports. Nothing in it can be taken for real.

@@ -87,6 +87,16 @@ unreadable-took-too-long = reading it took longer than 20 seconds
 unreadable-worker-ended = reading it needed more memory than it may
 unreadable-no-worker = workbooks cannot be read on this computer
 
+# how far long work has come
+work-idle = Working…
+work-copying = Copying file { $done } of { $total }
+work-checking = Checking entry { $done } of { $total }
+work-comparing-views = Comparing what is shown with the entries…
+work-reading = Reading the file…
+work-comparing = Comparing rows with the book: { $done } of { $total }
+work-writing = Writing: { $done } of { $total }
+work-ordering = Almost there: putting the families in order…
+
 cli-no-lists = No list was imported yet.
 cli-list-imported = Imported: { $rows } rows.
 cli-list-already-here = This very file is here already; nothing was changed. { $rows } rows.

@@ -54,6 +54,7 @@ choose = Elija
 not-known = No se sabe
 nobody = Nadie
 loading = Cargando
+part-unread = No se pudo leer esta parte del programa. Lo demás funciona: siga trabajando y, cuando pueda, instale el programa de nuevo.
 reason = Motivo
 acts = Acciones de este formulario
 go-back = Volver a donde estaba

@@ -111,14 +111,6 @@ cli-no-delivery-approved = Ningún envío está aprobado y sin entregar.
 cli-no-delivery-approved-see = «deliver list» muestra los que hay; otra persona aprueba un borrador con «deliver approve».
 cli-no-list = No hay ninguna lista { $named }.
 cli-no-list-see = «lists show» muestra las que hay.
-work-idle = Trabajando…
-work-copying = Copiando el archivo { $done } de { $total }
-work-checking = Revisando la entrada { $done } de { $total }
-work-comparing-views = Comparando lo que se muestra con las entradas…
-work-reading = Leyendo el archivo…
-work-comparing = Comparando filas con el registro: { $done } de { $total }
-work-writing = Escribiendo: { $done } de { $total }
-work-ordering = Casi listo: ordenando las familias…
 
 # grid
 cli-grid-rows = { $total ->

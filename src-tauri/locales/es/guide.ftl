@@ -10,7 +10,6 @@ guide-found = { $count ->
     [one] 1 parte tiene estas palabras.
    *[other] { $count } partes tienen estas palabras.
   }
-guide-unread = No se pudo leer la guía. Lo demás funciona: siga trabajando y, cuando pueda, instale el programa de nuevo.
 
 way-try = Probar con datos inventados
 way-try-text = Cinco minutos, de aquí a la primera llamada anotada. Una bóveda de práctica lleva un aviso en cada pantalla y en cada línea que exporta. Nada de ella puede tomarse por real.

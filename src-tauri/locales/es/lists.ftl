@@ -87,6 +87,16 @@ unreadable-took-too-long = leerlo tardó más de 20 segundos
 unreadable-worker-ended = leerlo necesitaba más memoria de la permitida
 unreadable-no-worker = en esta computadora no se pueden leer libros de Excel
 
+# por dónde va un trabajo largo
+work-idle = Trabajando…
+work-copying = Copiando el archivo { $done } de { $total }
+work-checking = Revisando la entrada { $done } de { $total }
+work-comparing-views = Comparando lo que se muestra con las entradas…
+work-reading = Leyendo el archivo…
+work-comparing = Comparando filas con el registro: { $done } de { $total }
+work-writing = Escribiendo: { $done } de { $total }
+work-ordering = Casi listo: ordenando las familias…
+
 cli-no-lists = Todavía no se ha importado ninguna lista.
 cli-list-imported = Importada: { $rows } filas.
 cli-list-already-here = Este mismo archivo ya está aquí; no se cambió nada. { $rows } filas.

@@ -1,6 +1,6 @@
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, makeBundle, sourcesOf, type Language } from '$lib/i18n/bundles';
+import { LANGUAGES, readBundle, readSources, type Language } from '$lib/i18n/bundles';
 import { KEY_TABLE } from '$lib/shell/key-table';
 import { bookOf, filesOf, pictureIn } from './book';
 import { findIn } from './find';
@@ -52,9 +52,9 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
     expect([...shown].sort()).toEqual([...new Set(KEY_TABLE.map(({ at }) => at))].sort());
   });
 
-  it('calls what stands in the window by the name it has there', () => {
-    const bundle = makeBundle(language);
-    const ids = Object.values(sourcesOf(language)).flatMap((source) => new FluentResource(source).body.map(({ id }) => id));
+  it('calls what stands in the window by the name it has there', async () => {
+    const bundle = await readBundle(language);
+    const ids = Object.values(await readSources(language)).flatMap((source) => new FluentResource(source).body.map(({ id }) => id));
     const words = new Set(ids.map((id) => {
       const value = bundle.getMessage(id)?.value;
       return value ? bundle.formatPattern(value, {}, []) : '';

@@ -4,29 +4,22 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const sources: Record<Language, Record<string, string>> = {
-  en: import.meta.glob<string>('../../../../src-tauri/locales/en/*.ftl', {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-  es: import.meta.glob<string>('../../../../src-tauri/locales/es/*.ftl', {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
+/** Each language is a file of its own beside the program: a window reads the one it speaks. */
+const sources: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  en: () => import('./en'),
+  es: () => import('./es'),
 };
 
 /** The `.ftl` sources of a language, by path: the core reads the same files. */
-export function sourcesOf(language: Language): Record<string, string> {
-  return sources[language];
+export async function readSources(language: Language): Promise<Record<string, string>> {
+  return (await sources[language]()).default;
 }
 
-/** All messages of a language in one bundle. */
-export function makeBundle(language: Language): FluentBundle {
+/** The messages of a language in one bundle. */
+export async function readBundle(language: Language): Promise<FluentBundle> {
   // Isolation marks would end up in copied text and in what the tests compare.
   const bundle = new FluentBundle(language === 'en' ? 'en-US' : 'es-419', { useIsolating: false });
-  for (const source of Object.values(sources[language])) {
+  for (const source of Object.values(await readSources(language))) {
     bundle.addResource(new FluentResource(source));
   }
   return bundle;

@@ -1,9 +1,10 @@
-import type { FluentVariable } from '@fluent/bundle';
-import { LANGUAGES, makeBundle, type Language } from './bundles';
+import type { FluentBundle, FluentVariable } from '@fluent/bundle';
+import { LANGUAGES, readBundle, type Language } from './bundles';
 
 const STORED_AS = 'language';
 
-const bundles = { en: makeBundle('en'), es: makeBundle('es') };
+/** The languages that have been read. */
+const bundles = new Map<Language, FluentBundle>();
 
 function firstLanguage(): Language {
   const stored = localStorage.getItem(STORED_AS);
@@ -16,8 +17,14 @@ function firstLanguage(): Language {
 class Locale {
   language: Language = $state(firstLanguage());
 
-  /** Speaks another language at once; the choice is kept, nothing else is. */
-  speak(language: Language): void {
+  /** Reads the sentences of a language, once: the window's own before anything is drawn. */
+  async read(language: Language = this.language): Promise<void> {
+    if (!bundles.has(language)) bundles.set(language, await readBundle(language));
+  }
+
+  /** Speaks another language, at once if it has been read; the choice is kept, nothing else is. */
+  async speak(language: Language): Promise<void> {
+    if (!bundles.has(language)) await this.read(language);
     this.language = language;
     localStorage.setItem(STORED_AS, language);
   }
@@ -33,17 +40,17 @@ export function t(id: string, args?: Args): string {
   return tIn(locale.language, id, args);
 }
 
-/** The same in a language of one's own choice, for what is read aloud to somebody. */
+/** The same in a language of one's own choice that has been read, for what is read aloud to somebody. */
 export function tIn(language: Language, id: string, args?: Args): string {
-  const bundle = bundles[language];
-  const message = bundle.getMessage(id);
-  if (!message?.value) return id;
+  const bundle = bundles.get(language);
+  const message = bundle?.getMessage(id);
+  if (!bundle || !message?.value) return id;
   return bundle.formatPattern(message.value, args ?? null, []);
 }
 
 /** Whether there is a sentence with this id. */
 export function hasMessage(id: string): boolean {
-  return bundles[locale.language].hasMessage(id);
+  return bundles.get(locale.language)?.hasMessage(id) ?? false;
 }
 
 /** The label of a vocabulary's code, `word` → `prefix-word`. A code without one is shown as it is. */

@@ -9,6 +9,7 @@ import { label, locale, t } from '$lib/i18n/locale.svelte';
 import { keyHelp } from '$lib/shell/key-help.svelte';
 import { looks } from '$lib/shell/looks.svelte';
 import { isShown, navigation, SPINE, type Place } from '$lib/shell/navigation.svelte';
+import { speak } from '$lib/shell/speak';
 import { vault } from '$lib/vault/session.svelte';
 
 /** One line of the palette. */
@@ -48,7 +49,7 @@ export function commandEntries(): Entry[] {
       id: `command-${language}`,
       text: t(`language-${language}`),
       detail: t('language-of-window'),
-      open: () => locale.speak(language),
+      open: () => speak(language),
     })),
     { id: 'command-lock', text: t('lock-now'), detail: '', keys: 'Ctrl L', open: () => void vault.lock() },
   ];

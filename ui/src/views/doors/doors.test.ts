@@ -6,6 +6,10 @@ import { vault } from '$lib/vault/session.svelte';
 import { counsel, refusal, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import { dayOf, funnelOf, item } from '../../test-today';
+import { readAhead } from '../parts';
+
+// As in a window that has been open for a moment: no room is waited for.
+await readAhead();
 
 const locked = { folder: '/v', state: 'locked', practice: false, fingerprint: 'K72M', wait_seconds: 0, pin: false } as const;
 

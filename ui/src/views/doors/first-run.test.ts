@@ -15,6 +15,10 @@ import { vault } from '$lib/vault/session.svelte';
 import { counsel, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import { dayOf, funnelOf } from '../../test-today';
+import { readAhead } from '../parts';
+
+// As in a window that has been open for a moment: no room is waited for.
+await readAhead();
 
 const kit = {
   groups: ['K7QM', 'XE4D', 'N4WT', '8PRC', 'Z2HA', '9LVE', 'T6YB', 'M3SU', '7KDF', 'Q5GX', 'W8NJ', 'R4CP', 'H9TA'],

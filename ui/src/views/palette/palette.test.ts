@@ -9,7 +9,11 @@ import { list } from '../../test-lists';
 import { counsel, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import { dayOf, funnelOf } from '../../test-today';
+import { readAhead } from '../parts';
 import Shell from '../shell/Shell.svelte';
+
+// As in a window that has been open for a moment: no room is waited for.
+await readAhead();
 
 beforeEach(() => {
   locale.speak('en');

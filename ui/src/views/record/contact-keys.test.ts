@@ -12,7 +12,11 @@ import { vault } from '$lib/vault/session.svelte';
 import { counsel, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import { dayOf, funnelOf, toCall } from '../../test-today';
+import { readAhead } from '../parts';
 import Shell from '../shell/Shell.svelte';
+
+// As in a window that has been open for a moment: no room is waited for.
+await readAhead();
 
 const recorded = { entry: 'ee', id: 'p0', changes: { families: [], lists: false, deliveries: false, members: false } };
 const marta = { person: 'marta', pair: { ...row(0), family: 'f0', parent: 'Marta Xicay Ixtuc' } };

@@ -7,7 +7,11 @@ import { navigation } from '$lib/shell/navigation.svelte';
 import { vault } from '$lib/vault/session.svelte';
 import { counsel } from '../../test-records';
 import { answer } from '../../test-setup';
+import { readAhead } from '../parts';
 import Shell from './Shell.svelte';
+
+// As in a window that has been open for a moment: no room is waited for.
+await readAhead();
 
 const recorded = { entry: 'ee', id: 'p0', changes: { families: [], lists: false, deliveries: false, members: false } };
 
