@@ -4,6 +4,8 @@ import { strict as assert } from 'node:assert';
 
 const COUNSEL = 'Inés Robleda';
 const CHILDS_COUNSEL = 'Aurelia Montepeque';
+/** The number that may be called at any hour. */
+export const NUMBER = '+50255550142';
 /** As many lines as a draft shows without scrolling. */
 const READY = 6;
 
@@ -28,7 +30,7 @@ export async function bookOf(desk) {
     several: first('one of two', (row) => rows.some((other) => other.family === row.family && other.pair !== row.pair)),
   };
   const point = {
-    person: book.unasked.parent_id, kind: 'mobile', raw: '+502 5555 0142', whose: 'su hermana', source: 'la familia',
+    person: book.unasked.parent_id, kind: 'mobile', raw: NUMBER, whose: 'su hermana', source: 'la familia',
     may_leave_message: 'no', never_say: 'asilo', say: '', safe_from: '00:00', safe_until: '23:59', zone: 'America/Guatemala',
   };
   await ask('record_contact_point', point);
@@ -42,9 +44,11 @@ async function ready(ask, rows) {
     const { ready: lines } = await ask('preflight', {});
     if (lines.length >= READY) return;
     const family = await ask('open_family', { family: row.family });
-    const stays = JSON.stringify(family.pairs.find((pair) => pair.id === row.pair)).includes('child_remains');
-    const wish = { pair: row.pair, wish: stays ? 'stay' : 'return', stage: 'confirmed', voice: 'child', confirmed_by: CHILDS_COUNSEL, said_on: '' };
-    await ask('record_child_wish', wish);
+    const { child_statements: stated } = family.pairs.find((pair) => pair.id === row.pair);
+    await ask('record_child_wish', {
+      pair: row.pair, wish: stated[0].preference, stage: 'confirmed', voice: 'child', confirmed_by: CHILDS_COUNSEL, said_on: '',
+      replaces: stated.map((one) => one.id),
+    });
     await ask('record_consent', { person: row.parent_id, purpose: 'share_election_with_government', answer: 'granted', language: 'es', how: 'phone' });
     for (const [side, by] of [['parent', COUNSEL], ['child', CHILDS_COUNSEL]]) {
       await ask('record_clearance', { pair: row.pair, side, state: 'cleared', by, reason: '' });

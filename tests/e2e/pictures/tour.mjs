@@ -19,8 +19,23 @@ export class Tour {
     await this.desk.page.waitUntil(() => this.desk.page.execute((wanted) => document.documentElement.lang === wanted, this.language));
   }
 
-  press(id, args) {
-    return this.desk.press(this.say(id, args));
+  /** Presses what bears this name. “Abrir” is not “Abrir la guía”: the whole name counts before its beginning. */
+  async press(id, args) {
+    const name = this.say(id, args);
+    let element;
+    await this.desk.page.waitUntil(
+      async () => {
+        element = await this.desk.page.execute((wanted) => {
+          const reach = document.querySelector('[role="dialog"]') ?? document;
+          const all = [...reach.querySelectorAll('button, a, [role="button"], [role="tab"]')].filter((one) => one.checkVisibility());
+          const named = (one) => one.getAttribute('aria-label') ?? [...one.childNodes].filter((part) => !part.matches?.('kbd, .sr-only')).map((part) => part.textContent).join(' ').replace(/\s+/g, ' ').trim();
+          return all.find((one) => named(one) === wanted) ?? all.find((one) => named(one).startsWith(wanted)) ?? null;
+        }, name);
+        return element !== null && (await (await this.desk.page.$(element)).getAttribute('aria-disabled')) !== 'true';
+      },
+      { timeout: 20_000, interval: 100, timeoutMsg: `cannot be pressed: ${name}` },
+    );
+    await this.desk.click(await this.desk.page.$(element), name);
   }
 
   see(id, args, timeout = 20_000) {
@@ -48,8 +63,8 @@ export class Tour {
   }
 
   /** Waits for the title of a screen. */
-  async headed(id, args) {
-    await this.desk.find(`//h1[normalize-space(.)="${this.say(id, args)}"]`, `the title ${id}`);
+  async headed(id, args, timeout = 20_000) {
+    await this.desk.find(`//h1[normalize-space(.)="${this.say(id, args)}"]`, `the title ${id}`, timeout);
   }
 
   /** Closes panels, lists and boxes, the innermost first. */

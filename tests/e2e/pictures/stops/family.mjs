@@ -1,4 +1,5 @@
 // One family, what is recorded beside it, and the question who is who.
+import { NUMBER } from '../book.mjs';
 
 /** A panel that a menu of the family opens: `W` about the person, `P` about the pair, `I` to print. */
 function panel(name, key, act) {
@@ -95,8 +96,8 @@ export const sheets = [
       await tour.hands.press('c');
       await tour.see('attempt-3');
       // The next number, until one may be dialled now: its rules and hours stand before it.
-      for (let step = 0; step < 4 && !(await tour.desk.text()).includes('5555 0142'); step += 1) await tour.hands.press(']');
-      await tour.desk.see('5555 0142');
+      for (let step = 0; step < 4 && !(await tour.desk.text()).includes(NUMBER); step += 1) await tour.hands.press(']');
+      await tour.desk.see(NUMBER);
     },
   },
   {
@@ -131,6 +132,7 @@ export const sheets = [
     name: 'statement-filled', guide: 'statement',
     async go(tour) {
       for (const topic of ['government-form', 'who-sees', 'never-told', 'travel-contact']) await tour.tick(`topic-${topic}`);
+      await tour.choose('language-spoken', 'lang-mam');
       await tour.choose('how', 'how-phone');
       await tour.fill('counselled-by', 'Inés Robleda');
       await tour.tick('preference-reunify-country-of-origin');

@@ -24,7 +24,6 @@ export const rooms = [
     async go(tour) {
       await tour.place('lists');
       await openFirst(tour);
-      await tour.see('list-where-rows-end');
       await tour.desk.find("//*[@role='gridcell']", 'a row');
     },
   },
@@ -110,7 +109,9 @@ export const rooms = [
   {
     name: 'guide-found',
     async go(tour) {
-      await tour.fill('guide-find', 'ctrl');
+      const box = await tour.desk.find("//main//input[@type='search']", 'the box of the guide');
+      await box.setValue(tour.say('passphrase'));
+      await tour.desk.find("//nav//button[contains(@class, 'guide-link')]/span", 'a part of a page');
     },
     leave: (tour) => tour.hands.press('Esc'),
   },

@@ -79,5 +79,5 @@ it('keeps the parent first and shown, and lays out the columns chosen', () => {
   expect(moveColumn(chosen, 'tags', -1)).toEqual(['parent', 'tags', 'child']);
   expect(moveColumn(chosen, 'child', -1)).toEqual(chosen);
   expect(moveColumn(chosen, 'parent', 1)).toEqual(chosen);
-  expect(layOut(['parent', 'country'])).toEqual({ template: 'minmax(10rem, 2fr) 4rem', width: '14rem' });
+  expect(layOut(['parent', 'country'])).toEqual({ template: 'minmax(11rem, 2fr) 5.5rem', width: '16.5rem' });
 });
