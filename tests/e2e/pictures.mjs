@@ -3,7 +3,7 @@
 // Usage: node tests/e2e/pictures.mjs PATH-OF-THE-DESKTOP-BINARY [--guide] [--only SCREEN,…] [--language en] [--size 1366]
 // They go to artifacts/pictures/LANGUAGE-THEME-SIZE/; with --guide, those of the guide to its own folder.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Desk } from './desk.mjs';
@@ -30,6 +30,7 @@ const PICTURES = join(process.cwd(), 'artifacts', 'pictures');
 const GUIDE = join(process.cwd(), 'src-tauri', 'docs', 'guide', 'pictures');
 
 let taken = 0;
+const files = new Set();
 const wrong = [];
 
 /** Where a picture goes. Those of the guide are named as its pages name them. */
@@ -37,6 +38,15 @@ function placeOf(language, theme, size, stop) {
   const folder = asked.guide ? join(GUIDE, language) : join(PICTURES, `${language}-${theme}-${size}`);
   mkdirSync(folder, { recursive: true });
   return join(folder, `${asked.guide ? stop.guide : stop.name}.png`);
+}
+
+/** Pictures of the guide are carried by everybody who installs the program: few colours are enough for a screen. */
+function makeSmaller(large) {
+  try {
+    execFileSync('mogrify', ['+dither', '-colors', '48', '-strip', '-define', 'png:compression-level=9', ...large]);
+  } catch (error) {
+    console.log(`the pictures stay large: ${error.message.split('\n')[0]}`);
+  }
 }
 
 for (const size of sizes) {
@@ -51,7 +61,9 @@ for (const size of sizes) {
       const look = async (stop) => {
         for (const theme of themes) {
           await wear(desk, theme);
-          await desk.page.saveScreenshot(placeOf(language, theme, size, stop));
+          const place = placeOf(language, theme, size, stop);
+          await desk.page.saveScreenshot(place);
+          files.add(place);
           taken += 1;
           for (const what of await wrongWith(desk)) wrong.push(`${language} ${theme} ${size} ${stop.name}: ${what}`);
         }
@@ -80,6 +92,7 @@ for (const size of sizes) {
   }
 }
 
+if (asked.guide) makeSmaller(files);
 for (const line of wrong) console.log(`WRONG ${line}`);
 console.log(`${taken} pictures, ${wrong.length} wrong`);
 process.exit(wrong.length > 0 || taken === 0 ? 1 : 0);

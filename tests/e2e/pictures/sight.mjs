@@ -45,8 +45,12 @@ export async function unreadable(desk) {
 
     const scrolls = (style) => /auto|scroll/.test(style.overflowX) || /auto|scroll/.test(style.overflowY);
     const clips = (style) => /hidden|clip/.test(style.overflowX) || /hidden|clip/.test(style.overflowY);
-    /** For ears alone, or in a layer that only prints. */
-    const unseen = (element) => element.closest('.sr-only, [hidden], [aria-hidden="true"] svg, option') !== null || !element.checkVisibility?.({ visibilityProperty: true });
+    /** For ears alone: shown to nobody, or only while it has the focus (layout.css: the names in the narrow spine). */
+    const unseen = (element) => {
+      const style = getComputedStyle(element);
+      const hidden = style.position === 'absolute' && style.clipPath !== 'none';
+      return hidden || element.closest('.sr-only') !== null || !element.checkVisibility({ visibilityProperty: true });
+    };
 
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
