@@ -29,7 +29,7 @@ it('says a filter as a sentence in English', () => {
 it('and in Spanish', () => {
   locale.speak('es');
   expect(sayFilter(query, members)).toBe(
-    'Pares donde la coincidencia está en Pendiente o No coinciden, y a cargo de T. Obando o Nadie, y sin ningún intento en 28 días',
+    'Pares que figuran como Pendiente o No coinciden, y a cargo de T. Obando o Nadie, y sin ningún intento en 28 días',
   );
   expect(sayFilter({ ...EVERYTHING, conditions: [{ column: 'tags', any_of: ['Radio', ''] }] }, members)).toBe(
     'Pares con la etiqueta Radio o sin etiqueta',
