@@ -69,16 +69,22 @@ async function nothingMoves(desk) {
 async function findsMistakes(desk) {
   await desk.page.execute(() => {
     const cut = document.createElement('p');
-    cut.id = 'planted';
     cut.setAttribute('class', 'planted');
     Object.assign(cut.style, { width: '3rem', overflow: 'hidden', whiteSpace: 'nowrap' });
     cut.append('words that nobody can read to their end', document.createElement('img'));
     const wide = document.createElement('p');
-    wide.id = 'planted-wide';
+    wide.setAttribute('class', 'planted');
     Object.assign(wide.style, { position: 'absolute', top: '0', width: '200vw', height: '1px' });
-    document.body.append(cut, wide);
+    const [under, over] = ['words that lie under something', ''].map((words) => {
+      const box = document.createElement('div');
+      box.setAttribute('class', 'planted');
+      Object.assign(box.style, { position: 'fixed', top: '10rem', left: '40rem', width: '12rem', height: '3rem', overflow: words ? 'visible' : 'auto', background: 'Canvas' });
+      box.append(words);
+      return box;
+    });
+    document.body.append(cut, wide, under, over);
   });
   const wrong = (await wrongWith(desk)).join('\n');
-  await desk.page.execute(() => document.querySelectorAll('#planted, #planted-wide').forEach((one) => one.remove()));
-  for (const found of [/cut by \d+: “words that nobody/, /the page is \d+ wide/, /image-alt/]) assert.match(wrong, found);
+  await desk.page.execute(() => document.querySelectorAll('.planted').forEach((one) => one.remove()));
+  for (const found of [/cut by \d+: “words that nobody/, /the page is \d+ wide/, /covered: “words that lie/, /image-alt/]) assert.match(wrong, found);
 }

@@ -52,6 +52,26 @@ export async function unreadable(desk) {
       return hidden || element.closest('.sr-only') !== null || !element.checkVisibility({ visibilityProperty: true });
     };
 
+    /** What is looked at: the box that is open, else the page. */
+    const front = [...document.querySelectorAll('[role="dialog"], [role="menu"]')].at(-1) ?? document.body;
+    const scroller = (element) => {
+      let around = element;
+      while (around && !scrolls(getComputedStyle(around))) around = around.parentElement;
+      return around;
+    };
+    /** Something else lies over the middle of the words; what stays in sight while its own list scrolls may. */
+    const covered = (element, text) => {
+      if (!front.contains(element)) return undefined;
+      const [x, y] = [text.left + text.width / 2, text.top + text.height / 2];
+      for (let around = scroller(element); around; around = scroller(around.parentElement)) {
+        const box = around.getBoundingClientRect();
+        if (x < box.left || x > box.right || y < box.top || y > box.bottom) return undefined;
+      }
+      const over = document.elementFromPoint(x, y);
+      if (!over || over.contains(element) || element.contains(over)) return undefined;
+      return scroller(over) === scroller(element) ? undefined : over;
+    };
+
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
@@ -60,6 +80,8 @@ export async function unreadable(desk) {
       range.selectNodeContents(node);
       const text = range.getBoundingClientRect();
       if (text.width === 0) continue;
+      const over = covered(element, text);
+      if (over) found.push(`covered: “${node.data.trim().slice(0, 50)}” by <${over.tagName.toLowerCase()} class="${over.className}">`);
       // Up to whatever scrolls it into sight, or to the window.
       for (let around = element; around; around = around.parentElement) {
         const style = getComputedStyle(around);
