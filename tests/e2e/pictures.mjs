@@ -24,7 +24,7 @@ const only = asked.only?.split(',');
 const languages = asked.language ? [asked.language] : Object.keys(LANGUAGES);
 const sizes = asked.guide ? ['1366'] : asked.size ? [asked.size] : Object.keys(SIZES);
 const themes = asked.guide ? ['light'] : THEMES;
-const wanted = (stop) => (asked.guide ? stop.guide !== undefined : !only || only.includes(stop.name));
+const wanted = (stop) => (!asked.guide || stop.guide !== undefined) && (!only || only.includes(stop.name));
 
 const PICTURES = join(process.cwd(), 'artifacts', 'pictures');
 const GUIDE = join(process.cwd(), 'src-tauri', 'docs', 'guide', 'pictures');
@@ -70,7 +70,9 @@ for (const size of sizes) {
       };
       const failed = async (stop, error) => {
         wrong.push(`${language} ${size} ${stop.name}: not reached: ${String(error.message ?? error).split('\n')[0]}`);
-        await desk.page.saveScreenshot(placeOf(language, 'failed', size, stop));
+        const folder = join(PICTURES, `${language}-failed-${size}`);
+        mkdirSync(folder, { recursive: true });
+        await desk.page.saveScreenshot(join(folder, `${stop.name}.png`));
       };
       const open = async (name) => {
         if (name) freshCopy(desk, practice, name);

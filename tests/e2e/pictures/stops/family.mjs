@@ -120,7 +120,8 @@ export const sheets = [
     },
   },
   {
-    name: 'statement', main: true,
+    // The picture of the guide is that of the next stop, which goes on here.
+    name: 'statement', main: true, guide: 'statement',
     async go(tour) {
       await tour.family(tour.book.preliminary);
       await tour.hands.press('s');
