@@ -43,7 +43,7 @@ function placeOf(language, theme, size, stop) {
 /** Pictures of the guide are carried by everybody who installs the program: few colours are enough for a screen. */
 function makeSmaller(large) {
   try {
-    execFileSync('mogrify', ['-quantize', 'Lab', '+dither', '-colors', '64', '-strip', '-define', 'png:compression-level=9', ...large]);
+    execFileSync('mogrify', ['-quantize', 'Lab', '+dither', '-colors', '128', '-strip', '-define', 'png:compression-level=9', ...large]);
   } catch (error) {
     console.log(`the pictures stay large: ${error.message.split('\n')[0]}`);
   }

@@ -65,7 +65,7 @@ export async function unreadable(desk) {
       const [x, y] = [text.left + text.width / 2, text.top + text.height / 2];
       for (let around = scroller(element); around; around = scroller(around.parentElement)) {
         const box = around.getBoundingClientRect();
-        if (x < box.left || x > box.right || y < box.top || y > box.bottom) return undefined;
+        if (x < box.left + 2 || x > box.right - 2 || y < box.top + 2 || y > box.bottom - 2) return undefined;
       }
       const over = document.elementFromPoint(x, y);
       if (!over || over.contains(element) || element.contains(over)) return undefined;
