@@ -16,7 +16,8 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Reencuentro")
         .inner_size(1366.0, 768.0)
-        .min_inner_size(680.0, 480.0)
+        // A laptop of 1366 × 768 at 200 % has 683 × 384.
+        .min_inner_size(680.0, 360.0)
         .incognito(!(cfg!(any(debug_assertions, feature = "driven")) && driven()))
         .content_protected(true)
         .disable_drag_drop_handler()

@@ -25,7 +25,7 @@ call-stopped = { $count ->
 
 # $place counts the interpreters in order of relay.
 call-relay-name = Interpreter { $place }
-call-relay-languages = From and into which language, { $place }
+call-relay-languages = Languages { $place }
 call-relay-hint = As: Mam – Spanish
 call-relay-add = Another interpreter in the relay
 call-relay-remove = Take out interpreter { $place }

@@ -25,7 +25,7 @@ call-stopped = { $count ->
 
 # $place counts the interpreters in order of relay.
 call-relay-name = Intérprete { $place }
-call-relay-languages = De qué idioma a cuál, { $place }
+call-relay-languages = Idiomas { $place }
 call-relay-hint = Como: mam – español
 call-relay-add = Otro intérprete en la cadena
 call-relay-remove = Quitar intérprete { $place }

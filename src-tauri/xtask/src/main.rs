@@ -14,6 +14,7 @@ mod checkout;
 mod counts;
 mod demo;
 mod harness;
+mod pictures;
 mod run;
 mod setup;
 mod snapshot;
@@ -34,6 +35,7 @@ cargo xtask COMMAND
   test [--only A,B] [--list]  every check, or the named stages; last line: N passed, N failed
   demo                      make the practice vault and do the main job; open the window on it
   start [--debug]           build the window and open it
+  pictures [--guide]        pictures of every screen, or those of the guide; says what is wrong in them
   bench NAME [--json]       measure: prints one JSON object a line
   long NAME                 the long form of a check (docs/ASSURANCE.md)
   bundle [TAURI OPTIONS]    installers for this system, with OpenSSL built in
@@ -61,6 +63,7 @@ fn dispatch(words: &[String]) -> Result<ExitCode> {
         "test" => return test::command(&checkout, rest),
         "demo" => demo::command(&checkout)?,
         "start" => start::command(&checkout, rest)?,
+        "pictures" => pictures::run(&checkout, rest)?,
         "bench" | "long" => harness::command(&checkout, command, rest)?,
         "bundle" => bundle::command(&checkout, rest)?,
         "help" | "--help" | "-h" => print!("{USAGE}"),

@@ -97,7 +97,7 @@ export async function records(desk, step) {
     await desk.see('That one stays in the record.');
     for (const topic of TOPICS) await desk.tick(topic);
     await desk.choose('How', 'By phone');
-    await desk.fill('From and into which language, 1', 'K’iche’ a español');
+    await desk.fill('Languages 1', 'K’iche’ a español');
     await desk.fill('Lawyer who counselled', LAWYER);
     await desk.tick('Together in the country of origin');
     await desk.fill('Conditions, in the parent’s words', 'Que viaje con su tía.');

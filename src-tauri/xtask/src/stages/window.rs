@@ -7,8 +7,9 @@ use anyhow::{Context, Result, bail};
 use super::{Outcome, Run, plain};
 use crate::counts::{self, Count};
 use crate::demo;
+use crate::pictures;
 use crate::run::{check, command, record};
-use crate::setup::{fresh, with_tools};
+use crate::setup::fresh;
 use crate::start::{self, Profile};
 
 pub(super) fn ui_types(run: &Run) -> Result<Outcome> {
@@ -69,27 +70,10 @@ pub(super) fn e2e(run: &Run) -> Result<Outcome> {
         run.checkout,
         "cargo build -p reencuentro-tests --bin scan-canaries",
     ))?;
-    let home = run.checkout.scratch("e2e-home");
-    fresh(&home)?;
-    // `timeout` ends the whole group when the window hangs; the limit is four times the plan.
-    let mut suite = command(
-        run.checkout,
-        "timeout --kill-after=10s 20m dbus-run-session -- xvfb-run -a -s",
-    );
-    suite
-        .args(["-screen 0 1366x768x24", "node", SUITE])
-        .arg(window);
-    suite.env("HOME", &home);
-    // What a desktop session set would lead out of the empty home again.
-    for name in [
-        "XDG_DATA_HOME",
-        "XDG_CONFIG_HOME",
-        "XDG_CACHE_HOME",
-        "WAYLAND_DISPLAY",
-    ] {
-        suite.env_remove(name);
-    }
-    let recorded = record(with_tools(run.checkout, &mut suite)?)?;
+    // The limit is four times the plan.
+    let mut suite = pictures::driven(run.checkout, "e2e-home", "20m", SUITE)?;
+    suite.arg(window);
+    let recorded = record(&mut suite)?;
     let count = counts::of_last_line(&recorded.stdout)
         .context("the e2e suite did not print `N passed, N failed`")?;
     Ok(Outcome::Counted(count.held_to(recorded.ok)))

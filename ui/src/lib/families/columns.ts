@@ -33,13 +33,13 @@ export const FILTERED: readonly Column[] = COLUMNS.filter(
   (column) => !['parent', 'child', 'parent-a-number', 'child-a-number'].includes(column),
 );
 
-/** Width of each column in rem: at least, and its share of what is left. A name may be cut and is whole on its family's page; a state never is, in either language. */
+/** Width of each column in rem: at least (a window of 1366 holds all up to the delivery), and its share of what is left. A name may be cut and is whole on its family's page; a state never is, in either language. */
 const WIDTHS: Record<Column, readonly [least: number, share: number]> = {
-  parent: [10, 2],
-  child: [6.5, 1.5],
+  parent: [11, 2],
+  child: [7, 1.5],
   'parent-a-number': [6.875, 0],
   'child-a-number': [6.875, 0],
-  country: [4, 0],
+  country: [5.5, 0],
   language: [5, 0],
   contact: [6, 0],
   stage: [6.5, 0],

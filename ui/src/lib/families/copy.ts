@@ -37,7 +37,7 @@ export function cellText(row: PairRow, column: Column): string {
     case 'child-a-number':
       return row.child_a_number;
     case 'country':
-      return row.country;
+      return row.country && label('country', row.country);
     case 'language':
       return row.language && label('lang', row.language);
     case 'stage':

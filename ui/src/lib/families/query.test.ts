@@ -29,7 +29,7 @@ it('says a filter as a sentence in English', () => {
 it('and in Spanish', () => {
   locale.speak('es');
   expect(sayFilter(query, members)).toBe(
-    'Pares donde la coincidencia está en Pendiente o No coinciden, y a cargo de T. Obando o Nadie, y sin ningún intento en 28 días',
+    'Pares que figuran como Pendiente o No coinciden, y a cargo de T. Obando o Nadie, y sin ningún intento en 28 días',
   );
   expect(sayFilter({ ...EVERYTHING, conditions: [{ column: 'tags', any_of: ['Radio', ''] }] }, members)).toBe(
     'Pares con la etiqueta Radio o sin etiqueta',
@@ -79,5 +79,5 @@ it('keeps the parent first and shown, and lays out the columns chosen', () => {
   expect(moveColumn(chosen, 'tags', -1)).toEqual(['parent', 'tags', 'child']);
   expect(moveColumn(chosen, 'child', -1)).toEqual(chosen);
   expect(moveColumn(chosen, 'parent', 1)).toEqual(chosen);
-  expect(layOut(['parent', 'country'])).toEqual({ template: 'minmax(10rem, 2fr) 4rem', width: '14rem' });
+  expect(layOut(['parent', 'country'])).toEqual({ template: 'minmax(11rem, 2fr) 5.5rem', width: '16.5rem' });
 });

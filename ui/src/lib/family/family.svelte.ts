@@ -8,6 +8,9 @@ import type { PrivilegedNote } from '$lib/api/generated/PrivilegedNote';
 import type { TimelineItem } from '$lib/api/generated/TimelineItem';
 import { Undo } from './undo.svelte';
 
+/** The lines of a draft are an entry beside the draft itself, which says it all. */
+const LINES_OF_A_DELIVERY = 'timeline-delivery-lines';
+
 /** What of the timeline is shown. */
 export const TIMELINE_FILTERS = ['everything', 'contact', 'statement', 'government', 'note', 'correction'] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
@@ -59,7 +62,7 @@ export class FamilyState {
   }
 
   get timeline(): TimelineItem[] {
-    return (this.view?.timeline ?? []).filter((item) => shows(this.filter, item));
+    return (this.view?.timeline ?? []).filter((item) => item.said.message_id !== LINES_OF_A_DELIVERY && shows(this.filter, item));
   }
 
   get privilegedCount(): number {

@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
     expect(pictures.map(({ name }) => name).sort()).toEqual([...PICTURES].sort());
     for (const { name, alt } of pictures) {
       expect(alt.length, name).toBeGreaterThan(20);
-      expect(pictureIn(language, name) ?? `/${name}.png`).toContain(name);
+      expect(pictureIn(language, name), `cargo xtask pictures --guide takes ${language}/${name}`).toContain(`${language}/${name}`);
     }
     expect(pictureIn(language, 'never-taken')).toBeUndefined();
   });

@@ -216,7 +216,7 @@ it('carries the interpreters in the order of the relay', async () => {
   await sheet();
   const fill = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
   await fill('Interpreter 1', 'S. Tuyuc');
-  await fill('From and into which language, 1', 'Mam – Spanish');
+  await fill('Languages 1', 'Mam – Spanish');
   await fireEvent.click(screen.getByRole('button', { name: 'Another interpreter in the relay' }));
   await fill('Interpreter 2', 'K. Jones');
   await pressAll(']', ']', '[', '5', 'Ctrl+Enter');

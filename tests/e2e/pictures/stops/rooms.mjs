@@ -1,0 +1,125 @@
+// Lists, deliveries, settings and the guide.
+import { writeHostile, writeList } from '../../list/file.mjs';
+import { typePath } from '../../list/take-in.mjs';
+
+const ROOMS = ['looks', 'members', 'passphrase', 'pin', 'organisation', 'trash', 'backups', 'verify', 'log', 'leave'];
+
+async function importOf(tour, file) {
+  await tour.place('lists');
+  await tour.press('import-list');
+  await tour.headed('import-title');
+  await typePath(tour.desk, tour.say('import-file'), file(tour.desk));
+}
+
+/** Opens what a table of the room names by a link, the first. */
+async function openFirst(tour) {
+  const link = await tour.desk.find('//main//tbody//button', 'the first line');
+  await link.click();
+}
+
+export const rooms = [
+  { name: 'lists', main: true, go: (tour) => tour.place('lists') },
+  {
+    name: 'list', guide: 'list',
+    async go(tour) {
+      await tour.place('lists');
+      await openFirst(tour);
+      await tour.desk.find("//*[@role='gridcell']", 'a row');
+    },
+  },
+  {
+    name: 'list-take-back',
+    async go(tour) {
+      await tour.press('undo-import');
+      await tour.desk.find("//*[@role='dialog']//form", 'the panel');
+    },
+    leave: (tour) => tour.clear(),
+  },
+  {
+    name: 'import',
+    async go(tour) {
+      await tour.place('lists');
+      await tour.press('import-list');
+      await tour.see('import-first');
+    },
+  },
+  {
+    name: 'import-refused',
+    async go(tour) {
+      await importOf(tour, writeHostile);
+      await tour.desk.find("//main//*[@role='alert']", 'why not');
+    },
+  },
+  {
+    name: 'import-preview',
+    async go(tour) {
+      await importOf(tour, writeList);
+      await tour.see('preview-would', {}, 30_000);
+    },
+  },
+  {
+    name: 'deliver', main: true, guide: 'deliver',
+    async go(tour) {
+      await tour.place('deliver');
+      await tour.press('tab-ready');
+      await tour.see('ready-title');
+    },
+  },
+  {
+    name: 'deliver-held',
+    async go(tour) {
+      await tour.press('tab-held');
+      await tour.desk.find("//main//*[@role='listbox' or self::li or self::tr]", 'what is held back');
+    },
+  },
+  { name: 'deliver-ledger', go: (tour) => tour.press('tab-ledger') },
+  {
+    name: 'delivery',
+    async go(tour) {
+      await openFirst(tour);
+      await tour.see('delivery-lines');
+    },
+  },
+  {
+    name: 'delivery-draft',
+    async go(tour) {
+      await tour.place('deliver');
+      await tour.press('tab-ready');
+      await tour.hands.press('Ctrl+Enter');
+      await tour.see('delivery-lines');
+    },
+  },
+  { name: 'settings', main: true, guide: 'settings', go: (tour) => tour.place('settings') },
+  ...ROOMS.slice(1).map((room) => ({
+    name: `settings-${room}`,
+    async go(tour) {
+      await tour.press(`room-${room}`);
+      // The log and the backups are read when the room is opened.
+      await tour.desk.page.waitUntil(async () => (await tour.desk.page.$$('.still')).length === 0);
+    },
+  })),
+  {
+    name: 'guide', main: true,
+    async go(tour) {
+      await tour.clear();
+      await tour.hands.press('F1');
+      await tour.desk.find("//article[contains(@class, 'guide-text')]//h2", 'a page of the guide');
+    },
+  },
+  {
+    name: 'guide-found',
+    async go(tour) {
+      const box = await tour.desk.find("//main//input[@type='search']", 'the box of the guide');
+      await box.setValue('Ctrl');
+      await tour.desk.find("//nav//button[contains(@class, 'guide-link')]/span", 'a part of a page');
+    },
+    leave: (tour) => tour.hands.press('Esc'),
+  },
+  {
+    name: 'guide-keys',
+    async go(tour) {
+      const page = await tour.desk.find("(//nav//button[contains(@class, 'guide-link')])[11]", 'a page');
+      await page.click();
+    },
+  },
+];
