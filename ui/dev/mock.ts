@@ -11,7 +11,7 @@ import { funnel, todayOf } from './today';
 /**
  * An API of invented families, for looking at the window without the core: `vite ui --mode mock`.
  * `?absent` starts without a vault, `?open` unlocked, `?damaged` with one that does not open.
- * Passphrase: `practice`. It is in no real build.
+ * `?open-large` finds every document too large. Passphrase: `practice`. It is in no real build.
  */
 
 const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true, waits_for_key: false };
@@ -116,7 +116,7 @@ export async function install(): Promise<void> {
         case 'save_document':
           return { path: '/home/invented/out/document-election-2018-08-29-7f3a21.pdf', sha256: 'c0ffee'.padEnd(64, '7') };
         case 'attach_document':
-          return start.includes('refuse') ? refuse('invalid', { field: 'document_size' }) : recorded;
+          return start.includes('large') ? refuse('invalid', { field: 'document_size' }) : recorded;
         case 'choose_delivery_folder':
           return '/home/invented/out';
         case 'progress':

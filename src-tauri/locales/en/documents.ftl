@@ -62,6 +62,6 @@ evidence-remove = Leave out { $name }
 evidence-look = Evidence: { $files }
 evidence-last = { $name } was attached last.
 evidence-already = this very file is kept about this pair already
-evidence-missed = The statement is recorded. Not every file was attached:
+evidence-missed = The statement is recorded. Not every file was attached.
 evidence-missed-one = { $name }: { $why }
 evidence-missed-where = Attach it in the family: Record about this pair, then Attach a document.

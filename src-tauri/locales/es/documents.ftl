@@ -62,6 +62,6 @@ evidence-remove = Dejar fuera { $name }
 evidence-look = Prueba: { $files }
 evidence-last = Lo último que se agregó es { $name }.
 evidence-already = este mismo archivo ya está guardado con este par
-evidence-missed = La decisión quedó anotada. No se agregaron todos los archivos:
+evidence-missed = La decisión quedó anotada. No se agregaron todos los archivos.
 evidence-missed-one = { $name }: { $why }
 evidence-missed-where = Agréguelo en la familia: Anotar sobre este par, y luego Agregar un documento.
