@@ -1,3 +1,4 @@
+import type { DocumentView } from '$lib/api/generated/DocumentView';
 import type { FamilyView } from '$lib/api/generated/FamilyView';
 import type { PairRow } from '$lib/api/generated/PairRow';
 
@@ -48,6 +49,12 @@ export function makeRow(index: number): PairRow {
 }
 
 const hash = (number: number): string => number.toString(16).padStart(64, '0');
+
+const documents: DocumentView[] = [
+  { entry: hash(90), about: 'p0', of: 'Andrés Xicay', kind: 'election', title: 'Form that Marta signed', dated: '2018-08-26', language: 'quc', source: 'the defender', evidence_of: hash(31), file_name: 'SCAN_0042.pdf', bytes: 812_344, sha256: 'c0ffee'.padEnd(64, '7'), shows: true, when: '2018-08-27T10:12:00-06:00', author: 'T. Obando', hidden: false },
+  { entry: hash(91), about: 'andres', of: 'Andrés Xicay', kind: 'birth', title: '', dated: '2010-05', language: 'es', source: '', evidence_of: '', file_name: 'IMG-20180820-WA0003.jpg', bytes: 2_431_002, sha256: 'ab'.repeat(32), shows: true, when: '2018-08-20T09:00:00-06:00', author: 'I. Robleda', hidden: false },
+  { entry: hash(92), about: 'marta', of: 'Marta Xicay Ixtuc', kind: 'declaration', title: 'Declaration of her sister', dated: '', language: '', source: 'the family itself', evidence_of: '', file_name: 'declaracion.docx', bytes: 24_120, sha256: 'cd'.repeat(32), shows: false, when: '2018-08-19T09:00:00-06:00', author: 'I. Robleda', hidden: false },
+];
 
 export function makeFamily(): FamilyView {
   const row = { ...makeRow(0), parent: 'Marta Xicay Ixtuc', child: 'Andrés Xicay' };
@@ -115,8 +122,10 @@ export function makeFamily(): FamilyView {
         missing: [], clearance_parent: 'cleared', clearance_child: 'cleared', claims: [], separation: [], delivered: [], ruling: null, rulable: false, trashed: '',
       },
     ],
+    documents,
     timeline: [
       { entry: hash(30), when: '2018-08-29T14:02:00-06:00', kind: 'attempt_logged', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'no_answer', channel: 'call', note: '' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },
+      { entry: hash(90), when: '2018-08-27T10:12:00-06:00', kind: 'document_attached', said: { message_id: 'timeline-document-attached', args: { document: 'election', title: 'Form that Marta signed' } }, author: 'T. Obando', group: 'document', superseded: false, privileged: false },
       { entry: hash(31), when: '2018-08-26T16:40:00-06:00', kind: 'parent_statement', said: { message_id: 'timeline-parent-statement', args: { preference: 'reunify_country_of_origin', stage: 'preliminary', child: 'Andrés' } }, author: 'T. Obando', group: 'statement', superseded: false, privileged: false },
       { entry: hash(32), when: '2018-08-26T16:31:00-06:00', kind: 'privileged_note_written', said: { message_id: 'timeline-privileged-note-written', args: {} }, author: 'T. Obando', group: 'other', superseded: false, privileged: true },
       { entry: hash(33), when: '2018-08-26T16:05:00-06:00', kind: 'attempt_logged', said: { message_id: 'timeline-attempt-logged', args: { outcome: 'spoke_verified', channel: 'call', note: 'Prefers late afternoon.' } }, author: 'I. Robleda', group: 'contact', superseded: false, privileged: false },

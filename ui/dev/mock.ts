@@ -5,12 +5,13 @@ import { accessLog, openExport, openFamily, unlinked } from './link';
 import { changeCells, gridViews, listPairs, redo, removeView, saveView, TOTAL, undo } from './grid';
 import { backups, restored } from './backups';
 import { deliveries, lists, openDelivery, openList, preflight, previewList } from './rooms';
+import { showPage } from './documents';
 import { funnel, todayOf } from './today';
 
 /**
  * An API of invented families, for looking at the window without the core: `vite ui --mode mock`.
  * `?absent` starts without a vault, `?open` unlocked, `?damaged` with one that does not open.
- * Passphrase: `practice`. It is in no real build.
+ * `?open-large` finds every document too large. Passphrase: `practice`. It is in no real build.
  */
 
 const member = { id: 'm1', name: 'Inés Robleda', roles: ['counsel', 'keeper'] as MemberRole[], active: true, waits_for_key: false };
@@ -107,6 +108,15 @@ export async function install(): Promise<void> {
           return { entries: 48_211, chains: 4, views: 31_090, problems: [], spaces: [{ space: '01', log_hash: 'a'.repeat(64), state_hash: 'b'.repeat(64) }], set_aside: 0 };
         case 'choose_list_file':
           return '/home/invented/Class_list_revised.xlsx';
+        case 'choose_document':
+          return '/home/invented/scans/SCAN_0043.pdf';
+        case 'show_page':
+          if ((request as { page: number }).page === 4) refuse('undrawable_document', { reason: 'damaged' });
+          return new Promise((done) => setTimeout(() => done(showPage(request)), 500));
+        case 'save_document':
+          return { path: '/home/invented/out/document-election-2018-08-29-7f3a21.pdf', sha256: 'c0ffee'.padEnd(64, '7') };
+        case 'attach_document':
+          return start.includes('large') ? refuse('invalid', { field: 'document_size' }) : recorded;
         case 'choose_delivery_folder':
           return '/home/invented/out';
         case 'progress':

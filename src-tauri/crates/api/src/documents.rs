@@ -26,7 +26,7 @@ impl From<Undrawable> for ApiError {
 
 impl Program {
     /// Keeps a file of this computer with a person or a pair, encrypted; the file stays where it is.
-    /// The same file about the same person or pair again writes nothing.
+    /// The same file about the same person or pair, as evidence of the same, again writes nothing.
     ///
     /// # Errors
     /// [`ErrorCode::Invalid`] for a file that is not there, is empty or is too large; nothing was
@@ -57,7 +57,8 @@ impl Program {
         let lines = family.timeline.iter().filter(|line| !line.superseded);
         let same = lines.map(|line| &line.entry).find(|entry| {
             entry.header.entity == about
-                && matches!(&entry.act, Some(Act::DocumentAttached(kept)) if kept.file_sha256 == sha256)
+                && matches!(&entry.act, Some(Act::DocumentAttached(kept))
+                    if kept.file_sha256 == sha256 && kept.evidence_of == evidence_of)
         });
         if let Some(same) = same {
             return Ok(Recorded {

@@ -54,6 +54,7 @@ export function personActs(view: FamilyView, person: PersonView, session: Sessio
         act('act-search', { kind: 'search' }, work),
         ...(person.part === 'parent' ? [act('act-effort', { kind: 'effort' }, undefined)] : []),
         act('act-note', { kind: 'note' }, work),
+        act('act-document', { kind: 'attach', what: 'person' }, work),
       ],
     },
     {
@@ -83,6 +84,7 @@ export function pairActs(pair: PairView, session: Session): ActGroup[] {
         act('act-claim', { kind: 'claim' }, work),
         act('act-clearance', { kind: 'clearance' }, counsel),
         act('act-override', { kind: 'override' }, counsel ?? (pair.rulable ? undefined : t('override-not-rulable'))),
+        act('act-document', { kind: 'attach', what: 'pair' }, work),
       ],
     },
     {

@@ -26,6 +26,7 @@ const CODED: Record<string, readonly string[]> = {
   search: ['search'],
   end: ['case-end'],
   alignment: ['alignment'],
+  document: ['document'],
 };
 
 /** The sentence the core asks for, in the window's language: codes become words, days are written out. */
@@ -37,6 +38,7 @@ export function explain(said: Explained): string {
 }
 
 function sayArgument(name: string, value: string): string {
+  if (name === 'title') return value && t('document-titled', { title: value });
   const id = value.replaceAll('_', '-').toLowerCase();
   const prefix = CODED[name]?.find((one) => hasMessage(`${one}-${id}`));
   if (prefix) return label(prefix, value);

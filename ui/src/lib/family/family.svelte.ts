@@ -1,6 +1,7 @@
 import { onChanges } from '$lib/api/changes';
 import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
+import type { DocumentView } from '$lib/api/generated/DocumentView';
 import type { FamilyView } from '$lib/api/generated/FamilyView';
 import type { PairView } from '$lib/api/generated/PairView';
 import type { PersonView } from '$lib/api/generated/PersonView';
@@ -12,7 +13,7 @@ import { Undo } from './undo.svelte';
 const LINES_OF_A_DELIVERY = 'timeline-delivery-lines';
 
 /** What of the timeline is shown. */
-export const TIMELINE_FILTERS = ['everything', 'contact', 'statement', 'government', 'note', 'correction'] as const;
+export const TIMELINE_FILTERS = ['everything', 'contact', 'statement', 'government', 'document', 'note', 'correction'] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
 const NOTES = ['note_written', 'privileged_note_written'];
 /** Entries that change what is known of a person, or take something back. */
@@ -67,6 +68,11 @@ export class FamilyState {
 
   get privilegedCount(): number {
     return (this.view?.timeline ?? []).filter((item) => item.privileged).length;
+  }
+
+  /** A document that may be looked at: it stands, and the member at work is shown what is in it. */
+  readable(entry: string): DocumentView | undefined {
+    return this.view?.documents.find((document) => document.entry === entry && !document.hidden);
   }
 
   find(personId: string): PersonView | undefined {

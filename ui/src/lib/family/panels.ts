@@ -14,7 +14,7 @@ export type RecordPanel =
   | { kind: 'separation'; change?: SeparationView }
   | { kind: 'representation'; change?: RepresentationView }
   | { kind: 'search-back'; search: SearchView }
-  | { kind: 'trash' | 'restore'; what: 'person' | 'pair' };
+  | { kind: 'trash' | 'restore' | 'attach'; what: 'person' | 'pair' };
 
 /** What is being recorded beside the family, and about which entry. */
 export type Panel =

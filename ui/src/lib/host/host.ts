@@ -20,6 +20,11 @@ export async function chooseListFile(): Promise<string | null> {
   return (await tauriInvoke('choose_list_file', { request: {} })) as string | null;
 }
 
+/** Opens the system's dialog for a document, any file; the path chosen, `null` when none was. */
+export async function chooseDocument(): Promise<string | null> {
+  return (await tauriInvoke('choose_document', { request: {} })) as string | null;
+}
+
 /**
  * Opens the system's dialog for any folder, and the program stays where it is; `null` when none was
  * chosen. The shell's command is named after its first use, a delivery's files.

@@ -60,7 +60,7 @@ it('has the newest list first, loads again when lists moved, keeps nothing when 
 });
 
 it('names the families that an undoing kept, each once', async () => {
-  answer({ open_family: ({ family }) => ({ id: family === 'c' ? 'g' : 'f', title: family === 'c' ? 'Caal' : 'Xicay', people: [], pairs: [], timeline: [] }) });
+  answer({ open_family: ({ family }) => ({ id: family === 'c' ? 'g' : 'f', title: family === 'c' ? 'Caal' : 'Xicay', people: [], pairs: [], timeline: [], documents: [] }) });
   const book = new ListBook();
   const changes = { families: [], lists: true, deliveries: false, members: false };
   await book.tookBack('list.csv', { taken_back: 6, kept: ['a', 'b', 'c'], changes });

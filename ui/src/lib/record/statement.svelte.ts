@@ -3,6 +3,7 @@ import type { RecordStatementRequest } from '$lib/api/generated/RecordStatementR
 import { t } from '$lib/i18n/locale.svelte';
 import { PREFERENCES_APART, PREFERENCES_OTHER, PREFERENCES_TOGETHER, TOPICS } from '$lib/vocabulary/codes';
 import { Chain } from './chain.svelte';
+import { Evidence } from './evidence.svelte';
 import { readDay, unreadable } from './read-date';
 
 /** The wishes in the order of their keys: `1` to `9`, then `0`. */
@@ -48,6 +49,7 @@ export class StatementForm {
   /** It was recorded, and another form stands in its place. */
   recorded = false;
 
+  readonly evidence = new Evidence();
   readonly pair: string;
   readonly talk: Talk;
   /** Entry hashes of the statements in force, which this one replaces. */
@@ -81,7 +83,7 @@ export class StatementForm {
 
   /** Something was said about this child. */
   get begun(): boolean {
-    return [this.preference, this.conditions, this.stage, this.reconfirmBy].some((one) => one.trim() !== '') || this.topics.length > 0;
+    return [this.preference, this.conditions, this.stage, this.reconfirmBy].some((one) => one.trim() !== '') || this.topics.length + this.evidence.files.length > 0;
   }
 
   /** What any statement still needs. */
@@ -127,8 +129,10 @@ export class StatementForm {
     };
   }
 
+  /** Records it, then attaches what shows it: it stands, whatever becomes of the files. */
   async save(replaces = this.replaces): Promise<void> {
-    await call('record_statement', this.request(replaces));
+    const { entry } = await call('record_statement', this.request(replaces));
     this.recorded = true;
+    await this.evidence.attach(this.pair, entry);
   }
 }

@@ -1,4 +1,5 @@
 import type { PairView } from '$lib/api/generated/PairView';
+import type { Missed } from './evidence.svelte';
 import { StatementForm, Talk } from './statement.svelte';
 
 /** What is read once more before it is recorded, and the statements that it was seen to replace. */
@@ -14,6 +15,8 @@ export class Statements {
   pair = $state('');
   /** Pairs whose statement was recorded while another was refused. */
   recorded: readonly string[] = $state.raw([]);
+  /** Files that were to be attached to statements which stand, and were not. */
+  missed: readonly Missed[] = $state.raw([]);
   /** What is in the second look. */
   looked: readonly Looked[] = $state.raw([]);
   readonly talk: Talk;
@@ -70,6 +73,11 @@ export class Statements {
     this.looked = this.looked.filter(({ form }) => this.forms.includes(form)).map(({ form }) => ({ form, replaces: form.replaces }));
   }
 
+  /** The file that was recorded last, if no statement was recorded after it. */
+  get lastFile(): string | undefined {
+    return this.looked.at(-1)?.form.evidence.attached.at(-1);
+  }
+
   /** Something else stands by now than what the second look began with. */
   get changed(): boolean {
     const said = (ids: readonly string[]): string => [...ids].sort().join();
@@ -83,6 +91,7 @@ export class Statements {
   async save(): Promise<void> {
     for (const { form, replaces } of this.looked) {
       await form.save(replaces);
+      this.missed = [...this.missed, ...form.evidence.missed];
       this.recorded = [...this.recorded, form.pair];
       this.forms = this.forms.map((one) => (one === form ? new StatementForm(form.pair, this.talk, form.replaces) : one));
     }

@@ -1,7 +1,7 @@
 import { SPINE, type Place } from './navigation.svelte';
 
-/** Where a key works: on every screen, in a panel at the side, or on one screen. */
-export type KeyPlace = 'everywhere' | 'panel' | Place['at'];
+/** Where a key works: on every screen, in a panel at the side, over an open document, or on one screen. */
+export type KeyPlace = 'everywhere' | 'panel' | 'document' | Place['at'];
 
 /** One line of the keys: what to press, as it is printed, the message that says what it does, and where. */
 export interface KeyLine {
@@ -31,6 +31,15 @@ export const KEY_TABLE: readonly KeyLine[] = [
   ]),
   ...at('panel', [
     [['Ctrl Enter'], 'save'],
+    [['Esc'], 'keys-close-panel'],
+  ]),
+  ...at('document', [
+    [['PageDown', '→'], 'document-next'],
+    [['PageUp', '←'], 'document-previous'],
+    [['Home', 'End'], 'document-ends'],
+    [['+'], 'document-larger'],
+    [['-'], 'document-smaller'],
+    [['0'], 'document-fit'],
     [['Esc'], 'keys-close-panel'],
   ]),
   ...at('today', [
@@ -129,5 +138,5 @@ export function keysOf(place: KeyPlace): readonly KeyLine[] {
 
 /** Whether a line is of single characters alone, which can be switched off. Arrows are keys of their own. */
 export function isSingle(line: KeyLine): boolean {
-  return line.keys.every((key) => /^(?:[A-Z0-9?[\]]|\d–\d)$/.test(key));
+  return line.keys.every((key) => /^(?:[A-Z0-9?[\]+-]|\d–\d)$/.test(key));
 }

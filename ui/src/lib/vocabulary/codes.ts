@@ -225,6 +225,20 @@ export const CASE_ENDS = [
   'preference_not_obtainable',
 ] as const;
 
+/** What a document is. */
+export const DOCUMENTS = [
+  'election',
+  'declaration',
+  'identity',
+  'birth',
+  'court',
+  'agency',
+  'representation',
+  'letter',
+  'photo',
+  'other',
+] as const;
+
 export const SEXES = ['f', 'm', 'x'] as const;
 export const COUNTRIES = ['GT', 'HN', 'SV', 'MX', 'NI', 'BR', 'EC', 'PE', 'RO'] as const;
 export const ZONES = [

@@ -35,7 +35,7 @@ it('says in the timeline which number was called and when they asked to be calle
   const kin = await loaded((view) =>
     Object.assign(view.timeline[0]?.said.args ?? {}, { number: '+502 5550 0142', whose: 'her sister', call_back: '2018-08-30T16:30' }),
   );
-  render(Timeline, { kin, session: counsel, onwithdraw: vi.fn() });
+  render(Timeline, { kin, session: counsel, onwithdraw: vi.fn(), onopen: vi.fn() });
   expect(screen.getByText('on +502 5550 0142 (her sister)')).toBeTruthy();
   expect(screen.getByText(ASKED)).toBeTruthy();
 });

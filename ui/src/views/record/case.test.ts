@@ -117,7 +117,7 @@ it('rules on an alignment with a reason, never with what stands already', async 
 
 it('removes words for good only after it was said what cannot be taken back, and asks again for another entry', async () => {
   const calls = answer({ redact: () => recorded });
-  const [one, other] = view.timeline as [(typeof view.timeline)[0], (typeof view.timeline)[0]];
+  const [one, , other] = view.timeline as [(typeof view.timeline)[0], unknown, (typeof view.timeline)[0]];
   const founding = { ...one, entry: 'f', kind: 'person_recorded', said: { message_id: 'timeline-person-recorded', args: { name: 'Marta' } } };
   render(RedactPanel, { timeline: [founding, one, other], onclose: vi.fn() });
   expect(screen.getByText(/nobody can bring them back/)).toBeTruthy();

@@ -92,9 +92,12 @@ pub fn hide_ways_to_reach(view: &mut FamilyView) {
     }
     for document in &mut view.documents {
         document.hidden = true;
-        for words in [&mut document.title, &mut document.file_name] {
-            words.clear();
-        }
+        let words = [
+            &mut document.title,
+            &mut document.file_name,
+            &mut document.source,
+        ];
+        words.into_iter().for_each(String::clear);
     }
     for item in &mut view.timeline {
         for said in ["number", "whose", "area", "note", "title"] {
