@@ -105,7 +105,10 @@ fn a_document_is_kept_shown_and_given_out_as_it_came() {
     assert!(png.starts_with(b"\x89PNG"));
 
     // The same file again is the same document.
-    assert_eq!(desk.ask("attach_document", request)["entry"], json!(entry));
+    assert_eq!(
+        desk.ask("attach_document", request.clone())["entry"],
+        json!(entry)
+    );
     assert_eq!(
         (
             desk.stored(),
@@ -116,6 +119,11 @@ fn a_document_is_kept_shown_and_given_out_as_it_came() {
         ),
         (1, 1)
     );
+
+    // As evidence of something else it is said again.
+    let mut of_none = request.clone();
+    of_none["evidence_of"] = json!("");
+    assert_ne!(desk.ask("attach_document", of_none)["entry"], json!(entry));
 
     let out = desk.out();
     let saved = desk.ask("save_document", json!({"entry": entry, "folder": out}));
@@ -297,7 +305,9 @@ fn who_is_shown_no_way_to_reach_anybody_sees_that_there_is_a_document_and_not_wh
         as_one(&mut desk, role);
         let view = family(&mut desk, &of.parent);
         assert_eq!(view["documents"][0]["hidden"], !shown, "{role}");
-        assert_eq!(view.to_string().contains("Declaration of"), shown, "{role}");
+        for words in ["Declaration of", "by post", "a.pdf"] {
+            assert_eq!(view.to_string().contains(words), shown, "{role} {words}");
+        }
         let out = desk.out();
         let saved = desk.try_ask("save_document", &json!({"entry": entry, "folder": out}));
         assert_eq!(desk.show(&entry).is_ok(), shown, "{role}");

@@ -5,7 +5,8 @@
 pub enum PackageSet {
     /// Building the library, the command line and the window.
     Build,
-    /// Driving the real window in a test: a display, a web driver, a session bus, a keyring.
+    /// Driving the real window in a test: a display, a web driver, a session bus, a keyring, and
+    /// what a screen reader listens with.
     Window,
 }
 
@@ -34,6 +35,9 @@ impl PackageSet {
                 "dbus-x11",
                 "gnome-keyring",
                 "libsecret-tools",
+                "at-spi2-core",
+                "gir1.2-atspi-2.0",
+                "python3-gi",
             ],
         }
     }
@@ -57,7 +61,13 @@ impl PackageSet {
     pub fn programs(self) -> &'static [&'static str] {
         match self {
             Self::Build => &["cc", "pkg-config"],
-            Self::Window => &["Xvfb", "xvfb-run", "WebKitWebDriver", "dbus-run-session"],
+            Self::Window => &[
+                "Xvfb",
+                "xvfb-run",
+                "WebKitWebDriver",
+                "dbus-run-session",
+                "/usr/bin/python3",
+            ],
         }
     }
 }
@@ -85,12 +95,12 @@ pub fn instructions(sets: &[PackageSet]) -> String {
         debian.join(" "),
         if window {
             " xorg-x11-server-Xvfb xorg-x11-xauth /usr/bin/WebKitWebDriver dbus-daemon \
-             gnome-keyring libsecret"
+             gnome-keyring libsecret at-spi2-core python3-gobject"
         } else {
             ""
         },
         if window {
-            " xorg-server-xvfb xorg-xauth gnome-keyring libsecret"
+            " xorg-server-xvfb xorg-xauth gnome-keyring libsecret at-spi2-core python-gobject"
         } else {
             ""
         },

@@ -23,3 +23,14 @@ it('leaves no sentence of the vault in the page when it locks, and takes none th
   await expect.poll(() => region.textContent).toBe('3 families.');
   vault.forget();
 });
+
+it('brings an element for each sentence, also for one that is said twice', async () => {
+  render(Announcer);
+  const spoken = () => screen.getByRole('status').firstElementChild;
+  announceAtDoor('Read anew.');
+  await expect.poll(() => spoken()?.textContent).toBe('Read anew.');
+  const first = spoken();
+  announceAtDoor('Read anew.');
+  await expect.poll(() => spoken()).not.toBe(first);
+  expect(spoken()?.textContent).toBe('Read anew.');
+});

@@ -1,0 +1,17 @@
+import { untrack } from 'svelte';
+import { announce } from './announce.svelte';
+
+/**
+ * For the heading of a place: says where one has arrived, once there is a title. What had the focus
+ * mostly went with the place before; then the heading takes it. Else the focus stays where it is, as on
+ * the spine, and the title is spoken.
+ */
+export function arrived(title: string | undefined): (heading: HTMLElement) => void {
+  return (heading) => {
+    if (!title) return;
+    heading.tabIndex = -1;
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost) heading.focus();
+    else if (document.activeElement !== heading) untrack(() => announce(title));
+  };
+}
