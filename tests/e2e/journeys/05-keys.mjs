@@ -3,6 +3,7 @@
 import { calls } from '../keys/calls.mjs';
 import { finds } from '../keys/finds.mjs';
 import { Hands } from '../keys/hands.mjs';
+import { practisesLaw } from '../keys/law.mjs';
 import { practise } from '../keys/practice.mjs';
 
 export default async function journey(desk, step) {
@@ -10,5 +11,6 @@ export default async function journey(desk, step) {
   await desk.restart();
   const hands = new Hands(desk);
   await calls(desk, step, hands, passphrase);
+  await practisesLaw(desk, step, hands);
   await finds(desk, step, hands);
 }
