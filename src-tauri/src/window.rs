@@ -5,7 +5,7 @@ use reencuentro_api::Now;
 use reencuentro_api::wire::Nothing;
 use reencuentro_platform::place;
 use std::path::Path;
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// Opens the window. Incognito: the web view keeps nothing between two starts. Navigation anywhere
 /// but the program's own pages is refused.
@@ -13,7 +13,7 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 /// A web view in incognito cannot be driven by WebDriver, so a development build under the tests'
 /// driver goes without, and the one that the bench measures; what is shipped never does.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Reencuentro")
         .inner_size(1366.0, 768.0)
         // A laptop of 1366 × 768 at 200 % has 683 × 384.
@@ -23,6 +23,24 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .build()?;
+    draw_without_gpu(&window)
+}
+
+/// Lets the web view of Linux draw by itself. By way of a graphics driver a screen of text comes half as
+/// fast where there is none but the software one (docs/BENCHMARKS.md), and not at all with some.
+#[cfg(target_os = "linux")]
+fn draw_without_gpu(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+/// The other systems' web views bring drivers that are tried with them.
+#[cfg(not(target_os = "linux"))]
+fn draw_without_gpu(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

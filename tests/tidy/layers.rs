@@ -22,6 +22,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("rusqlite", &["core"]),
     ("tauri", &["desktop"]),
     ("tauri-build", &["desktop"]),
+    ("webkit2gtk", &["desktop"]),
     ("clap", &["cli"]),
     ("ts-rs", &["api"]),
     ("keyring", &["platform"]),
