@@ -30,7 +30,8 @@ export class Hands {
   focus() {
     return this.desk.page.execute(() => {
       const at = document.activeElement;
-      const named = at?.getAttribute('aria-label') ?? at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
+      const by = at?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+      const named = by || (at?.getAttribute('aria-label') ?? at?.labels?.[0]?.textContent ?? at?.textContent ?? '');
       return { tag: at?.tagName.toLowerCase() ?? '', role: at?.getAttribute('role') ?? '', name: named.replace(/\s+/g, ' ').trim() };
     });
   }

@@ -13,8 +13,12 @@ use std::process::{ChildStdout, Command, ExitCode, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// What the child may take of memory, in bytes.
-const MEMORY: u64 = 512 << 20;
+/// What a child may take of memory, in bytes of address space, in which the web view's libraries stand
+/// already where the window starts itself so.
+const SHEET_MEMORY: u64 = 512 << 20;
+/// And one that draws: the picture, what lies over it, and the allocator's own holes. With half of it one
+/// page in ten was not drawn, and by chance.
+const PAGE_MEMORY: u64 = 1 << 30;
 /// What it may take of time.
 const TIME: Duration = Duration::from_secs(20);
 /// Most bytes that are taken from it: more than any table within the bounds that people send.
@@ -39,17 +43,19 @@ pub enum Silent {
 pub fn work_if_asked(arguments: impl Iterator<Item = String>) -> Option<ExitCode> {
     let words: Vec<String> = arguments.skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let work: Box<dyn FnOnce() -> std::io::Result<()>> = match words[..] {
-        ["sheet-worker"] => Box::new(|| sheet::work(None)),
-        ["sheet-worker", "--sheet", name] => Box::new(move || sheet::work(Some(name))),
+    // Foreign bytes are not read without the cap.
+    let cap = reencuentro_platform::process::cap_memory;
+    let done = match words[..] {
+        ["sheet-worker"] => cap(SHEET_MEMORY).and_then(|()| sheet::work(None)),
+        ["sheet-worker", "--sheet", name] => {
+            cap(SHEET_MEMORY).and_then(|()| sheet::work(Some(name)))
+        }
         ["page-worker", page, width] => {
             let (page, width) = (page.parse().ok()?, width.parse().ok()?);
-            Box::new(move || page::work(page, width))
+            cap(PAGE_MEMORY).and_then(|()| page::work(page, width))
         }
         _ => return None,
     };
-    // Foreign bytes are not read without the cap.
-    let done = reencuentro_platform::process::cap_memory(MEMORY).and_then(|()| work());
     Some(if done.is_ok() {
         ExitCode::SUCCESS
     } else {
