@@ -8,7 +8,7 @@ import { nameOf } from '$lib/vault/paths';
 
 /** A file that shows what was said, and what it is. */
 export class EvidenceFile {
-  kind = $state('election');
+  kind = $state('other');
 
   constructor(readonly path: string) {}
 

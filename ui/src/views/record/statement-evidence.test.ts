@@ -60,7 +60,7 @@ it('attaches each file as evidence of the statement that was just written, and o
   expect(calls.map(({ name }) => name).filter((name) => /^(record|attach)/.test(name))).toEqual(['record_statement', 'attach_document', 'attach_document']);
   expect(sent()).toEqual(
     ['/scans/form.pdf', '/scans/letter.jpg'].map((path) => ({
-      about: 'p0', path, kind: 'election', title: '', dated: '', language: '', source: '', evidence_of: 'statement of p0',
+      about: 'p0', path, kind: 'other', title: '', dated: '', language: '', source: '', evidence_of: 'statement of p0',
     })),
   );
   expect(undo.bar?.said).toBe('letter.jpg was attached last.');
