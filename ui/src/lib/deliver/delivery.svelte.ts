@@ -3,8 +3,8 @@ import { asApiError, type ApiError } from '$lib/api/error';
 import type { DeliveryView } from '$lib/api/generated/DeliveryView';
 import type { ExportedDelivery } from '$lib/api/generated/ExportedDelivery';
 import type { FileFormat } from '$lib/api/generated/FileFormat';
-import { chooseFolderPath } from '$lib/host/host';
 import { t } from '$lib/i18n/locale.svelte';
+import { FolderForm } from '$lib/record/folder.svelte';
 import { Saving } from '$lib/record/saving.svelte';
 import { FILE_FORMATS } from '$lib/vocabulary/codes';
 
@@ -44,14 +44,12 @@ export class DeliveryState {
 }
 
 /** How a delivery's files are made. Sealed is the default, which counsel may lift. */
-export class ExportForm {
-  folder = $state('');
+export class ExportForm extends FolderForm {
   formats: string[] = $state([...FILE_FORMATS]);
   sealing: 'sealed' | 'plain' = $state('sealed');
   recipients = $state('');
   plainIsMeant = $state(false);
   done: ExportedDelivery | undefined = $state.raw();
-  choosing: ApiError | undefined = $state.raw();
   readonly saving = new Saving();
 
   /** age recipients as typed, one a line or between commas. */
@@ -65,15 +63,6 @@ export class ExportForm {
     if (this.sealing === 'plain') return this.plainIsMeant ? undefined : t('export-need-plain');
     if (this.sealTo.length === 0) return t('export-need-recipient');
     return this.sealTo.every((one) => /^age1[a-z0-9]+$/.test(one)) ? undefined : t('export-recipient-unread');
-  }
-
-  async choose(): Promise<void> {
-    this.choosing = undefined;
-    try {
-      this.folder = (await chooseFolderPath()) ?? this.folder;
-    } catch (thrown) {
-      this.choosing = asApiError(thrown);
-    }
   }
 
   /** Makes the files. */

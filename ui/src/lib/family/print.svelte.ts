@@ -1,11 +1,10 @@
 import { call } from '$lib/api/client';
-import { asApiError, type ApiError } from '$lib/api/error';
 import type { PairView } from '$lib/api/generated/PairView';
 import type { PrintedSheet } from '$lib/api/generated/PrintedSheet';
 import type { Session } from '$lib/api/generated/Session';
 import type { SheetKind } from '$lib/api/generated/SheetKind';
-import { chooseFolderPath } from '$lib/host/host';
 import { locale, t } from '$lib/i18n/locale.svelte';
+import { FolderForm } from '$lib/record/folder.svelte';
 import { Saving } from '$lib/record/saving.svelte';
 import { counselBlocked, writingBlocked } from './permissions';
 
@@ -27,20 +26,20 @@ export function sheetActs(session: Session): SheetAct[] {
 }
 
 /** One sheet, written as a PDF into a folder that the person chooses. */
-export class PrintForm {
-  folder = $state('');
+export class PrintForm extends FolderForm {
   language: string = $state(locale.language);
   /** An election form without names. */
   blank = $state(false);
   done: PrintedSheet | undefined = $state.raw();
-  choosing: ApiError | undefined = $state.raw();
   readonly saving = new Saving();
 
   constructor(
     readonly sheet: SheetKind,
     readonly family: string,
     readonly pair: PairView,
-  ) {}
+  ) {
+    super();
+  }
 
   get missing(): string | undefined {
     return this.folder.trim() ? undefined : t('print-need-folder');
@@ -50,15 +49,6 @@ export class PrintForm {
     if (this.sheet === 'family_summary') return this.family;
     if (this.sheet === 'field_sheet') return this.pair.parent;
     return this.blank ? '' : this.pair.id;
-  }
-
-  async choose(): Promise<void> {
-    this.choosing = undefined;
-    try {
-      this.folder = (await chooseFolderPath()) ?? this.folder;
-    } catch (thrown) {
-      this.choosing = asApiError(thrown);
-    }
   }
 
   async run(): Promise<void> {

@@ -1,16 +1,14 @@
 import { call } from '$lib/api/client';
-import { asApiError, type ApiError } from '$lib/api/error';
 import type { OpenExport } from '$lib/api/generated/OpenExport';
 import type { Session } from '$lib/api/generated/Session';
-import { chooseFolderPath } from '$lib/host/host';
 import { t } from '$lib/i18n/locale.svelte';
+import { FolderForm } from '$lib/record/folder.svelte';
 import { Saving } from '$lib/record/saving.svelte';
 import { Watch } from '$lib/shell/watch.svelte';
 import type { Ways } from './ways.svelte';
 
 /** Everything written out in open forms: the way out of this program. */
-export class OpenExportForm {
-  folder = $state('');
+export class OpenExportForm extends FolderForm {
   /** Neither is chosen beforehand: one can be read by nobody without a key, the other by anybody. */
   sealing = $state('');
   recipients = $state('');
@@ -18,12 +16,12 @@ export class OpenExportForm {
   privileged = $state(false);
   passphrase = $state('');
   done: OpenExport | undefined = $state.raw();
-  choosing: ApiError | undefined = $state.raw();
   readonly saving = new Saving();
   readonly watch = new Watch();
   readonly #ways: Ways;
 
   constructor(ways: Ways) {
+    super();
     this.#ways = ways;
   }
 
@@ -49,15 +47,6 @@ export class OpenExportForm {
     if (this.sealing === 'sealed' && !this.sealTo.every((one) => /^age1[a-z0-9]+$/.test(one))) return t('export-recipient-unread');
     if (this.passphrase.trim()) return undefined;
     return this.byOrganisation ? t('leave-need-key') : t('leave-need-passphrase');
-  }
-
-  async choose(): Promise<void> {
-    this.choosing = undefined;
-    try {
-      this.folder = (await chooseFolderPath()) ?? this.folder;
-    } catch (thrown) {
-      this.choosing = asApiError(thrown);
-    }
   }
 
   async run(): Promise<void> {
