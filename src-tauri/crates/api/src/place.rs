@@ -43,6 +43,12 @@ pub(crate) fn refuse_synced(folder: &Path) -> Result<(), ApiError> {
     }
 }
 
+/// Six signs of chance, so that no two files have one name and none says more than it must.
+pub(crate) fn code() -> String {
+    let [a, b, c] = vault::random::make_bytes::<3>();
+    format!("{a:02x}{b:02x}{c:02x}")
+}
+
 /// Writes a new file; what could not be written to its end goes again.
 pub(crate) fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ApiError> {
     let path = folder.join(name);

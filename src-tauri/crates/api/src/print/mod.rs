@@ -19,7 +19,6 @@ use crate::wire::{
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Role;
 use reencuentro_core::ids::EntityId;
-use reencuentro_core::vault;
 use reencuentro_export::print::{
     self, ElectionForm, ElectionNames, Elector, KitSheet, Letterhead, Words,
 };
@@ -100,8 +99,7 @@ impl Program {
         let founded = records.founded();
         let (organisation, practice) = (founded.organisation.clone(), founded.practice);
         let today = records.filing_day(now);
-        let [a, b, c] = vault::random::make_bytes::<3>();
-        let code = format!("{a:02x}{b:02x}{c:02x}");
+        let code = place::code();
         let (english, other) = (Messages::of(Language::English), Messages::of(language));
         let say_english = |id: &str, args: &BTreeMap<String, String>| english.say(id, args);
         let say = |id: &str, args: &BTreeMap<String, String>| other.say(id, args);

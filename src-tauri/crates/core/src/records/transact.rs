@@ -157,10 +157,9 @@ impl Records {
         // Only now: before the commit, a crash would have cost the note without the order to
         // remove it.
         self.drop_sealed(ops.iter().flat_map(|op| redacted_by(&op.act)));
-        let store = self.vault.attachments();
         for file in &redacted {
             // Its key went with the commit: what stays on a disk that refuses is noise.
-            let _ = store.remove(file);
+            let _ = self.vault.attachments().remove(file);
         }
         #[cfg(feature = "harness")]
         crate::harness::reached(crate::harness::Moment::HeadBehind);
