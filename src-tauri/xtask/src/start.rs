@@ -1,12 +1,13 @@
-//! `npm start`: the window, built with the UI inside, and opened.
+//! `npm start`: the window, built with the UI inside, and opened; or driven by a script of its own.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Result, bail};
 
 use crate::checkout::Checkout;
 use crate::run::{self, check};
-use crate::setup::{self, Need};
+use crate::setup::{self, Need, fresh, with_tools};
 use crate::systems::PackageSet;
 
 /// How the window is built.
@@ -81,4 +82,29 @@ pub fn open(checkout: &Checkout, window: &Path, vault: Option<&Path>) -> Result<
 pub fn has_display() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     cfg!(windows) || cfg!(target_os = "macos") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+/// A script of the real window, on a screen, a bus and in a home of its own. `timeout` ends the whole
+/// group when the window hangs.
+///
+/// # Errors
+/// When the home cannot be made, or the PATH holds what no PATH can.
+pub fn driven(checkout: &Checkout, home: &str, limit: &str, script: &str) -> Result<Command> {
+    let home = checkout.scratch(home);
+    fresh(&home)?;
+    let line = format!("timeout --kill-after=10s {limit} dbus-run-session -- xvfb-run -a -s");
+    let mut driven = run::command(checkout, &line);
+    driven.args(["-screen 0 1366x768x24", "node", script]);
+    driven.env("HOME", &home);
+    // What a desktop session set would lead out of the empty home again.
+    for name in [
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_CACHE_HOME",
+        "WAYLAND_DISPLAY",
+    ] {
+        driven.env_remove(name);
+    }
+    with_tools(checkout, &mut driven)?;
+    Ok(driven)
 }

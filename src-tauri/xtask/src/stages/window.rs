@@ -7,7 +7,6 @@ use anyhow::{Context, Result, bail};
 use super::{Outcome, Run, plain};
 use crate::counts::{self, Count};
 use crate::demo;
-use crate::pictures;
 use crate::run::{check, command, record};
 use crate::setup::fresh;
 use crate::start::{self, Profile};
@@ -71,7 +70,7 @@ pub(super) fn e2e(run: &Run) -> Result<Outcome> {
         "cargo build -p reencuentro-tests --bin scan-canaries",
     ))?;
     // The limit is four times the plan.
-    let mut suite = pictures::driven(run.checkout, "e2e-home", "20m", SUITE)?;
+    let mut suite = start::driven(run.checkout, "e2e-home", "20m", SUITE)?;
     suite.arg(window);
     let recorded = record(&mut suite)?;
     let count = counts::of_last_line(&recorded.stdout)
