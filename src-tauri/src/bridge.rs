@@ -89,6 +89,33 @@ fn read<R: DeserializeOwned>(request: Option<Value>) -> Result<R, ApiError> {
         .map_err(|_| ApiError::new(ErrorCode::Invalid).with("field", "request"))
 }
 
+/// What a command does, at the desk; drawing is done beside it, and the desk is free meanwhile.
+macro_rules! work {
+    (show_page, $app:expr, $person:ident, $request:ident) => {{
+        let page = on_desk($app, $person, move |program, now| {
+            program.page_to_draw($request, now)
+        });
+        let page = page.await?;
+        let drawn = tauri::async_runtime::spawn_blocking(move || page.draw());
+        drawn
+            .await
+            .map_err(|_| ApiError::new(ErrorCode::Internal))??
+    }};
+    ($name:ident, $app:expr, $person:ident, $request:ident) => {
+        on_desk($app, $person, move |program, now| {
+            let answer = program.$name($request, now)?;
+            if matches!(stringify!($name), "unlock" | "create_vault") {
+                program
+                    .folder()
+                    .iter()
+                    .for_each(|folder| window::remember(folder));
+            }
+            Ok(answer)
+        })
+        .await?
+    };
+}
+
 macro_rules! adapters {
     ($($name:ident: $request:ident => $response:ident,)+) => {
         mod adapters {
@@ -101,14 +128,7 @@ macro_rules! adapters {
                     let request: $request = read(request)?;
                     // The page asks for these by itself: they are no sign of a person.
                     let person = !matches!(stringify!($name), "session" | "glance");
-                    let answer = on_desk(app.clone(), person, move |program, now| {
-                        let answer = program.$name(request, now)?;
-                        if matches!(stringify!($name), "unlock" | "create_vault") {
-                            program.folder().iter().for_each(|folder| window::remember(folder));
-                        }
-                        Ok(answer)
-                    })
-                    .await?;
+                    let answer = work!($name, app.clone(), person, request);
                     window::after(&app, stringify!($name));
                     if matches!(stringify!($name), "unlock" | "confirm_kit") {
                         start_check(&app);
@@ -152,25 +172,25 @@ pub async fn choose_list_file(
     let Nothing {} = read(request)?;
     let chosen = ask(&app, |dialog| {
         dialog
-            .add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])
+            // GTK tells small letters and capitals apart.
+            .add_filter(
+                "CSV, XLSX",
+                &["csv", "tsv", "txt", "xlsx", "CSV", "TSV", "TXT", "XLSX"],
+            )
             .blocking_pick_file()
     });
     chosen.await?.map(shown).transpose()
 }
 
 /// Opens the system's dialog for a document: its path, nothing when none was chosen. Any file may be
-/// kept; those that can be shown come first.
+/// kept, so that none is filtered out: a filter for all of them is known to some systems only.
 #[tauri::command]
 pub async fn choose_document(
     app: AppHandle,
     request: Option<Value>,
 ) -> Result<Option<String>, ApiError> {
     let Nothing {} = read(request)?;
-    let chosen = ask(&app, |dialog| {
-        let shown = ["pdf", "jpg", "jpeg", "png", "webp", "gif"];
-        let dialog = dialog.add_filter("PDF, JPEG, PNG", &shown);
-        dialog.add_filter("*", &["*"]).blocking_pick_file()
-    });
+    let chosen = ask(&app, |dialog| dialog.blocking_pick_file());
     chosen.await?.map(shown).transpose()
 }
 

@@ -270,11 +270,10 @@ fn files_that_cannot_be_shown_are_kept_all_the_same() {
         assert!(allowed.contains(&reason.as_str()), "{name}: {reason}");
         let out = desk.out();
         let saved = desk.ask("save_document", json!({"entry": entry, "folder": out}));
-        assert_eq!(
-            std::fs::read(text(&saved["path"])).unwrap(),
-            bytes,
-            "{name}"
-        );
+        let path = text(&saved["path"]);
+        assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name}");
+        let (_, ending) = name.rsplit_once('.').unwrap();
+        assert!(path.ends_with(ending), "{path}: opened by what reads it");
     }
     let before = desk.stored();
     for (bytes, about) in [

@@ -14,13 +14,40 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Sight;
 use reencuentro_core::ids::EntryHash;
 use reencuentro_core::records::{Document, KeptDocument, MOST_DOCUMENT_BYTES};
+use reencuentro_core::rules::document::safe_ending;
 use reencuentro_export::sha256_hex;
 use reencuentro_pages::{Media, Undrawable};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
 
 impl From<Undrawable> for ApiError {
     fn from(why: Undrawable) -> Self {
         Self::new(ErrorCode::UndrawableDocument).with("reason", why.code())
+    }
+}
+
+/// A page that is to be drawn.
+pub struct PageToDraw {
+    worker: Option<PathBuf>,
+    bytes: Zeroizing<Vec<u8>>,
+    page: u32,
+    width: u32,
+}
+
+impl PageToDraw {
+    /// Draws it; this may take as long as a child is given.
+    ///
+    /// # Errors
+    /// [`ErrorCode::UndrawableDocument`], with the reason.
+    pub fn draw(self) -> Result<ShownPage, ApiError> {
+        let page = page::read(self.worker.as_deref(), self.bytes, self.page, self.width)?;
+        Ok(ShownPage {
+            pages: page.pages,
+            width: page.width,
+            height: page.height,
+            png: data_encoding::BASE64.encode(&page.png),
+            text: page.text,
+        })
     }
 }
 
@@ -85,23 +112,34 @@ impl Program {
     /// of ours.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAllowed`] for who is shown no way to reach anybody, since documents say such;
-    /// [`ErrorCode::NotFound`]; [`ErrorCode::Damaged`]; [`ErrorCode::UndrawableDocument`].
+    /// As [`Program::page_to_draw`] and [`PageToDraw::draw`].
     pub fn show_page(
         &mut self,
         request: ShowPageRequest,
         now: &Now,
     ) -> Result<ShownPage, ApiError> {
+        self.page_to_draw(request, now)?.draw()
+    }
+
+    /// All that drawing a page takes, so that nobody has to wait for the records meanwhile: a hostile
+    /// file may take its whole time, and the vault must be closed at once all the same.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`] for who is shown no way to reach anybody, since documents say such;
+    /// [`ErrorCode::NotFound`]; [`ErrorCode::Damaged`].
+    pub fn page_to_draw(
+        &mut self,
+        request: ShowPageRequest,
+        now: &Now,
+    ) -> Result<PageToDraw, ApiError> {
         let kept = self.document(&request.entry)?;
         // Before it is on the screen, so that what could not be drawn whole was noted, too.
         self.note_read("document", kept.about, now);
-        let page = page::read(self.worker(), &kept.bytes, request.page, request.width)?;
-        Ok(ShownPage {
-            pages: page.pages,
-            width: page.width,
-            height: page.height,
-            png: data_encoding::BASE64.encode(&page.png),
-            text: page.text,
+        Ok(PageToDraw {
+            worker: self.worker().map(Path::to_owned),
+            bytes: kept.bytes,
+            page: request.page,
+            width: request.width,
         })
     }
 
@@ -123,6 +161,8 @@ impl Program {
         self.write_reads(now)?;
         // The sender's name of it may be a person's, or that of another file.
         let ending = Media::of(&kept.bytes).ending();
+        let ending = ending.or_else(|| safe_ending(&kept.document.file_name));
+        let ending = ending.unwrap_or("bin");
         let day = self.records()?.filing_day(now);
         let (kind, code) = (kept.document.kind.code(), place::code());
         let name = format!("document-{kind}-{day}-{code}.{ending}");

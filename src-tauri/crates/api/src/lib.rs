@@ -32,6 +32,7 @@ mod worker;
 pub use backups::{BackupEnd, BackupJob};
 pub use commands::{COMMANDS, call};
 pub use convert::{absent, codes_of, none_of};
+pub use documents::PageToDraw;
 pub use keyring::Keyring;
 pub use lists::list_fields;
 pub use messages::{Language, Messages};

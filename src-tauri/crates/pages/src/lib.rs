@@ -125,13 +125,13 @@ impl Media {
         }
     }
 
-    /// The ending that a copy of it gets.
+    /// The ending that a copy of it gets; none where its bytes do not say.
     #[must_use]
-    pub fn ending(self) -> &'static str {
+    pub fn ending(self) -> Option<&'static str> {
         match self {
-            Self::Pdf => "pdf",
-            Self::Image(format) => format.extensions_str().first().copied().unwrap_or("bin"),
-            Self::Other => "bin",
+            Self::Pdf => Some("pdf"),
+            Self::Image(format) => format.extensions_str().first().copied(),
+            Self::Other => None,
         }
     }
 }
@@ -230,6 +230,12 @@ mod tests {
         assert!(darkest(&drawn) < 40, "there are letters on it");
         assert_eq!(drawn.get_pixel(0, 0).0, [255; 3], "on white");
         assert_eq!(draw(&pdf, 4, 800), Err(Undrawable::NoPage));
+        // Letters that are filled and outlined, too, are drawn twice and read once.
+        let outlined = String::from_utf8(pdf.clone())
+            .unwrap()
+            .replace("24 Tf", "24 Tf 2 Tr");
+        let outlined = draw(outlined.as_bytes(), 2, 800).unwrap();
+        assert_eq!(outlined.text, page.text);
         assert_eq!(draw(&pdf, 0, 800), Err(Undrawable::NoPage));
     }
 

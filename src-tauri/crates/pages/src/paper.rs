@@ -78,6 +78,8 @@ struct Reader {
     text: String,
     /// Where the last letter ended, in points from the page's top left.
     end: Option<Point>,
+    /// Where the run of letters that was filled last begins.
+    filled: Option<Affine>,
 }
 
 /// Parts of a letter's height: letters further apart stand in two words, lines in two lines. Many a
@@ -107,7 +109,16 @@ impl Reader {
 }
 
 impl<'a> Device<'a> for Reader {
-    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        let placed = run.glyphs().first();
+        let placed = placed.map(|glyph| props.transform * glyph.transform());
+        let filled = self.filled.take();
+        if matches!(mode, DrawMode::Stroke(_)) && placed.is_some() && placed == filled {
+            return; // drawn a second time, for its outline
+        }
+        if matches!(mode, DrawMode::Fill(_)) {
+            self.filled = placed;
+        }
         for glyph in run.glyphs() {
             let Some(letter) = glyph.as_unicode() else {
                 continue;

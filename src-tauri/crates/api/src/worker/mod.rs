@@ -82,7 +82,7 @@ type Said = BufReader<Take<ChildStdout>>;
 /// Starts a child, feeds it, and reads what it says; however that ends, none is left behind.
 fn ask<T: Send + 'static>(
     command: &mut Command,
-    input: Vec<u8>,
+    input: impl AsRef<[u8]> + Send + 'static,
     read: impl FnOnce(Said) -> T + Send + 'static,
 ) -> Result<T, Silent> {
     let mut child = command.spawn().map_err(|_| Silent::NotThere)?;
@@ -90,7 +90,7 @@ fn ask<T: Send + 'static>(
         return Err(Silent::NotThere);
     };
     // A child that refuses early closes its end: what it says on the other counts.
-    let feeding = std::thread::spawn(move || stdin.write_all(&input));
+    let feeding = std::thread::spawn(move || stdin.write_all(input.as_ref()));
     let (tell, told) = mpsc::channel();
     let reading = std::thread::spawn(move || {
         // Nobody listens any more once the time is over.

@@ -6,6 +6,7 @@ use reencuentro_pages::{MOST_BYTES, Page, Undrawable, draw};
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, Read, Write};
 use std::path::Path;
+use zeroize::Zeroizing;
 
 /// What the child says first, on a line; of a page that was drawn, its PNG follows.
 #[derive(Debug, Serialize, Deserialize)]
@@ -49,14 +50,14 @@ pub(super) fn work(page: u32, width: u32) -> std::io::Result<()> {
 /// Draws a page in a child process; without a program that could be started, none is drawn.
 pub fn read(
     program: Option<&Path>,
-    document: &[u8],
+    document: Zeroizing<Vec<u8>>,
     page: u32,
     width: u32,
 ) -> Result<Page, Undrawable> {
     let program = program.ok_or(Undrawable::WorkerEnded)?;
     let (page, width) = (page.to_string(), width.to_string());
     let mut command = child(program, &["page-worker", &page, &width]);
-    let answer = ask(&mut command, document.to_vec(), |mut said| {
+    let answer = ask(&mut command, document, |mut said| {
         let mut line = String::new();
         said.read_line(&mut line).ok()?;
         let line = serde_json::from_str(&line).ok()?;

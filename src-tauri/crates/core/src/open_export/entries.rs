@@ -7,6 +7,7 @@ use crate::ids::{EntryHash, MemberId};
 use crate::lists;
 use crate::records::MOST_DOCUMENT_BYTES;
 use crate::records::{Records, RecordsError};
+use crate::rules::document::safe_ending;
 use crate::storage::Stored;
 use reencuentro_vault::VaultError;
 use serde::Serialize;
@@ -242,7 +243,10 @@ fn hand_over_file<S: OpenSink>(
     let about = header.map_or_else(|| "file".to_owned(), |header| header.entity.hex());
     // One list may have been received twice, a person has many documents: the entry is in the name, too.
     let entry: String = stored.hash.hex().chars().take(16).collect();
-    let name = format!("{about}-{entry}.{}", safe_extension(text("file_name")));
+    let name = format!(
+        "{about}-{entry}.{}",
+        safe_ending(text("file_name")).unwrap_or("bin")
+    );
     let store = records.vault().attachments();
     let state = match store.read(&hash, text("attachment_key"), MOST_FILE) {
         Ok(bytes) => {
@@ -267,18 +271,6 @@ fn hand_over_file<S: OpenSink>(
         text("file_sha256"),
     ];
     sink.row(FILES, &cells.map(str::to_owned))
-}
-
-/// What the file is by its name, where it is one of those that can be imported.
-fn safe_extension(name: &str) -> &'static str {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    let known = [
-        "csv", "tsv", "txt", "xlsx", "pdf", "png", "jpg", "jpeg", "webp", "gif",
-    ];
-    let found = known
-        .into_iter()
-        .find(|one| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(one)));
-    found.unwrap_or("bin")
 }
 
 fn fields_of(stored: &Stored) -> Map<String, Value> {

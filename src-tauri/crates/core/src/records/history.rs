@@ -68,24 +68,31 @@ pub fn history(
         .collect()
 }
 
-/// Since the end of which day each pair that lined up is known to do so no longer: of those alone that
-/// are in a list.
+/// Since which day each pair that lined up is known to do so no longer: of those alone that are in a
+/// list.
 pub fn fallen(history: &[StageRow]) -> BTreeMap<PairId, NaiveDate> {
     let mut fallen = BTreeMap::new();
-    let mut before: Option<&StageRow> = None;
-    for of_day in history.chunk_by(|a, b| (a.pair, &a.known) == (b.pair, &b.known)) {
-        // As it stood on the day itself: what time alone will change is no news yet.
-        let Some(then) = of_day.iter().rfind(|row| row.from <= row.known) else {
-            continue;
-        };
-        let aligned = |row: &StageRow| row.stage.is_some_and(|stage| stage >= ALIGNED);
-        let was = before.is_some_and(|before| before.pair == then.pair && aligned(before));
-        if aligned(then) || then.stage.is_none() {
-            fallen.remove(&then.pair);
-        } else if was && let Ok(day) = then.known.parse() {
-            fallen.insert(then.pair, day);
+    for of_pair in history.chunk_by(|a, b| a.pair == b.pair) {
+        let mut known = of_pair.chunk_by(|a, b| a.known == b.known).peekable();
+        let mut aligned = false;
+        while let Some(rows) = known.next() {
+            // As it stood on the day itself, and what time alone has changed until more was known; what
+            // it will change after that is no news yet.
+            let until = known.peek().and_then(|next| next.first());
+            let on_the_day = rows.iter().rfind(|row| row.from <= row.known);
+            let after = rows.iter().filter(|row| {
+                row.from > row.known && until.is_some_and(|next| row.from < next.known)
+            });
+            for row in on_the_day.into_iter().chain(after) {
+                let stood = aligned;
+                aligned = row.stage.is_some_and(|stage| stage >= ALIGNED);
+                if aligned || row.stage.is_none() {
+                    fallen.remove(&row.pair);
+                } else if stood && let Ok(day) = (&row.from).max(&row.known).parse() {
+                    fallen.insert(row.pair, day);
+                }
+            }
         }
-        before = Some(then);
     }
     fallen
 }
@@ -172,5 +179,59 @@ impl Courses {
             }));
         }
         rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::EntityId;
+
+    /// Rows of one pair: known on, from, whether it lines up; none = in no list.
+    fn rows(of: &[(&str, &str, Option<bool>)]) -> Vec<StageRow> {
+        let one = EntityId([1; 16]);
+        let row = |(known, from, aligned): &(&str, &str, Option<bool>)| StageRow {
+            family: one.into(),
+            pair: one.into(),
+            known: (*known).to_owned(),
+            from: (*from).to_owned(),
+            parent: one.into(),
+            child: one.into(),
+            stage: aligned.map(|aligned| if aligned { ALIGNED } else { 1 }),
+        };
+        of.iter().map(row).collect()
+    }
+
+    fn since(of: &[(&str, &str, Option<bool>)]) -> Option<String> {
+        fallen(&rows(of)).values().next().map(ToString::to_string)
+    }
+
+    #[test]
+    fn a_pair_that_came_to_line_up_by_time_alone_has_fallen_when_it_does_no_longer() {
+        let waits = [
+            ("2018-08-01", EVER, Some(false)),
+            ("2018-08-01", "2018-08-05", Some(true)),
+        ];
+        assert_eq!(since(&waits), None, "what time will do is no news yet");
+        let then = ("2018-08-10", EVER, Some(false));
+        let fell = [waits[0], waits[1], then];
+        assert_eq!(since(&fell), Some("2018-08-10".to_owned()));
+        let before = [waits[0], waits[1], ("2018-08-04", EVER, Some(false))];
+        assert_eq!(since(&before), None, "it never lined up");
+        let again = [fell[0], fell[1], then, ("2018-08-11", EVER, Some(true))];
+        assert_eq!(since(&again), None);
+        let gone = [fell[0], fell[1], then, ("2018-08-11", EVER, None)];
+        assert_eq!(since(&gone), None, "in no list");
+    }
+
+    #[test]
+    fn what_time_alone_brought_down_fell_on_that_day() {
+        let lapses = [
+            ("2018-08-01", EVER, Some(true)),
+            ("2018-08-01", "2018-08-05", Some(false)),
+        ];
+        assert_eq!(since(&lapses), None);
+        let known = [lapses[0], lapses[1], ("2018-08-10", EVER, Some(false))];
+        assert_eq!(since(&known), Some("2018-08-05".to_owned()));
     }
 }
