@@ -12,10 +12,14 @@ import type { Ranges } from './selection';
 import { Selection } from './selection.svelte';
 import { valuesIn } from './values';
 
-/** Rows fetched at once. */
-export const PAGE = 100;
-/** Pages fetched ahead of where a person scrolls: a held key goes through six of them a second. */
-const AHEAD = 3;
+/** Rows of a page: a window's full, so that what was typed is answered with no more than is seen. */
+export const PAGE = 50;
+/** Pages fetched ahead of where a person scrolls: a held key goes through twelve of them a second. */
+const AHEAD = 6;
+/** So long nobody has typed or scrolled when what comes next is fetched: before, the next letter would wait for it. */
+const PAUSE_MS = 150;
+/** Pages held: those about the view. */
+export const KEPT = 20;
 /** Rows fetched at once when many are wanted together: the core gives no more. */
 const MOST_ROWS = 500;
 
@@ -46,6 +50,7 @@ export class PairList {
   /** Goes up whenever other rows have come in the place of those before. */
   generation = $state(0);
   #inView = { first: 0, last: 0 };
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #reloading = false;
   #wanted: Query | undefined;
   /** What the rows on hand were asked with: until others have come, what is selected is fetched by it. */
@@ -93,6 +98,7 @@ export class PairList {
     this.filter = { ...this.filter, ...change };
     this.active = { row: Math.min(this.active.row, 0), column: this.active.column };
     this.#inView = { first: 0, last: 0 };
+    clearTimeout(this.#pause);
     this.#dropSelection();
     await this.#reload();
   }
@@ -147,32 +153,67 @@ export class PairList {
 
   /** Sees to it that the rows in view arrive, and before them those towards which the person moves. */
   async need(first: number, last: number): Promise<void> {
+    const moved = first !== this.#inView.first;
     const down = first >= this.#inView.first;
     this.#inView = { first, last };
+    clearTimeout(this.#pause);
     const [from, to] = [Math.floor(first / PAGE), Math.floor(last / PAGE)];
-    const ahead = Array.from({ length: AHEAD }, (_, step) => (down ? to + 1 + step : from - 1 - step));
-    const inView = Array.from({ length: to - from + 1 }, (_, step) => from + step);
-    await Promise.all([...inView, ...ahead].map((page) => this.#fetchPage(page)));
+    const ahead = down ? { from: to + 1, to: to + AHEAD } : { from: from - AHEAD, to: from - 1 };
+    const now = this.#fetchPages(from, to);
+    if (!moved) this.#pause = setTimeout(() => void this.#fetchAhead(ahead), PAUSE_MS);
+    await (moved ? Promise.all([now, this.#fetchAhead(ahead)]) : now);
   }
 
-  async #fetchPage(page: number): Promise<void> {
-    if (page < 0 || page * PAGE >= this.total || this.#pages.has(page) || this.#asked.has(page)) return;
-    const generation = this.generation;
-    this.#asked.add(page);
+  /** Several pages at a time: one after the other they would be as many questions a second. */
+  async #fetchAhead({ from, to }: { from: number; to: number }): Promise<void> {
+    if (this.#missing(from, to).length >= AHEAD / 2) await this.#fetchPages(from, to);
+  }
+
+  /** Pages that are neither here nor on their way. */
+  #missing(from: number, to: number): number[] {
+    const last = Math.min(to, Math.ceil(this.total / PAGE) - 1);
+    const pages: number[] = [];
+    for (let page = Math.max(0, from); page <= last; page += 1) if (!this.#asked.has(page)) pages.push(page);
+    return pages;
+  }
+
+  /** Fetches what is missing of some pages, at once. */
+  async #fetchPages(from: number, to: number): Promise<void> {
+    const missing = this.#missing(from, to);
+    const [first] = missing;
+    if (first === undefined) return;
+    const count = (missing.at(-1) ?? first) + 1 - first;
+    const { generation } = this;
+    missing.forEach((page) => this.#asked.add(page));
     try {
-      const answer = await this.#ask(this.#shown, page * PAGE, PAGE);
+      const answer = await this.#ask(this.#shown, first * PAGE, count * PAGE);
       if (generation !== this.generation) return;
-      this.#pages = new Map(this.#pages).set(page, answer.rows);
+      this.#hold(new Map([...this.#pages, ...pagesOf(answer.rows, first)]));
       this.#followActive();
     } catch (thrown) {
-      this.#asked.delete(page);
+      if (generation !== this.generation) return;
+      missing.forEach((page) => this.#asked.delete(page));
       this.failure = asApiError(thrown);
     }
+  }
+
+  /** Holds pages, and lets go of those furthest from the view; not of the one the person stands in. */
+  #hold(pages: Map<number, readonly PairRow[]>): void {
+    const middle = (this.#inView.first + this.#inView.last) / 2 / PAGE;
+    const stoodIn = Math.floor(this.#active.row / PAGE);
+    const far = (page: number) => (page === stoodIn ? 0 : Math.abs(page + 0.5 - middle));
+    const furthest = [...pages.keys()].sort((one, other) => far(other) - far(one));
+    for (const page of furthest.slice(0, Math.max(0, pages.size - KEPT))) {
+      pages.delete(page);
+      this.#asked.delete(page);
+    }
+    this.#pages = pages;
   }
 
   /** Drops what came out of the vault. */
   forget(): void {
     this.generation += 1;
+    clearTimeout(this.#pause);
     this.#inView = { first: 0, last: 0 };
     this.#pages = new Map();
     this.#asked.clear();
@@ -215,15 +256,10 @@ export class PairList {
   async #replace(filter: Query): Promise<void> {
     const generation = this.generation;
     try {
-      const pages = new Map<number, readonly PairRow[]>();
-      const { first, last } = this.#inView;
-      let total = 0;
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
-        const answer = await this.#ask(filter, page * PAGE, PAGE);
-        if (generation !== this.generation) return;
-        pages.set(page, answer.rows);
-        total = answer.total;
-      }
+      const first = Math.floor(this.#inView.first / PAGE);
+      const pages = Math.floor(this.#inView.last / PAGE) + 1 - first;
+      const { total, rows } = await this.#ask(filter, first * PAGE, pages * PAGE);
+      if (generation !== this.generation) return;
       this.generation += 1;
       if (filter === this.#shown) {
         this.#stood ??= this.row(this.#active.row)?.pair;
@@ -234,8 +270,8 @@ export class PairList {
       }
       this.#shown = filter;
       this.total = total;
-      this.#asked = new Set(pages.keys());
-      this.#pages = pages;
+      this.#pages = pagesOf(rows, first);
+      this.#asked = new Set(this.#pages.keys());
       this.#followActive();
       this.failure = undefined;
     } catch (thrown) {
@@ -273,6 +309,13 @@ export class PairList {
       count,
     });
   }
+}
+
+/** Rows in pages, the first of which has this number. */
+function pagesOf(rows: readonly PairRow[], first: number): Map<number, readonly PairRow[]> {
+  const pages = new Map<number, readonly PairRow[]>();
+  for (let at = 0; at < rows.length; at += PAGE) pages.set(first + at / PAGE, rows.slice(at, at + PAGE));
+  return pages;
 }
 
 /** The pairs of the Families screen; kept while another screen is open. */

@@ -18,8 +18,10 @@ class Looks {
   /** Single characters act, where no field has the focus (WCAG 2.1.4: they can be switched off). */
   letters = $state(stored('letters', ['on', 'off'], 'on') === 'on');
 
-  get rowRem(): number {
-    return ROW_REM[this.rows];
+  /** Height of a row in CSS pixels: it follows the system's font size. */
+  get rowPixels(): number {
+    const font = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return ROW_REM[this.rows] * (font || 16);
   }
 
   chooseTheme(theme: Theme): void {

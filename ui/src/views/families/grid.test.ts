@@ -3,15 +3,18 @@ import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import type { ChangeCellsRequest } from '$lib/api/generated/ChangeCellsRequest';
 import type { Session } from '$lib/api/generated/Session';
-import { PairList } from '$lib/families/rows.svelte';
+import { KEPT, PAGE, PairList } from '$lib/families/rows.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
 import { announced } from '$lib/shell/announce.svelte';
+import { looks } from '$lib/shell/looks.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
 import { counsel, nothingMoved, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import FamilyGrid from './FamilyGrid.svelte';
 
 beforeEach(() => locale.speak('en'));
+
+const ROW_HEIGHT = looks.rowPixels;
 
 const colleague = { id: 'm2', name: 'T. Obando', roles: ['counsel' as const], active: true, waits_for_key: false };
 const volunteer: Session = { ...counsel, member: { ...counsel.member, roles: ['volunteer'] } };
@@ -74,6 +77,56 @@ it('draws only what is in view', async () => {
   await showGrid(50_000);
   await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(5));
   expect(screen.getAllByRole('row').length).toBeLessThan(100);
+});
+
+/** Scrolls as a wheel does: jsdom only keeps the number. */
+async function scrollTo(grid: HTMLElement, row: number): Promise<void> {
+  grid.scrollTop = row * ROW_HEIGHT;
+  await fireEvent.scroll(grid);
+}
+
+/** The rows as they are drawn, in the order in which they are heard. */
+function drawn(): string[] {
+  const order = document.querySelector('.grid-rows')?.getAttribute('aria-owns')?.split(' ');
+  const rows = order?.map((id) => document.getElementById(id)) ?? [...document.querySelectorAll('.grid-rows > :not([hidden])')];
+  return rows.map((one) => one?.querySelector('.name')?.textContent ?? '');
+}
+
+it('draws a long list in the same few elements, and holds no more than some pages of it', async () => {
+  const { grid, list } = await showGrid(20_000);
+  await waitFor(() => expect(drawn()[0]).toBe('Parent 0'));
+  const elements = [...document.querySelectorAll('.grid-rows .cell')];
+  for (let row = 0; row < 19_950; row += 400) {
+    await scrollTo(grid, row);
+    await waitFor(() => expect(drawn()).toContain(`Parent ${row}`));
+  }
+  const rows = drawn().map((name) => Number(name.replace('Parent ', '')));
+  expect(rows).toEqual(rows.map((_, at) => (rows[0] ?? 0) + at));
+  expect([...document.querySelectorAll('.grid-rows .cell')]).toEqual(elements);
+  expect(Array.from({ length: 20_000 }, (_, index) => index).filter((index) => list.row(index)).length).toBeLessThanOrEqual(KEPT * PAGE);
+});
+
+it('keeps its elements and its heads when something else is looked for', async () => {
+  const { list } = await showGrid(90);
+  await waitFor(() => expect(drawn()[0]).toBe('Parent 0'));
+  const heads = screen.getAllByRole('columnheader').flatMap((head) => [head, ...head.children]);
+  const elements = [...document.querySelectorAll('.grid-rows *')];
+  const seen: Element[] = [];
+  const watcher = new MutationObserver((changes) => seen.push(...changes.map(({ target }) => target as Element)));
+  watcher.observe(document.querySelector('.grid-head') as Element, { subtree: true, childList: true, attributes: true, characterData: true });
+  await list.show({ search: 'x' });
+  expect(screen.getAllByRole('columnheader').flatMap((head) => [head, ...head.children])).toEqual(heads);
+  expect([...document.querySelectorAll('.grid-rows *')]).toEqual(elements);
+  expect(seen).toEqual([]);
+  watcher.disconnect();
+});
+
+it('leaves what is typed in a cell where it is while the list is scrolled under it', async () => {
+  const { grid, field } = await begin(200);
+  await scrollTo(grid, 3);
+  expect([screen.getByRole('combobox'), field.value, document.activeElement]).toEqual([field, 'hond', field]);
+  await scrollTo(grid, 100);
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
 });
 
 it('opens the family of the active row with Enter', async () => {

@@ -30,7 +30,7 @@ it('turns the page dark and its rows roomy at once, and keeps it on this compute
   await fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
   await fireEvent.click(screen.getByRole('radio', { name: 'Roomy' }));
   expect({ ...document.documentElement.dataset }).toEqual({ theme: 'dark', rows: 'roomy' });
-  expect(looks.rowRem).toBe(2.25);
+  expect(looks.rowPixels).toBe(36);
   expect([localStorage.getItem('theme'), localStorage.getItem('rows')]).toEqual(['dark', 'roomy']);
   await fireEvent.click(screen.getByRole('radio', { name: 'As this computer' }));
   expect(document.documentElement.dataset.theme).toBeUndefined();
