@@ -6,10 +6,12 @@
 //! * `rows`        a row's cells as two people and a separation, with a problem a cell
 //! * `identity`    what makes two rows the same row
 //! * `plan`        who is linked, founded, waits, or cannot be read
+//! * `compare`     two lists beside each other, or a list beside the book
 //!
 //! Deliberately absent: writing (see `records::lists`) and guessing: a cell that a spreadsheet has
 //! damaged is an error with advice.
 
+pub mod compare;
 mod countries;
 mod headers;
 mod identity;
