@@ -5,8 +5,10 @@
 //   search_to_paint_p95_ms     from a keystroke in the search to its rows on the screen
 //   blank_frames               frames with a row that has not arrived, PageDown held for five seconds
 //   open_family_ms             from Enter on a row to the painted family
-//   page_heap_mb               private memory that the web view's process has taken since the door: what
-//                              the page holds; web_process_mb is all of it, with the web view's own
+//   page_heap_mb               private memory that the web view's process has taken since the door, half a
+//                              minute after the last of the above: what the page holds, once the web view
+//                              has given back what it no longer uses; page_heap_at_work_mb is the same
+//                              without that half minute, and web_process_mb all of it, the web view's own too
 //   idle_cpu_pct               of one core, ten seconds on Today with nothing to do
 //   bundle_kb_gzip             what is loaded before the first screen, without fonts
 //
@@ -279,6 +281,8 @@ async function main() {
     say('frames_looked_at', median(blank.map((one) => one.frames)), 'frames');
     say('rows_gone_through', median(blank.map((one) => one.moved)), 'rows');
     await families(page);
+    say('page_heap_at_work_mb', webMemory() - atTheDoor, 'MB');
+    await page.pause(30_000);
     say('page_heap_mb', webMemory() - atTheDoor, 'MB');
     say('web_process_mb', webMemory(), 'MB');
   } catch (error) {
