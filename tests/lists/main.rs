@@ -3,6 +3,7 @@
 
 mod bad_csv;
 mod bad_workbooks;
+mod compare;
 mod decide;
 mod desk;
 mod journey;

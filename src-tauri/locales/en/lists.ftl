@@ -107,3 +107,40 @@ cli-list-is-undone = undone; kept, because somebody has worked on them since: { 
 cli-list-candidate = --{ $side } { $person }  { $name }
 cli-how-to-map = Name each column’s field with --mapping, in the order of the columns, separated by commas; blank = not used. For example: --mapping parent_name,parent_a_number,,child_name
   Fields: { $fields }
+
+compared-book = Our book
+
+standing-same = on both, nothing differs
+standing-different = on both, something differs
+standing-parentage = the same child with another parent
+standing-again = the same people once more on the same side
+standing-only-here = on this side only
+standing-waiting = not found on the other side, and nobody has decided who it is
+standing-not-ours = not found on the other side, none of ours
+standing-unread = cannot be read, not found on the other side
+
+became-vanished = named before, named no more: ask why
+became-moved = named no more here, but on another list
+became-appeared = named for the first time
+became-reappeared = named again after a gap
+became-one-list-only = on one of the two lists only
+became-ours-only = in our book, not on the list
+became-theirs-only = on the list, not in our book
+
+differs-parent-name = parent’s name
+differs-parent-spelling = spelling of the parent’s name
+differs-parent-a-number = parent’s A-number
+differs-parent-born = parent’s date of birth
+differs-parent-sex = parent’s sex
+differs-parent-country = parent’s country
+differs-child-name = child’s name
+differs-child-spelling = spelling of the child’s name
+differs-child-a-number = child’s A-number
+differs-child-born = child’s date of birth
+differs-child-sex = child’s sex
+differs-child-country = child’s country
+differs-separated-on = day of the separation
+differs-place = sector or port
+
+cli-compared-side = { $side }: { $what }: { $rows } rows, { $parents } parents
+cli-compared-parents = Parents: { $same } on both without a difference · { $different } with differences · { $onlya } on A only · { $onlyb } on B only

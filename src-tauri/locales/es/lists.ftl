@@ -107,3 +107,40 @@ cli-list-is-undone = deshecha; se conservan, porque alguien trabajó en ellos de
 cli-list-candidate = --{ $side } { $person }  { $name }
 cli-how-to-map = Diga con --mapping qué es cada columna, en el orden de las columnas y separadas por comas; en blanco = sin usar. Por ejemplo: --mapping parent_name,parent_a_number,,child_name
   Campos: { $fields }
+
+compared-book = Nuestro registro
+
+standing-same = en ambas, nada difiere
+standing-different = en ambas, algo difiere
+standing-parentage = el mismo niño o la misma niña con otro padre o madre
+standing-again = las mismas personas otra vez en el mismo lado
+standing-only-here = solo de este lado
+standing-waiting = no está del otro lado, y nadie ha decidido quién es
+standing-not-ours = no está del otro lado, no es de los nuestros
+standing-unread = no se puede leer, no está del otro lado
+
+became-vanished = antes aparecía y ya no: pregunte por qué
+became-moved = ya no aparece aquí, pero sí en otra lista
+became-appeared = aparece por primera vez
+became-reappeared = aparece de nuevo después de faltar
+became-one-list-only = solo en una de las dos listas
+became-ours-only = en nuestro registro, no en la lista
+became-theirs-only = en la lista, no en nuestro registro
+
+differs-parent-name = nombre del padre o de la madre
+differs-parent-spelling = cómo se escribe el nombre del padre o de la madre
+differs-parent-a-number = número A del padre o de la madre
+differs-parent-born = fecha de nacimiento del padre o de la madre
+differs-parent-sex = sexo del padre o de la madre
+differs-parent-country = país del padre o de la madre
+differs-child-name = nombre del niño o de la niña
+differs-child-spelling = cómo se escribe el nombre del niño o de la niña
+differs-child-a-number = número A del niño o de la niña
+differs-child-born = fecha de nacimiento del niño o de la niña
+differs-child-sex = sexo del niño o de la niña
+differs-child-country = país del niño o de la niña
+differs-separated-on = día de la separación
+differs-place = sector o puerto
+
+cli-compared-side = { $side }: { $what }: { $rows } filas, { $parents } padres y madres
+cli-compared-parents = Padres y madres: { $same } en ambas sin diferencia · { $different } con diferencias · { $onlya } solo en A · { $onlyb } solo en B

@@ -72,6 +72,7 @@ macro_rules! commands {
             list_lists: Nothing => ListSummaries,
             open_list: OpenListRequest => ListView,
             decide_row: DecideRowRequest => RowSettled,
+            compare_lists: CompareListsRequest => ListsCompared,
             undo_import: UndoImportRequest => ImportUndone,
             access_log: AccessLogRequest => AccessLog,
             verify: VerifyRequest => Verified,

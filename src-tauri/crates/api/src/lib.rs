@@ -8,6 +8,7 @@
 
 mod backups;
 mod commands;
+mod compare;
 mod convert;
 mod deliver;
 mod documents;

@@ -78,7 +78,7 @@ impl Program {
     }
 
     /// A list by its id; that it is not there is said with what was typed.
-    fn list_named(&mut self, named: &str) -> Result<ListId, ApiError> {
+    pub(crate) fn list_named(&mut self, named: &str) -> Result<ListId, ApiError> {
         let id: Option<ListId> = EntityId::from_hex(named).map(Into::into);
         let id = id.ok_or_else(|| invalid("list").with("named", named))?;
         match self.records()?.list(id) {
@@ -298,7 +298,7 @@ fn changes(families: &BTreeSet<PersonId>, lists: bool) -> Changes {
     }
 }
 
-fn summary(list: &ListState) -> ListSummary {
+pub(crate) fn summary(list: &ListState) -> ListSummary {
     ListSummary {
         id: list.id.hex(),
         kind: list.kind.clone(),
@@ -354,7 +354,7 @@ fn count_of(many: usize) -> u32 {
     u32::try_from(many).unwrap_or(u32::MAX)
 }
 
-fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<CodeCount> {
+pub(crate) fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<CodeCount> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for code in codes.filter(|code| !code.is_empty()) {
         *counts.entry(code).or_default() += 1;

@@ -237,6 +237,13 @@ pub enum Lists {
         #[arg(long)]
         reason: String,
     },
+    /// Puts two lists, or a list and the book, beside each other: where every row of either is.
+    Compare {
+        /// A list's id, or `book`.
+        a: String,
+        /// A list's id, or `book`. Of two versions of one list the earlier is shown first.
+        b: String,
+    },
     /// Takes an import back, but for what somebody has worked on since.
     Undo {
         /// The list's id.

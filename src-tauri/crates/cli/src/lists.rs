@@ -55,6 +55,7 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
             output.answer(&settled, |messages| summary(&settled.list, messages));
             Ok(())
         }
+        Lists::Compare { a, b } => crate::compare::run(desk, a, b, output),
         Lists::Undo { list, reason } => {
             let undone: ImportUndone =
                 desk.ask("undo_import", &UndoImportRequest { list, reason })?;

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod backups;
+mod compare;
 mod deliver;
 mod demo;
 mod documents;

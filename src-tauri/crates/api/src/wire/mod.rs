@@ -8,6 +8,7 @@
 //! is: labels come from the locale files.
 
 mod backups;
+mod compare;
 mod deliver;
 mod documents;
 mod error;
@@ -25,6 +26,7 @@ mod vault;
 mod ways;
 
 pub use backups::*;
+pub use compare::*;
 pub use deliver::*;
 pub use documents::*;
 pub use error::*;

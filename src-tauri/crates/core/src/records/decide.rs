@@ -1,14 +1,14 @@
 //! A row that waits is decided by a person: it speaks of somebody in the book, it founds who is not,
 //! or it is none of ours.
 
-use super::lists::{OpenBook, party_of, person_of, separation_of};
+use super::lists::{OpenBook, layout_of, party_of, person_of, separation_of};
 use super::{ListRow, Op, Records, RecordsError};
 use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
 use crate::ids::{EntityId, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Bucket, Field, FoundPair, FoundPerson, KnownPair, Layout, PersonCells, RowRead, Table,
-    candidates, named_for_sure, read_rows,
+    Bucket, FoundPair, FoundPerson, KnownPair, PersonCells, RowRead, Table, candidates,
+    named_for_sure, read_rows,
 };
 use crate::rules::Refusal;
 use crate::rules::partial_date::PartialDate;
@@ -258,30 +258,10 @@ impl Records {
 
     /// A row as it was read when its list came in: the order of dates is judged by whole columns.
     fn read_again(&self, list: &ListState, row: u32) -> Result<RowRead, RecordsError> {
-        let states = self.list_states(list.id)?;
-        let cells = self.cells_of(list.id, &states)?;
-        let first = cells.keys().next().copied().unwrap_or(1);
-        let header_row = first.saturating_sub(1);
-        let above = (0..header_row).map(|_| Vec::new());
-        let table = Table {
-            rows: above.chain(cells.into_values()).collect(),
-            ..Table::default()
-        };
-        let rows = read_rows(&table, &layout_of(list, header_row));
+        let rows = self.rows_read(list)?;
         rows.into_iter()
             .find(|read| read.row == row)
             .ok_or(RecordsError::NotFound)
-    }
-}
-
-/// The columns of a list as they were read when it came in.
-fn layout_of(list: &ListState, header_row: u32) -> Layout {
-    let fields = list.fields.iter();
-    Layout {
-        header_row,
-        columns: list.columns.clone(),
-        fields: fields.map(|code| Field::from_code(code)).collect(),
-        unclear: Vec::new(),
     }
 }
 

@@ -10,8 +10,8 @@ use crate::clock::Now;
 use crate::entries::KnownEntry;
 use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout, Plan, RowRead, Table,
-    Target, plan,
+    Book, Bucket, Field, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout, Plan, RowRead,
+    Table, Target, plan, read_rows,
 };
 use crate::rules::Refusal;
 use crate::rules::identifier::IdentifierKind;
@@ -217,7 +217,7 @@ impl Records {
                 .layout
                 .fields
                 .iter()
-                .map(|field| field.map_or("", crate::lists::Field::code).to_owned())
+                .map(|field| field.map_or("", Field::code).to_owned())
                 .collect(),
             rows: u32::try_from(file.rows.len()).unwrap_or(u32::MAX),
             protective_order: false,
@@ -306,6 +306,23 @@ impl Records {
         Ok(cells)
     }
 
+    /// Every row of a list as it was read when it came in, in the order of the file.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub(super) fn rows_read(&self, list: &ListState) -> Result<Vec<RowRead>, RecordsError> {
+        let states = self.list_states(list.id)?;
+        let cells = self.cells_of(list.id, &states)?;
+        let first = cells.keys().next().copied().unwrap_or(1);
+        let header_row = first.saturating_sub(1);
+        let above = (0..header_row).map(|_| Vec::new());
+        let table = Table {
+            rows: above.chain(cells.into_values()).collect(),
+            ..Table::default()
+        };
+        Ok(read_rows(&table, &layout_of(list, header_row)))
+    }
+
     /// Takes an import back: withdraws what it founded, unless a person has touched it or its
     /// family since. When nothing is kept, the list goes with it and the state is as before.
     ///
@@ -373,6 +390,17 @@ impl Records {
             .filter(|one| one.kind != "list_rows")
             .map(known)
             .collect()
+    }
+}
+
+/// The columns of a list as they were read when it came in.
+pub(super) fn layout_of(list: &ListState, header_row: u32) -> Layout {
+    let fields = list.fields.iter();
+    Layout {
+        header_row,
+        columns: list.columns.clone(),
+        fields: fields.map(|code| Field::from_code(code)).collect(),
+        unclear: Vec::new(),
     }
 }
 

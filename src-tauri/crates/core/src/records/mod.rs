@@ -18,6 +18,7 @@
 //! * `lists`     lists in: plan, import in one transaction, undo
 //! * `documents` a file kept with the entry that names it, and given out again
 //! * `decide`    a row that waits is decided by a person
+//! * `compare`   two lists, or a list and the book, beside each other
 //! * `members`   admitting and changing members
 //! * `settle`    keys that a crash left behind what the entries say of members
 //! * `signature` whose signature an entry carries
@@ -29,6 +30,7 @@
 mod ahead;
 mod as_of;
 mod backup;
+mod compare;
 mod decide;
 mod derived;
 mod documents;
@@ -56,6 +58,7 @@ mod ways;
 
 pub use as_of::{AsOf, Handed, Knowledge};
 pub use backup::{BackupSource, Prover};
+pub use compare::{Became, Compared, ComparedSide, SideBySide};
 pub use decide::{RowCandidate, RowDecision, RowSettled};
 pub use documents::{Document, KeptDocument, MOST_DOCUMENT_BYTES};
 pub use error::RecordsError;

@@ -1,0 +1,111 @@
+//! Two lists, or a list and the book, beside each other.
+
+use super::{CodeCount, ListSummary};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Puts two sides beside each other.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct CompareListsRequest {
+    /// A list's id, or `book`: every pair that is not in the trash.
+    pub a: String,
+    /// As `a`.
+    pub b: String,
+    /// Only rows of this side, `a` or `b`; empty = both.
+    pub side: String,
+    /// Only rows that stand here, a code of [`ComparedRow::standing`]; empty = all but `same`.
+    pub standing: String,
+    /// Only rows of which this became, a code of [`ComparedRow::became`]; empty = all.
+    pub became: String,
+    /// Only rows that differ in this, a code of [`SaidDifferently::what`]; empty = all.
+    pub differs: String,
+    /// First row of what is left, from 0.
+    pub from: u32,
+    /// At most so many rows (≤ 5,000).
+    pub count: u32,
+}
+
+/// One side.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ComparedSide {
+    /// The list; none for the book.
+    pub list: Option<ListSummary>,
+    /// Its rows.
+    pub rows: u32,
+    /// Its rows by where they stand; they sum to `rows`.
+    pub standings: Vec<CodeCount>,
+    /// Its rows that stand nowhere else, by what became of them.
+    pub became: Vec<CodeCount>,
+}
+
+/// Parents by where they stand: `a` = `same` + `different` + `only_a`, `b` likewise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ComparedParents {
+    /// On the first side.
+    pub a: u32,
+    /// On the second side.
+    pub b: u32,
+    /// On both, and nothing differs.
+    pub same: u32,
+    /// On both, and something about them or their children differs.
+    pub different: u32,
+    /// On the first alone.
+    pub only_a: u32,
+    /// On the second alone.
+    pub only_b: u32,
+}
+
+/// What two rows of the same people say differently.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SaidDifferently {
+    /// Which, a code; the message is `differs-<code>`.
+    pub what: String,
+    /// What the first side says; blank = nothing.
+    pub a: String,
+    /// What the second says.
+    pub b: String,
+}
+
+/// A row of one side.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ComparedRow {
+    /// `a` or `b`.
+    pub side: String,
+    /// Row number as in the file; of the book, a place in its order.
+    pub row: u32,
+    /// `same`, `different`, `parentage`, `again`, `only_here`, `waiting`, `not_ours`, `unread`.
+    pub standing: String,
+    /// The row it belongs to: of the other side, or for `again` of its own; 0 = none.
+    pub with: u32,
+    /// Of `only_here`: `vanished`, `moved`, `appeared`, `reappeared`, `one_list_only`, `ours_only`,
+    /// `theirs_only`; else blank.
+    pub became: String,
+    /// The list that says so, for `moved` and `reappeared`: an id, else blank.
+    pub other_list: String,
+    /// What differs.
+    pub differs: Vec<SaidDifferently>,
+    /// The parent's name as this side says it.
+    pub parent: String,
+    /// The child's.
+    pub child: String,
+    /// The pair or person it speaks of; blank where nobody decided yet.
+    pub target: String,
+}
+
+/// Two sides beside each other.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ListsCompared {
+    /// The first side: of two versions of one list the earlier, however they were asked for.
+    pub a: ComparedSide,
+    /// The second side.
+    pub b: ComparedSide,
+    /// The same by parent.
+    pub parents: ComparedParents,
+    /// What differs between rows of the same people: rows of the first side, by field.
+    pub differs: Vec<CodeCount>,
+    /// Rows in all that the filter shows.
+    pub total: u32,
+    /// The rows asked for, the first side before the second, in the order of the files.
+    pub rows: Vec<ComparedRow>,
+}
