@@ -17,6 +17,7 @@ import App from './App.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
 import { looks } from '$lib/shell/looks.svelte';
 import { readAhead } from './views/parts';
+import { showWithoutWords } from './without-words';
 
 /** By then the first screen stands. Nothing tells when a page is idle: WebKitGTK has no such call. */
 const READ_AHEAD_AFTER_MS = 300;
@@ -26,9 +27,14 @@ async function start(): Promise<void> {
   looks.apply();
   // The window can be looked at without the core: `vite --mode mock`. A real build drops this branch.
   if (import.meta.env.MODE === 'mock') await (await import('../dev/mock')).install();
-  await locale.read();
   const target = document.getElementById('app');
-  if (target) mount(App, { target });
+  if (!target) return;
+  try {
+    await locale.read();
+  } catch {
+    return showWithoutWords(target);
+  }
+  mount(App, { target });
   setTimeout(() => void readAhead(), READ_AHEAD_AFTER_MS);
 }
 

@@ -122,6 +122,7 @@ look-several = { $count ->
    *[other] { $count } statements that contradict each other are replaced; they stay in the record.
   }
 look-back = Back, change something
+look-wait = It is being recorded: one moment, and you see what became of it.
 look-save = { $count ->
     [one] It is so: record it
    *[other] It is so: record all { $count }

@@ -63,5 +63,7 @@ evidence-look = Evidence: { $files }
 evidence-last = { $name } was attached last.
 evidence-already = this very file is kept about this pair already
 evidence-missed = The statement is recorded. Not every file was attached.
+evidence-missed-about = The statement about { $child } is recorded. Not every file was attached.
+evidence-missed-done = I have seen to it
 evidence-missed-one = { $name }: { $why }
 evidence-missed-where = Attach it in the family: Record about this pair, then Attach a document.

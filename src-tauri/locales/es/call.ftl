@@ -122,6 +122,7 @@ look-several = { $count ->
    *[other] Se sustituyen { $count } decisiones que se contradicen; quedan en el registro.
   }
 look-back = Volver, cambiar algo
+look-wait = Se está anotando: un momento, y verá qué se hizo.
 look-save = { $count ->
     [one] Así es: anotarla
    *[other] Así es: anotar las { $count }

@@ -63,5 +63,7 @@ evidence-look = Prueba: { $files }
 evidence-last = Lo último que se agregó es { $name }.
 evidence-already = este mismo archivo ya está guardado con este par
 evidence-missed = La decisión quedó anotada. No se agregaron todos los archivos.
+evidence-missed-about = La decisión sobre { $child } quedó anotada. No se agregaron todos los archivos.
+evidence-missed-done = Ya lo resolví
 evidence-missed-one = { $name }: { $why }
 evidence-missed-where = Agréguelo en la familia: Anotar sobre este par, y luego Agregar un documento.

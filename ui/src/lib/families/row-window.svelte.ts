@@ -13,7 +13,7 @@ export class RowWindow {
   readonly #count: () => number;
   #scroller: HTMLElement | undefined;
   #height = $state(FIRST_HEIGHT);
-  #top = $state(0);
+  #offset = $state(0);
 
   /** `count` tells how many rows there are; one row of heads stands above them. */
   constructor(count: () => number, rowHeight: number) {
@@ -21,13 +21,16 @@ export class RowWindow {
     this.rowHeight = rowHeight;
   }
 
-  /** Elements that rows are drawn in, numbered from 0. */
-  readonly slots = $derived.by(() => Math.ceil(this.#height / this.rowHeight) + 1 + 2 * MARGIN);
+  /** Rows from the first that shows to the last, and one more: the first is mostly cut. */
+  readonly #showing = $derived.by(() => Math.ceil(this.#height / this.rowHeight) + 1);
+  readonly #top = $derived.by(() => Math.max(0, Math.min(Math.floor(this.#offset / this.rowHeight), this.#count() - this.#showing)));
   /** The first row that is drawn, and the one after the last. */
-  readonly first = $derived.by(() => Math.max(0, Math.min(Math.floor(this.#top / this.rowHeight) - MARGIN, this.#count() - this.slots)));
-  readonly end = $derived.by(() => Math.min(this.#count(), this.first + this.slots));
+  readonly first = $derived.by(() => Math.max(0, this.#top - MARGIN));
+  readonly end = $derived.by(() => Math.min(this.#count(), this.#top + this.#showing + MARGIN));
+  /** Elements that rows are drawn in, numbered from 0; some are empty at either end of the list. */
+  readonly slots = $derived.by(() => this.#showing + 2 * MARGIN);
 
-  /** The row that stands in an element; one past the last when there are fewer rows. */
+  /** The row that belongs into an element; it may be one that is not drawn. */
   rowOf(slot: number): number {
     return this.first + ((((slot - this.first) % this.slots) + this.slots) % this.slots);
   }
@@ -51,9 +54,9 @@ export class RowWindow {
     this.#scroller = scroller;
     const measure = () => {
       this.#height = scroller.clientHeight || FIRST_HEIGHT;
-      this.#top = scroller.scrollTop;
+      this.#offset = scroller.scrollTop;
     };
-    const scrolled = () => void (this.#top = scroller.scrollTop);
+    const scrolled = () => void (this.#offset = scroller.scrollTop);
     measure();
     scroller.addEventListener('scroll', scrolled, { passive: true });
     const resized = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
@@ -66,19 +69,22 @@ export class RowWindow {
 
   /** Scrolls no further than it takes to see a row, with one before it. */
   reveal(row: number): void {
-    const top = this.#scroller?.scrollTop ?? 0;
     const least = (row + 2) * this.rowHeight - this.#height;
-    if (least > top) this.#scrollTo(least);
-    else if ((row - 1) * this.rowHeight < top) this.#scrollTo((row - 1) * this.rowHeight);
+    const most = (row - 1) * this.rowHeight;
+    if (least > this.#offset) this.#scrollTo(least);
+    else if (most < this.#offset) this.#scrollTo(most);
   }
 
   toTop(): void {
     this.#scrollTo(0);
   }
 
-  #scrollTo(top: number): void {
-    this.#scroller?.scrollTo({ top: Math.max(0, top) });
+  /** To ask the web view where it is makes it lay the page out: not when nothing is to move. */
+  #scrollTo(wanted: number): void {
+    const top = Math.max(0, wanted);
+    if (!this.#scroller || top === this.#offset) return;
+    this.#scroller.scrollTo({ top });
     // Not when the web view tells of it: the rows are drawn in the frame that shows them.
-    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#offset = this.#scroller.scrollTop;
   }
 }

@@ -2,8 +2,10 @@ import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
 import type { ShownPage } from '$lib/api/generated/ShownPage';
 
-/** How wide a page can be drawn, in pixels. */
+/** How wide a page is shown, in pixels of CSS. */
 export const WIDTHS = [800, 1200, 1600, 2400] as const;
+/** The widest picture that the core draws, in pixels of the screen (crates/pages). */
+const WIDEST = 2400;
 
 /** The pages of one document, one of them drawn. The core draws; the window holds only its picture. */
 export class Pages {
@@ -11,6 +13,8 @@ export class Pages {
   page = $state(1);
   /** As it was drawn; nothing while another page is being drawn. */
   shown: ShownPage | undefined = $state.raw();
+  /** How large it is shown, in pixels of CSS: the screen may have several for each of them. */
+  size = $state.raw({ width: 0, height: 0 });
   /** The address of the picture. */
   picture = $state('');
   drawing = $state(false);
@@ -21,13 +25,18 @@ export class Pages {
   count = $state(0);
 
   #closed = false;
+  /** What was drawn last, or could not be. */
+  #drawnFor = '';
   readonly #entry: string;
   readonly #room: () => number;
 
-  /** `room`: how many pixels there are beside each other to show a page in. */
-  constructor(entry: string, room: () => number) {
+  readonly #density: () => number;
+
+  /** `room`: how many pixels of CSS there are beside each other to show a page in; `density`: of the screen for each. */
+  constructor(entry: string, room: () => number, density: () => number = () => devicePixelRatio) {
     this.#entry = entry;
     this.#room = room;
+    this.#density = density;
   }
 
   get wider(): number | undefined {
@@ -52,6 +61,11 @@ export class Pages {
     void this.draw();
   }
 
+  /** The window or the screen is another: drawn anew if the picture would be blurred there or is too large. */
+  fit(): void {
+    if (this.#drawnFor !== this.#wanted()) void this.draw();
+  }
+
   /** Draws what is looked at: one page at a time, and of several asked for meanwhile only the last. */
   async draw(): Promise<void> {
     if (this.drawing) return;
@@ -72,19 +86,28 @@ export class Pages {
   }
 
   #wanted(): string {
-    return `${this.page} ${this.#pixels()}`;
+    return [this.page, this.#shownWidth(), this.#pixels()].join(' ');
   }
 
-  #pixels(): number {
+  #shownWidth(): number {
     return this.width ?? WIDTHS.find((width) => width >= this.#room()) ?? Math.max(...WIDTHS);
   }
 
+  /** Pixels of the screen, as many as stand beside each other where it is shown. */
+  #pixels(): number {
+    return Math.min(WIDEST, Math.round(this.#shownWidth() * this.#density()));
+  }
+
   async #draw(asked: string): Promise<void> {
+    this.#drawnFor = asked;
     try {
-      const shown = await call('show_page', { entry: this.#entry, page: this.page, width: this.#pixels() });
+      const width = this.#pixels();
+      const scale = width / this.#shownWidth();
+      const shown = await call('show_page', { entry: this.#entry, page: this.page, width });
       if (this.#closed || asked !== this.#wanted()) return;
       this.#drop();
       this.shown = shown;
+      this.size = { width: Math.round(shown.width / scale), height: Math.round(shown.height / scale) };
       this.count = shown.pages;
       this.picture = URL.createObjectURL(new Blob([bytesOf(shown.png)], { type: 'image/png' }));
     } catch (thrown) {

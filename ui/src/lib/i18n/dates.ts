@@ -58,5 +58,9 @@ function format(day: string, options: Intl.DateTimeFormatOptions): string {
 
 /** A count with the language's separators. */
 export function sayCount(count: number): string {
-  return new Intl.NumberFormat(tag()).format(count);
+  const made = counts.get(tag()) ?? new Intl.NumberFormat(tag());
+  counts.set(tag(), made);
+  return made.format(count);
 }
+
+const counts = new Map<string, Intl.NumberFormat>();

@@ -1,5 +1,6 @@
 import type { PairView } from '$lib/api/generated/PairView';
 import type { Missed } from './evidence.svelte';
+import { missedFiles } from './missed-files.svelte';
 import { StatementForm, Talk } from './statement.svelte';
 
 /** What is read once more before it is recorded, and the statements that it was seen to replace. */
@@ -89,8 +90,10 @@ export class Statements {
    * leaves the form; where one is refused, it and those after it stay.
    */
   async save(): Promise<void> {
+    const keep = missedFiles.begin();
     for (const { form, replaces } of this.looked) {
       await form.save(replaces);
+      keep(form.pair, form.evidence.missed);
       this.missed = [...this.missed, ...form.evidence.missed];
       this.recorded = [...this.recorded, form.pair];
       this.forms = this.forms.map((one) => (one === form ? new StatementForm(form.pair, this.talk, form.replaces) : one));

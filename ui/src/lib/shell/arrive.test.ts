@@ -1,7 +1,8 @@
+import { tick } from 'svelte';
 import { beforeEach, expect, it } from 'vitest';
 import { vault } from '$lib/vault/session.svelte';
 import { announced } from './announce.svelte';
-import { arrived } from './arrive';
+import { arrived, arrivedAtDoor } from './arrive';
 
 beforeEach(() => {
   vault.door = 'open';
@@ -27,4 +28,21 @@ it('leaves the focus where it still is, and speaks the title', () => {
 it('waits for a title', () => {
   arrived(undefined)(heading());
   expect(document.activeElement).toBe(document.body);
+});
+
+it('says a door’s heading after a lock, although nothing of the vault is said any more', async () => {
+  vault.forget();
+  vault.door = 'unlock';
+  document.querySelector('button')!.focus();
+  arrived('Families')(heading());
+  expect(announced.sentence).toBe('');
+  arrivedAtDoor('Open the vault')(heading());
+  await tick();
+  expect([announced.sentence, document.activeElement]).toEqual(['Open the vault', document.querySelector('button')]);
+});
+
+it('gives a door’s heading the focus that no field takes', async () => {
+  arrivedAtDoor('Restore')(heading());
+  await tick();
+  expect([announced.sentence, document.activeElement]).toEqual(['', heading()]);
 });

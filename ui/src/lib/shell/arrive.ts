@@ -1,5 +1,5 @@
-import { untrack } from 'svelte';
-import { announce } from './announce.svelte';
+import { tick, untrack } from 'svelte';
+import { announce, announceAtDoor } from './announce.svelte';
 
 /**
  * For the heading of a place: says where one has arrived, once there is a title. What had the focus
@@ -13,5 +13,20 @@ export function arrived(title: string | undefined): (heading: HTMLElement) => vo
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (lost) heading.focus();
     else if (document.activeElement !== heading) untrack(() => announce(title));
+  };
+}
+
+/**
+ * The same for the heading of a door, where nothing is said of the vault and the field to type in takes the
+ * focus: what took it is known once the door stands.
+ */
+export function arrivedAtDoor(title: string): (heading: HTMLElement) => void {
+  return (heading) => {
+    heading.tabIndex = -1;
+    void tick().then(() => {
+      if (!heading.isConnected) return;
+      if (document.activeElement === null || document.activeElement === document.body) heading.focus();
+      else if (document.activeElement !== heading) announceAtDoor(title);
+    });
   };
 }

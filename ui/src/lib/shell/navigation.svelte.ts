@@ -1,6 +1,7 @@
 import type { Session } from '$lib/api/generated/Session';
 import type { PageId } from '$lib/guide/pages';
 import { vault } from '$lib/vault/session.svelte';
+import { announce } from './announce.svelte';
 
 /** Where the window stands. */
 export type Place =
@@ -61,6 +62,7 @@ const FIRST: Place = { at: 'today' };
 class Navigation {
   #trail: Place[] = $state.raw([FIRST]);
   #now = $state(0);
+  #stays: (() => string | undefined) | undefined;
 
   constructor() {
     vault.onLock(() => {
@@ -81,18 +83,33 @@ class Navigation {
     return this.#now < this.#trail.length - 1;
   }
 
+  /** While it gives a reason, this place is not left, and whoever tries hears why. Locking leaves it all the same. */
+  hold(why: () => string | undefined): () => void {
+    this.#stays = why;
+    return () => {
+      if (this.#stays === why) this.#stays = undefined;
+    };
+  }
+
+  #isHeld(): boolean {
+    const why = this.#stays?.();
+    if (why) announce(why);
+    return why !== undefined;
+  }
+
   /** `left`: what the place that is left had become, so that the way back leads to it. */
   goTo(place: Place, left: Place = this.place): void {
+    if (this.#isHeld()) return;
     this.#trail = [...this.#trail.slice(0, this.#now), left, place];
     this.#now = this.#trail.length - 1;
   }
 
   back(): void {
-    if (this.canGoBack) this.#now -= 1;
+    if (this.canGoBack && !this.#isHeld()) this.#now -= 1;
   }
 
   forward(): void {
-    if (this.canGoForward) this.#now += 1;
+    if (this.canGoForward && !this.#isHeld()) this.#now += 1;
   }
 }
 

@@ -26,13 +26,14 @@ export const DISCS: Record<DiscForm, DiscPaths> = {
 
 export interface ThreadPaths {
   line?: string;
-  dashed?: string;
   thin?: string;
   fill?: string;
 }
 
 const KNOT = circle(17, 7, 4);
-const OPEN_END = 'M24 7h9';
+/** An end that is open, in dashes. */
+const OPEN_LEFT = 'M1 7h2m2.5 0h2';
+const OPEN_RIGHT = 'M24 7h2m2.5 0h2';
 
 /** The emblem of an alignment outcome. */
 export function threadOf(outcome: string): ThreadPaths {
@@ -43,11 +44,11 @@ export function threadOf(outcome: string): ThreadPaths {
     case 'needs_counsel':
       return { line: 'M1 3h14M19 11h14', thin: 'M14 12L20 2' };
     case 'best_interests_route':
-      return { line: 'M1 7h11', thin: 'M13 3.5h7v7h-7z', dashed: OPEN_END };
+      return { line: `M1 7h11${OPEN_RIGHT}`, thin: 'M13 3.5h7v7h-7z' };
     case 'child_decides':
     case 'own_adult_case':
-      return { line: 'M22 7h11', dashed: 'M1 7h9', thin: circle(17, 7, 4.5), fill: circle(17, 7, 1.75) };
+      return { line: `${OPEN_LEFT}M22 7h11`, thin: circle(17, 7, 4.5), fill: circle(17, 7, 1.75) };
     default:
-      return { line: 'M1 7h10', dashed: OPEN_END, thin: circle(17, 7, 3.5) };
+      return { line: `M1 7h10${OPEN_RIGHT}`, thin: circle(17, 7, 3.5) };
   }
 }

@@ -40,6 +40,16 @@ it('says what is wrong and what to do, empties the field and shows nothing of th
   expect(document.body.textContent).not.toContain('Puente Legal');
 });
 
+it('says its heading to whoever listens, although the field has the focus', async () => {
+  answer({ glance: () => locked });
+  render(App);
+  const heading = await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => expect(screen.getAllByRole('status').at(-1)?.textContent).toBe(heading.textContent));
+  expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
+  await fireEvent.click(screen.getByRole('button', { name: 'Restore a backup' }));
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+});
+
 it('does not send an empty passphrase', async () => {
   const calls = answer({ glance: () => locked });
   render(App);

@@ -31,6 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   expect([...live]).toEqual([]);
 });
 
@@ -130,6 +131,33 @@ it('asks the core for a larger picture, and again for one that fits', async () =
   await fireEvent.click(screen.getByRole('button', { name: 'Larger' }));
   await fireEvent.click(screen.getByRole('button', { name: 'Larger' }));
   await waitFor(() => expect(asked().at(-1)?.width).toBe(1200));
+});
+
+it('asks for as many pixels as the screen has, and shows the page as wide as before', async () => {
+  vi.stubGlobal('devicePixelRatio', 2);
+  const { asked } = await shown();
+  await open();
+  const picture = await at(1);
+  expect([asked().at(-1)?.width, picture.getAttribute('width'), picture.getAttribute('height')]).toEqual([1600, '800', '800']);
+  await press('+');
+  await press('+');
+  await waitFor(async () => expect([asked().at(-1)?.width, (await at(1)).getAttribute('width')]).toEqual([2400, '1200']));
+  await press('+');
+  // The core draws none wider: it is enlarged here.
+  await waitFor(async () => expect([asked().at(-1)?.width, (await at(1)).getAttribute('width')]).toEqual([2400, '1600']));
+});
+
+it('is drawn anew on another screen, and only there', async () => {
+  const { asked } = await shown();
+  await open();
+  await at(1);
+  const before = asked().length;
+  await fireEvent(window, new Event('resize'));
+  expect(asked().length).toBe(before);
+  vi.stubGlobal('devicePixelRatio', 1.5);
+  await fireEvent(window, new Event('resize'));
+  await waitFor(() => expect(asked().at(-1)?.width).toBe(1200));
+  expect((await at(1)).getAttribute('width')).toBe('800');
 });
 
 it('has the words of the page for reading aloud, and says when there are none', async () => {
