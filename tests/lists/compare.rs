@@ -97,6 +97,68 @@ fn of_392_parents_322_are_left_and_each_of_the_70_is_named() {
     let vanished = compare(&mut desk, vanished);
     assert_eq!((vanished.total, vanished.rows.len()), (39, 9));
 
+    // Each gets a reason, or is open: 31, 9, 4, 2 and 24 that nobody explains.
+    let gone: Vec<(String, u32)> = found
+        .rows
+        .iter()
+        .map(|row| (row.side.clone(), row.row))
+        .collect();
+    let mut at = 0;
+    for (reason, count, state) in [
+        ("moved_to_other_list", 31, ""),
+        ("child_discharged", 9, "closed"),
+        ("duplicate", 4, ""),
+        ("not_separated", 2, ""),
+        ("unexplained", 20, "asked"),
+    ] {
+        let rows: Vec<Value> = gone[at..at + count]
+            .iter()
+            .map(|(side, row)| json!({"side": side, "row": row}))
+            .collect();
+        at += count;
+        let request = json!({"a": before, "b": now, "rows": rows, "reason": reason,
+            "state": state, "words": "Letter of 30 August"});
+        let done: DifferencesExplained = desk.ask("explain_differences", &request).unwrap();
+        assert_eq!(done.explained as usize, count);
+    }
+    let found = compare(&mut desk, json!({"a": before, "b": now, "count": 500}));
+    let reasons = |side: &ComparedSide| -> Vec<(String, u32, u32)> {
+        let reasons = side.reasons.iter();
+        reasons
+            .map(|one| (one.reason.clone(), one.rows, one.parents))
+            .collect()
+    };
+    let wanted = [
+        ("child_discharged", 9),
+        ("duplicate", 4),
+        ("moved_to_other_list", 31),
+        ("not_separated", 2),
+        ("unexplained", 24),
+    ]
+    .map(|(reason, count)| (reason.to_owned(), count, count));
+    assert_eq!(reasons(&found.a), wanted);
+    let asked = &found.rows[50].explained[0];
+    assert_eq!(
+        (
+            asked.state.as_str(),
+            asked.words.as_str(),
+            asked.on.is_empty()
+        ),
+        ("asked", "Letter of 30 August", false)
+    );
+    assert_eq!(
+        asked.owner, "Practice counsel",
+        "whoever explains it follows it up"
+    );
+    let open = json!({"a": before, "b": now, "reason": "unexplained", "count": 500});
+    assert_eq!(compare(&mut desk, open).total, 24);
+
+    // Against our book the same people are gone, and stay explained.
+    let ours = compare(&mut desk, json!({"a": "book", "b": now, "count": 500}));
+    assert_eq!(reasons(&ours.a), wanted);
+    assert_eq!(ours.rows[0].explained[0].carried_from, now);
+    desk.verify();
+
     // Nobody leaves our book because a list stopped naming them.
     let ours = compare(&mut desk, json!({"a": "book", "b": now, "count": 500}));
     assert_eq!(count(&ours.a.became, "ours_only"), 70);
@@ -192,4 +254,65 @@ fn what_cannot_be_compared_is_refused_and_nothing_is_written() {
         assert_eq!(refused.unwrap_err().args["field"], field, "{request}");
     }
     assert_eq!(desk.verify().0, before);
+}
+
+#[test]
+fn an_explanation_is_replaced_found_in_the_timeline_and_ends_when_a_list_names_them_again() {
+    let mut desk = Desk::open();
+    desk.wait(30);
+    let (both, one) = (format!("{}{}", row(1, 1), row(2, 1)), row(2, 1));
+    let july = import(&mut desk, "july.csv", "2018-07-01", &both);
+    let august = import(&mut desk, "august.csv", "2018-08-01", &one);
+    let explain = |desk: &mut Desk, a: &str, b: &str, side: &str, row: u32, reason: &str| {
+        let request = json!({"a": a, "b": b, "rows": [{"side": side, "row": row}],
+            "reason": reason, "words": "They wrote so"});
+        desk.ask::<DifferencesExplained>("explain_differences", &request)
+    };
+    // As the request names the sides, which the answer turns round.
+    explain(&mut desk, &august, &july, "b", 2, "duplicate").unwrap();
+    explain(&mut desk, &july, &august, "a", 2, "child_discharged").unwrap();
+    let found = compare(&mut desk, json!({"a": july, "b": august, "count": 500}));
+    let [gone] = found.rows.as_slice() else {
+        panic!("{:?}", found.rows);
+    };
+    let [explained] = gone.explained.as_slice() else {
+        panic!("{:?}", gone.explained);
+    };
+    assert_eq!(
+        explained.reason, "child_discharged",
+        "the later word replaces the earlier"
+    );
+    let family: FamilyView = desk
+        .ask("open_family", &json!({"family": gone.target}))
+        .unwrap();
+    let lines = family.timeline.iter();
+    let lines = lines.filter(|line| line.kind == "difference_explained" && !line.superseded);
+    assert_eq!(lines.count(), 1);
+
+    // Later versions need no new word; one that names them again does.
+    let other = format!("{}{}", row(2, 1), row(3, 1));
+    let september = import(&mut desk, "september.csv", "2018-09-01", &other);
+    let ours = compare(
+        &mut desk,
+        json!({"a": "book", "b": september, "count": 500}),
+    );
+    assert_eq!(ours.rows[0].explained[0].carried_from, august);
+    let back = format!("{}{}{}", row(1, 1), row(2, 1), row(4, 1));
+    let again = import(&mut desk, "again.csv", "2018-09-05", &back);
+    let last = format!("{}{}", row(2, 1), row(4, 1));
+    let last = import(&mut desk, "last.csv", "2018-09-08", &last);
+    let found = compare(&mut desk, json!({"a": again, "b": last, "count": 500}));
+    assert_eq!(found.rows.len(), 1);
+    assert!(
+        found.rows[0].explained.is_empty(),
+        "gone once more: nobody has said why"
+    );
+    desk.verify();
+
+    for (side, row, rule) in [("a", 3, "no_difference"), ("a", 99, "no_difference")] {
+        let refused = explain(&mut desk, &july, &august, side, row, "duplicate").unwrap_err();
+        assert_eq!(refused.args["rule"], rule);
+    }
+    let refused = explain(&mut desk, &july, &august, "a", 2, "because").unwrap_err();
+    assert_eq!(refused.args["field"], "reason");
 }

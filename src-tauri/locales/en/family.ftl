@@ -201,6 +201,7 @@ timeline-list-received = A list was taken in
 timeline-list-rows = Rows of a list were taken in
 timeline-rows-linked = Rows of a list were linked
 timeline-row-decided = Row { $row } of a list was decided: { $reason }
+timeline-difference-explained = Why lists differ: { $difference } { $words }
 timeline-import-undone = An import was undone
 timeline-delivery-drafted = Drafted for delivery { $number }
 timeline-delivery-approved = A delivery was approved

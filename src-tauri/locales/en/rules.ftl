@@ -42,6 +42,7 @@ err-rule-member-cannot-take = This colleague does not work with families, or has
 err-rule-reconfirm-too-early = The day to confirm again must come after the day it was said.
 err-rule-row-not-waiting = This row does not wait for a decision. Open the list again.
 err-rule-row-in-trash = The pair or person is in the trash. Take it out first, or say that the row is not ours.
+err-rule-no-difference = This row is no difference between the two. Compare them again.
 err-rule-list-taken-back = This import was taken back already.
 err-rule-row-no-pair = These two are in the book, but not as a pair. Found the pair, if the row says so.
 err-rule-row-names-nobody = The row names nobody on that side. Choose the person from the book.

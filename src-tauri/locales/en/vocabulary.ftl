@@ -343,3 +343,26 @@ document-representation = Power of attorney, notice of appearance
 document-letter = Letter or message
 document-photo = Photograph
 document-other = Another document
+
+difference-absent = on one side only
+difference-differs = said differently
+difference-parentage = another parent
+difference-twice = named twice
+
+difference-reason-child-discharged = child released from care
+difference-reason-child-turned-18 = child turned 18
+difference-reason-parent-found-in-us = parent found in the US
+difference-reason-not-separated = not separated, says the sender
+difference-reason-duplicate = same people twice
+difference-reason-identity-error = wrong identity
+difference-reason-new-to-list = new to the list
+difference-reason-moved-to-other-list = moved to another list
+difference-reason-excluded = excluded by the sender
+difference-reason-gov-correction = corrected by the sender
+difference-reason-unexplained = nobody has said why
+difference-reason-contradicting = said differently by two members
+
+difference-state-open = open
+difference-state-asked = sender was asked
+difference-state-explained = explained
+difference-state-closed = closed

@@ -201,6 +201,7 @@ timeline-list-received = Se recibió una lista
 timeline-list-rows = Se recibieron filas de una lista
 timeline-rows-linked = Se enlazaron filas de una lista
 timeline-row-decided = Se decidió la fila { $row } de una lista: { $reason }
+timeline-difference-explained = Por qué difieren las listas: { $difference } { $words }
 timeline-import-undone = Se deshizo una importación
 timeline-delivery-drafted = En el borrador del envío { $number }
 timeline-delivery-approved = Se aprobó un envío

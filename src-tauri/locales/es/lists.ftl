@@ -144,3 +144,6 @@ differs-place = sector o puerto
 
 cli-compared-side = { $side }: { $what }: { $rows } filas, { $parents } padres y madres
 cli-compared-parents = Padres y madres: { $same } en ambas sin diferencia · { $different } con diferencias · { $onlya } solo en A · { $onlyb } solo en B
+cli-compared-reason = { $rows } filas, { $parents } padres y madres: { $reason }
+cli-no-differences = No hay diferencias así.
+cli-differences-explained = Explicadas: { $count }.

@@ -42,6 +42,7 @@ err-rule-member-cannot-take = Este colega no trabaja con familias, o ya no está
 err-rule-reconfirm-too-early = El día de volver a confirmar debe venir después del día en que se dijo.
 err-rule-row-not-waiting = Esta fila no espera una decisión. Abra la lista de nuevo.
 err-rule-row-in-trash = El par o la persona está en la papelera. Sáquelo primero, o diga que la fila no es nuestra.
+err-rule-no-difference = Esta fila no es una diferencia entre las dos. Compárelas de nuevo.
 err-rule-list-taken-back = Esta importación ya se retiró.
 err-rule-row-no-pair = Los dos están en el registro, pero no como par. Cree el par, si la fila lo dice.
 err-rule-row-names-nobody = La fila no nombra a nadie de ese lado. Elija a la persona del registro.

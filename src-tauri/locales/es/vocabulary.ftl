@@ -315,3 +315,26 @@ document-representation = Poder o aviso de representación
 document-letter = Carta o mensaje
 document-photo = Fotografía
 document-other = Otro documento
+
+difference-absent = solo de un lado
+difference-differs = dicho de otra manera
+difference-parentage = otro padre u otra madre
+difference-twice = aparece dos veces
+
+difference-reason-child-discharged = niño o niña que salió del albergue
+difference-reason-child-turned-18 = cumplió 18 años
+difference-reason-parent-found-in-us = padre o madre en Estados Unidos
+difference-reason-not-separated = quien envía dice que no hubo separación
+difference-reason-duplicate = las mismas personas dos veces
+difference-reason-identity-error = identidad equivocada
+difference-reason-new-to-list = aparece por primera vez
+difference-reason-moved-to-other-list = pasó a otra lista
+difference-reason-excluded = excluidos por quien envía
+difference-reason-gov-correction = corregido por quien envía
+difference-reason-unexplained = nadie ha dicho por qué
+difference-reason-contradicting = dos personas dijeron cosas distintas
+
+difference-state-open = pendiente
+difference-state-asked = se preguntó a quien envía
+difference-state-explained = explicada
+difference-state-closed = cerrada

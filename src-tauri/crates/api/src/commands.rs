@@ -73,6 +73,7 @@ macro_rules! commands {
             open_list: OpenListRequest => ListView,
             decide_row: DecideRowRequest => RowSettled,
             compare_lists: CompareListsRequest => ListsCompared,
+            explain_differences: ExplainDifferencesRequest => DifferencesExplained,
             undo_import: UndoImportRequest => ImportUndone,
             access_log: AccessLogRequest => AccessLog,
             verify: VerifyRequest => Verified,

@@ -1,17 +1,22 @@
 //! Two lists, or a list and the book, beside each other: every row of either in one place.
 
-use crate::convert::none_of;
-use crate::lists::{counted, summary};
+use crate::convert::{code, day, entity, hashes, invalid, none_of};
+use crate::lists::{changes, counted, summary};
 use crate::program::Program;
 use crate::wire::{
     ApiError, CodeCount, CompareListsRequest, ComparedParents, ComparedRow, ComparedSide,
-    ListsCompared, SaidDifferently,
+    DifferencesExplained, ExplainDifferencesRequest, ExplainedDifference, ListsCompared,
+    ReasonCount, SaidDifferently,
 };
 use reencuentro_core::clock::Now;
-use reencuentro_core::entries::Sight;
-use reencuentro_core::lists::compare::{Differs, Facts, RowStanding, Side, Standing};
-use reencuentro_core::records::{Became, Compared, Records, SideBySide};
-use std::collections::HashMap;
+use reencuentro_core::entries::{Membership, Sight};
+use reencuentro_core::ids::MemberId;
+use reencuentro_core::lists::compare::{Differs, Facts, RowStanding, Side, Standing, parent_key};
+use reencuentro_core::records::{
+    Became, Compared, Explained, Explanation, Place, Records, SideBySide,
+};
+use reencuentro_core::rules::difference::{DifferenceReason, DifferenceState};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Rows of a window: whoever reads all of them for a script compares a few times only.
 const MOST_WINDOW: u32 = 5_000;
@@ -53,6 +58,66 @@ impl Program {
         Ok(view(&request, &both, rows))
     }
 
+    /// Explains differences between two sides, all of them alike.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; nothing was written then.
+    pub fn explain_differences(
+        &mut self,
+        request: ExplainDifferencesRequest,
+        now: &Now,
+    ) -> Result<DifferencesExplained, ApiError> {
+        self.records_to_see(Sight::Lists)?;
+        let sides = (self.compared(&request.a)?, self.compared(&request.b)?);
+        let mut rows = BTreeSet::new();
+        for one in &request.rows {
+            let first = match one.side.as_str() {
+                "a" => true,
+                "b" => false,
+                _ => return Err(none_of("side", &["a", "b"])),
+            };
+            rows.insert((first, one.row));
+        }
+        let reason: DifferenceReason = code(&request.reason, "reason")?;
+        let state = match request.state.as_str() {
+            "" if reason == DifferenceReason::Unexplained => DifferenceState::Open,
+            "" => DifferenceState::Explained,
+            named => code(named, "state")?,
+        };
+        let dated = matches!(state, DifferenceState::Asked | DifferenceState::Closed);
+        let today = self.records()?.filing_day(now);
+        let on = match request.on.as_str() {
+            "" => dated.then_some(today),
+            named => Some(day(named, today, "on")?),
+        };
+        let evidence = match request.evidence.as_str() {
+            "" => None,
+            named => hashes(&[named.to_owned()], "evidence")?.pop(),
+        };
+        let owner = match request.owner.as_str() {
+            "" => self.records()?.member(),
+            id => Some(MemberId(entity(id, "owner")?.0)),
+        };
+        let members = &self.records()?.membership().members;
+        if owner.is_some_and(|owner| !members.contains_key(&owner)) {
+            return Err(invalid("owner"));
+        }
+        let explanation = Explanation {
+            reason,
+            state,
+            words: request.words.trim().to_owned(),
+            evidence,
+            owner,
+            on,
+        };
+        let records = self.records_for_writing()?;
+        let written = records.explain_differences(sides, &rows, &explanation, now)?;
+        Ok(DifferencesExplained {
+            explained: u32::try_from(written.entries.len()).unwrap_or(u32::MAX),
+            changes: changes(&written.families, true),
+        })
+    }
+
     fn compared(&mut self, named: &str) -> Result<Compared, ApiError> {
         if named == BOOK {
             return Ok(Compared::Book);
@@ -67,12 +132,15 @@ fn all_rows(records: &Records, both: &SideBySide) -> Result<Vec<ComparedRow>, Ap
         rows.map(|(at, row)| (row.row, at)).collect()
     };
     let (in_a, in_b) = (index(&both.a.rows), index(&both.b.rows));
+    let explanations = records.explanations(both)?;
+    let membership = records.membership();
     let mut found = Vec::new();
     for (first, own, standings, others, places) in [
         (true, &both.a, &both.rows.a, &both.b, &in_b),
         (false, &both.b, &both.rows.b, &both.a, &in_a),
     ] {
-        for ((row, standing), target) in own.rows.iter().zip(standings).zip(&own.targets) {
+        let own_rows = own.rows.iter().zip(standings).zip(&own.targets);
+        for (at, ((row, standing), target)) in own_rows.enumerate() {
             let became = match standing.standing {
                 Standing::OnlyHere => Some(records.what_became(both, first, *target)?),
                 _ => None,
@@ -83,14 +151,13 @@ fn all_rows(records: &Records, both: &SideBySide) -> Result<Vec<ComparedRow>, Ap
                 let (a, b) = if first { (row, other) } else { (other, row) };
                 said(standing, a, b)
             });
-            found.push(row_view(
-                first,
-                row,
-                standing,
-                became,
-                said,
-                target.map(|id| id.hex()),
-            ));
+            let explained = explanations.of(both, Place { first, at });
+            found.push(ComparedRow {
+                differs: said,
+                explained: explained.map_or_else(Vec::new, |one| explained_view(one, &membership)),
+                target: target.map(|id| id.hex()).unwrap_or_default(),
+                ..row_view(first, row, standing, became)
+            });
         }
     }
     Ok(found)
@@ -101,8 +168,6 @@ fn row_view(
     row: &Side,
     standing: &RowStanding,
     became: Option<Became>,
-    differs: Vec<SaidDifferently>,
-    target: Option<String>,
 ) -> ComparedRow {
     let name = |facts: &Option<Facts>| {
         let name = facts.as_ref().and_then(|facts| facts.names.first());
@@ -118,11 +183,76 @@ fn row_view(
             .and_then(Became::list)
             .map(|list| list.hex())
             .unwrap_or_default(),
-        differs,
+        differs: Vec::new(),
+        explained: Vec::new(),
         parent: name(&row.parent),
         child: name(&row.child),
-        target: target.unwrap_or_default(),
+        target: String::new(),
     }
+}
+
+fn explained_view(explained: Explained<'_>, membership: &Membership) -> Vec<ExplainedDifference> {
+    let given = explained.given.iter();
+    given
+        .map(|given| {
+            let owner = given.value.owner.and_then(|id| membership.members.get(&id));
+            ExplainedDifference {
+                entry: given.entry.hex(),
+                reason: given.value.reason.code().to_owned(),
+                state: given.value.state.code().to_owned(),
+                words: given.value.words.clone(),
+                evidence: given
+                    .value
+                    .evidence
+                    .map(|hash| hash.hex())
+                    .unwrap_or_default(),
+                owner: owner.map(|card| card.name.clone()).unwrap_or_default(),
+                on: given
+                    .value
+                    .on
+                    .map(|day| day.to_string())
+                    .unwrap_or_default(),
+                carried_from: explained
+                    .carried_from
+                    .map(|list| list.hex())
+                    .unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// Why a row stands where it does, as one word.
+fn reason_of(row: &ComparedRow) -> &str {
+    match row.explained.as_slice() {
+        [] => DifferenceReason::Unexplained.code(),
+        [first, others @ ..] if others.iter().all(|other| other.reason == first.reason) => {
+            &first.reason
+        }
+        _ => "contradicting",
+    }
+}
+
+/// Rows that one side alone has, and their parents, by reason. A parent with several such rows counts
+/// once for each reason that they have.
+fn reasons(side: &str, own: &[Side], rows: &[ComparedRow]) -> Vec<ReasonCount> {
+    let mut counts: BTreeMap<&str, (u32, BTreeSet<String>)> = BTreeMap::new();
+    let of_side = rows.iter().filter(|row| row.side == side);
+    for (row, one) in of_side.zip(own) {
+        let alone = ["only_here", "waiting", "not_ours", "unread"];
+        if alone.contains(&row.standing.as_str()) {
+            let count = counts.entry(reason_of(row)).or_default();
+            count.0 += 1;
+            count.1.extend(parent_key(one));
+        }
+    }
+    let counts = counts.into_iter();
+    counts
+        .map(|(reason, (rows, parents))| ReasonCount {
+            reason: reason.to_owned(),
+            rows,
+            parents: u32::try_from(parents.len()).unwrap_or(u32::MAX),
+        })
+        .collect()
 }
 
 /// What the two say of each field in which they differ, all values of the book.
@@ -181,6 +311,7 @@ fn view(request: &CompareListsRequest, both: &SideBySide, rows: Vec<ComparedRow>
                 })
                 .collect(),
             became: counted(of_side.map(|row| row.became.as_str())),
+            reasons: reasons(of, &own.rows, &rows),
         }
     };
     let of_a = rows.iter().filter(|row| row.side == "a");
@@ -196,6 +327,7 @@ fn view(request: &CompareListsRequest, both: &SideBySide, rows: Vec<ComparedRow>
         standing
             && is(&request.side, &row.side)
             && is(&request.became, &row.became)
+            && is(&request.reason, reason_of(row))
             && (request.differs.is_empty()
                 || row.differs.iter().any(|one| one.what == request.differs))
     };

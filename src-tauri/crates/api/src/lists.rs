@@ -290,7 +290,7 @@ fn kind(code: &str) -> Result<&'static str, ApiError> {
         .ok_or_else(|| none_of("kind", LIST_KINDS))
 }
 
-fn changes(families: &BTreeSet<PersonId>, lists: bool) -> Changes {
+pub(crate) fn changes(families: &BTreeSet<PersonId>, lists: bool) -> Changes {
     Changes {
         families: families.iter().map(PersonId::hex).collect(),
         lists,

@@ -2,6 +2,7 @@
 //! `reencuentro --vault DIR --passphrase-file FILE <noun> <verb> …`.
 
 use clap::{Args, Parser, Subcommand};
+use reencuentro_api::wire::RowOfSide;
 use std::path::PathBuf;
 
 /// Encrypted records of separated families, and the list handed to the government's lawyers.
@@ -244,6 +245,18 @@ pub enum Lists {
         /// A list's id, or `book`. Of two versions of one list the earlier is shown first.
         b: String,
     },
+    /// The differences alone, each with its reason.
+    Discrepancies {
+        /// A list's id, or `book`.
+        a: String,
+        /// A list's id, or `book`.
+        b: String,
+        /// Only those with this reason; unexplained: nobody has said why.
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Gives differences a reason.
+    Explain(Explain),
     /// Takes an import back, but for what somebody has worked on since.
     Undo {
         /// The list's id.
@@ -252,6 +265,51 @@ pub enum Lists {
         #[arg(long)]
         reason: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A list's id, or `book`.
+    pub a: String,
+    /// A list's id, or `book`.
+    pub b: String,
+    /// Rows, as `lists discrepancies` names them when asked with the same sides: A212, B9.
+    #[arg(long = "row", value_name = "ROW", required = true, value_parser = row_of_side)]
+    pub rows: Vec<RowOfSide>,
+    /// child_discharged, child_turned_18, parent_found_in_us, not_separated, duplicate,
+    /// identity_error, new_to_list, moved_to_other_list, excluded, gov_correction or unexplained.
+    #[arg(long)]
+    pub reason: String,
+    /// open, asked, explained or closed; by the reason when absent.
+    #[arg(long, default_value = "")]
+    pub state: String,
+    /// Who said so, and what.
+    #[arg(long, default_value = "")]
+    pub words: String,
+    /// Entry of the document that shows it.
+    #[arg(long, default_value = "")]
+    pub evidence: String,
+    /// Id of the member who follows it up; whoever explains it when absent.
+    #[arg(long, default_value = "")]
+    pub owner: String,
+    /// Day it was closed, or the sender was asked, YYYY-MM-DD.
+    #[arg(long, default_value = "")]
+    pub on: String,
+}
+
+/// `A212` is row 212 of the first side.
+fn row_of_side(text: &str) -> Result<RowOfSide, String> {
+    let named = |side: &str| {
+        let row = text.strip_prefix([side.chars().next()?, side.to_uppercase().chars().next()?])?;
+        let row = row.parse().ok()?;
+        Some(RowOfSide {
+            side: side.to_owned(),
+            row,
+        })
+    };
+    named("a")
+        .or_else(|| named("b"))
+        .ok_or_else(|| format!("{text}: a row is A or B and its number: A212"))
 }
 
 #[derive(Debug, Args)]

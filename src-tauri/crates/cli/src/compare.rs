@@ -1,10 +1,12 @@
 //! Two lists, or a list and the book, beside each other.
 
+use crate::arguments::Explain;
 use crate::output::Output;
 use crate::run::Desk;
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
-    ApiError, CodeCount, CompareListsRequest, ComparedRow, ComparedSide, ListsCompared,
+    ApiError, CodeCount, CompareListsRequest, ComparedRow, ComparedSide, DifferencesExplained,
+    ExplainDifferencesRequest, ListsCompared,
 };
 use std::collections::BTreeMap;
 
@@ -13,12 +15,63 @@ const WINDOW: u32 = 5_000;
 
 /// Compares, and says where every row of either side is.
 pub fn run(desk: &mut Desk, a: String, b: String, output: &Output) -> Result<(), ApiError> {
-    let mut request = CompareListsRequest {
+    let request = CompareListsRequest {
         a,
         b,
-        count: WINDOW,
         ..CompareListsRequest::default()
     };
+    let all = ask_all(desk, request)?;
+    output.answer(&all, |messages| show(&all, messages));
+    Ok(())
+}
+
+/// The differences alone, each with its reason.
+pub fn discrepancies(
+    desk: &mut Desk,
+    (a, b): (String, String),
+    reason: String,
+    output: &Output,
+) -> Result<(), ApiError> {
+    let request = CompareListsRequest {
+        a,
+        b,
+        reason,
+        ..CompareListsRequest::default()
+    };
+    let all = ask_all(desk, request)?;
+    output.answer(&all.rows, |messages| {
+        if all.rows.is_empty() {
+            return messages.say("cli-no-differences", &BTreeMap::new());
+        }
+        let rows = all.rows.iter().map(|row| line(row, messages));
+        rows.collect::<Vec<_>>().join("\n")
+    });
+    Ok(())
+}
+
+/// Explains differences.
+pub fn explain(desk: &mut Desk, said: Explain, output: &Output) -> Result<(), ApiError> {
+    let request = ExplainDifferencesRequest {
+        a: said.a,
+        b: said.b,
+        rows: said.rows,
+        reason: said.reason,
+        state: said.state,
+        words: said.words,
+        evidence: said.evidence,
+        owner: said.owner,
+        on: said.on,
+    };
+    let done: DifferencesExplained = desk.ask("explain_differences", &request)?;
+    let args = BTreeMap::from([("count".to_owned(), done.explained.to_string())]);
+    output.answer(&done, |messages| {
+        messages.say("cli-differences-explained", &args)
+    });
+    Ok(())
+}
+
+fn ask_all(desk: &mut Desk, mut request: CompareListsRequest) -> Result<ListsCompared, ApiError> {
+    request.count = WINDOW;
     let mut all: ListsCompared = desk.ask("compare_lists", &request)?;
     while (all.rows.len() as u64) < u64::from(all.total) {
         request.from = u32::try_from(all.rows.len()).unwrap_or(u32::MAX);
@@ -28,8 +81,7 @@ pub fn run(desk: &mut Desk, a: String, b: String, output: &Output) -> Result<(),
         }
         all.rows.extend(more.rows);
     }
-    output.answer(&all, |messages| show(&all, messages));
-    Ok(())
+    Ok(all)
 }
 
 fn show(all: &ListsCompared, messages: &Messages) -> String {
@@ -38,6 +90,16 @@ fn show(all: &ListsCompared, messages: &Messages) -> String {
         said.push(head(letter, side, parents, messages));
         said.extend(counts("standing", &side.standings, messages));
         said.extend(counts("became", &side.became, messages));
+        for one in &side.reasons {
+            let args = [
+                ("rows", one.rows.to_string()),
+                ("parents", one.parents.to_string()),
+                ("reason", say("difference-reason", &one.reason, messages)),
+            ];
+            let args = args.map(|(name, value)| (name.to_owned(), value));
+            let reason = messages.say("cli-compared-reason", &BTreeMap::from(args));
+            said.push(format!("  {reason}"));
+        }
     }
     let parents = [
         ("same", all.parents.same),
@@ -102,6 +164,14 @@ fn line(row: &ComparedRow, messages: &Messages) -> String {
     for one in &row.differs {
         let what = say("differs", &one.what, messages);
         said.push_str(&format!("\n      {what}: {} → {}", one.a, one.b));
+    }
+    for one in &row.explained {
+        let reason = say("difference-reason", &one.reason, messages);
+        let state = say("difference-state", &one.state, messages);
+        said.push_str(&format!(
+            "\n      {reason} · {state} · {} · {}",
+            one.owner, one.words
+        ));
     }
     said
 }

@@ -56,6 +56,10 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
             Ok(())
         }
         Lists::Compare { a, b } => crate::compare::run(desk, a, b, output),
+        Lists::Discrepancies { a, b, reason } => {
+            crate::compare::discrepancies(desk, (a, b), reason, output)
+        }
+        Lists::Explain(said) => crate::compare::explain(desk, said, output),
         Lists::Undo { list, reason } => {
             let undone: ImportUndone =
                 desk.ask("undo_import", &UndoImportRequest { list, reason })?;

@@ -26,6 +26,7 @@ const CODED: Record<string, readonly string[]> = {
   search: ['search'],
   end: ['case-end'],
   alignment: ['alignment'],
+  difference: ['difference-reason'],
   document: ['document'],
 };
 

@@ -167,6 +167,11 @@ pub(super) fn timeline_item(of: &ViewOf<'_>, line: &TimelineEntry) -> TimelineIt
             add("reason", redacted.authority.clone());
             "other"
         }
+        Some(Act::DifferenceExplained(explained)) => {
+            add("difference", explained.reason.code().to_owned());
+            add("words", explained.words.clone());
+            "list"
+        }
         Some(Act::RowDecided(decided)) => {
             add("row", decided.row.to_string());
             add("reason", decided.reason.clone());

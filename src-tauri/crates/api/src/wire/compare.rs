@@ -1,6 +1,6 @@
 //! Two lists, or a list and the book, beside each other.
 
-use super::{CodeCount, ListSummary};
+use super::{Changes, CodeCount, ListSummary};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +20,8 @@ pub struct CompareListsRequest {
     pub became: String,
     /// Only rows that differ in this, a code of [`SaidDifferently::what`]; empty = all.
     pub differs: String,
+    /// Only rows with this reason, a code of [`ReasonCount::reason`]; empty = all.
+    pub reason: String,
     /// First row of what is left, from 0.
     pub from: u32,
     /// At most so many rows (≤ 5,000).
@@ -37,6 +39,9 @@ pub struct ComparedSide {
     pub standings: Vec<CodeCount>,
     /// Its rows that stand nowhere else, by what became of them.
     pub became: Vec<CodeCount>,
+    /// Its rows that stand nowhere else, and their parents, by reason; the rows sum to those of
+    /// `only_here`, `waiting`, `not_ours` and `unread`.
+    pub reasons: Vec<ReasonCount>,
 }
 
 /// Parents by where they stand: `a` = `same` + `different` + `only_a`, `b` likewise.
@@ -67,6 +72,39 @@ pub struct SaidDifferently {
     pub b: String,
 }
 
+/// How a difference is explained.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExplainedDifference {
+    /// The entry that says so.
+    pub entry: String,
+    /// Why, a code; the message is `difference-reason-<code>`.
+    pub reason: String,
+    /// How far it has come: `open`, `asked`, `explained`, `closed`.
+    pub state: String,
+    /// Who said so, and what.
+    pub words: String,
+    /// The entry of the document that shows it; blank if none.
+    pub evidence: String,
+    /// Name of the member who follows it up; blank if none.
+    pub owner: String,
+    /// Day it was closed, or the sender was asked; blank if none.
+    pub on: String,
+    /// Id of the earlier version under which it was explained; blank = this one.
+    pub carried_from: String,
+}
+
+/// Rows and parents of one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReasonCount {
+    /// A reason, a code; `unexplained` also where nobody has said anything; `contradicting` where
+    /// members said different things.
+    pub reason: String,
+    /// Rows that the side alone has.
+    pub rows: u32,
+    /// Parents of whom the side alone has a row.
+    pub parents: u32,
+}
+
 /// A row of one side.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ComparedRow {
@@ -85,6 +123,8 @@ pub struct ComparedRow {
     pub other_list: String,
     /// What differs.
     pub differs: Vec<SaidDifferently>,
+    /// How it is explained; none = by nobody. More than one where members said different things.
+    pub explained: Vec<ExplainedDifference>,
     /// The parent's name as this side says it.
     pub parent: String,
     /// The child's.
@@ -108,4 +148,47 @@ pub struct ListsCompared {
     pub total: u32,
     /// The rows asked for, the first side before the second, in the order of the files.
     pub rows: Vec<ComparedRow>,
+}
+
+/// A row of one of two sides.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RowOfSide {
+    /// `a` or `b`, as the request names the sides.
+    pub side: String,
+    /// Row number.
+    pub row: u32,
+}
+
+/// Explains differences between two sides, all of them alike.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ExplainDifferencesRequest {
+    /// A list's id, or `book`.
+    pub a: String,
+    /// As `a`.
+    pub b: String,
+    /// Which rows; at most 5,000.
+    pub rows: Vec<RowOfSide>,
+    /// Why, a code of the vocabulary `difference_reason`.
+    pub reason: String,
+    /// How far it has come, a code of `difference_state`; empty = `open` for `unexplained`, else
+    /// `explained`.
+    pub state: String,
+    /// Who said so, and what.
+    pub words: String,
+    /// Entry of the document that shows it; empty = none.
+    pub evidence: String,
+    /// Member who follows it up, an id; empty = whoever explains it.
+    pub owner: String,
+    /// Day it was closed, or the sender was asked; empty = today, where it is one of the two.
+    pub on: String,
+}
+
+/// What was explained.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DifferencesExplained {
+    /// Differences: rows of one family are one.
+    pub explained: u32,
+    /// What moved.
+    pub changes: Changes,
 }

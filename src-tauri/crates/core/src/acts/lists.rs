@@ -1,7 +1,8 @@
 //! Lists: a government's or partner's file as received, its rows, and who each row is.
 
 use super::Touches;
-use crate::ids::{EntityId, ListId, PairId, PersonId};
+use crate::ids::{EntityId, EntryHash, ListId, MemberId, PairId, PersonId};
+use crate::rules::difference::{DifferenceKind, DifferenceReason, DifferenceState};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -109,6 +110,49 @@ impl Touches for RowDecided {
             .map(EntityId::from)
             .chain(self.pair.map(EntityId::from))
             .collect()
+    }
+}
+
+/// A difference between this list and another, or the book, is explained. The header's entity is the
+/// later of two lists; what it replaces is the explanation before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DifferenceExplained {
+    /// The other list; none = the book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<ListId>,
+    /// What the difference is.
+    pub what: DifferenceKind,
+    /// The pair or person it is about; none where nobody has decided who the row is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<EntityId>,
+    /// Row number, where nobody has decided who it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// That row stands on the other list.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub row_of_other: bool,
+    /// Why.
+    pub reason: DifferenceReason,
+    /// How far it has come.
+    pub state: DifferenceState,
+    /// Who said so, and what: the words of a letter, a call, a filing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// The document that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EntryHash>,
+    /// Who follows it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<MemberId>,
+    /// The day it was closed, or the sender was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+}
+impl Touches for DifferenceExplained {
+    const OTHERS: bool = true;
+
+    fn touches(&self) -> Vec<EntityId> {
+        self.about.into_iter().collect()
     }
 }
 

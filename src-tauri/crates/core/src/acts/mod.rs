@@ -132,7 +132,7 @@ impl Act {
     #[must_use]
     pub fn changes(&self) -> Vec<EntityId> {
         match self {
-            Self::RowsLinked(_) => Vec::new(),
+            Self::RowsLinked(_) | Self::DifferenceExplained(_) => Vec::new(),
             other => other.touches(),
         }
     }
@@ -232,6 +232,8 @@ acts! {
     RowsLinked = "rows_linked" 1,
     /// A person decides who a row is.
     RowDecided = "row_decided" 1,
+    /// A difference between two lists, or a list and the book, is explained.
+    DifferenceExplained = "difference_explained" 1,
     /// An import is taken back.
     ImportUndone = "import_undone" 1,
     /// A batch is put together.

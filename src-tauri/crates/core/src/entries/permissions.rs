@@ -165,9 +165,19 @@ fn right_of(kind: &str, is_final: bool) -> Option<Right> {
         | "tagged"
         | "follow_up_set"
         | "view_saved" => Right::Work,
-        "persons_linked" | "family_assigned" | "trashed" | "list_received" | "list_rows"
-        | "rows_linked" | "row_decided" | "import_undone" | "delivery_drafted"
-        | "delivery_lines" | "delivery_exported" | "published_pair" => Right::Coordinate,
+        "persons_linked"
+        | "family_assigned"
+        | "trashed"
+        | "list_received"
+        | "list_rows"
+        | "rows_linked"
+        | "row_decided"
+        | "difference_explained"
+        | "import_undone"
+        | "delivery_drafted"
+        | "delivery_lines"
+        | "delivery_exported"
+        | "published_pair" => Right::Coordinate,
         "clearance_recorded" | "case_closed" | "privileged_note_written" => Right::Counsel,
         "alignment_overridden" | "effort_attested" | "delivery_approved" | "redacted" => {
             Right::CounselSigned

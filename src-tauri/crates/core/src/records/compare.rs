@@ -275,7 +275,7 @@ fn names_together(field: Field) -> Vec<Field> {
 }
 
 /// Whether two lists are versions of one: the same kind from the same sender.
-fn is_version(one: &ListState, other: &ListState) -> bool {
+pub(super) fn is_version(one: &ListState, other: &ListState) -> bool {
     one.kind == other.kind && one.sender == other.sender
 }
 

@@ -119,6 +119,7 @@ fn moves_nobody(kind: &str) -> bool {
             | "view_saved"
             | "rows_linked"
             | "row_decided"
+            | "difference_explained"
     )
 }
 

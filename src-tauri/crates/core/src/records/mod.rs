@@ -19,6 +19,7 @@
 //! * `documents` a file kept with the entry that names it, and given out again
 //! * `decide`    a row that waits is decided by a person
 //! * `compare`   two lists, or a list and the book, beside each other
+//! * `explain`   why two lists differ
 //! * `members`   admitting and changing members
 //! * `settle`    keys that a crash left behind what the entries say of members
 //! * `signature` whose signature an entry carries
@@ -36,6 +37,7 @@ mod derived;
 mod documents;
 mod each;
 mod error;
+mod explain;
 mod found;
 mod grid;
 mod history;
@@ -62,6 +64,7 @@ pub use compare::{Became, Compared, ComparedSide, SideBySide};
 pub use decide::{RowCandidate, RowDecision, RowSettled};
 pub use documents::{Document, KeptDocument, MOST_DOCUMENT_BYTES};
 pub use error::RecordsError;
+pub use explain::{Explained, Explanation, Explanations, MOST_EXPLAINED, Place};
 pub use found::{Founding, found};
 pub use grid::GridQuery;
 pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};

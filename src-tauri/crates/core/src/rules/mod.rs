@@ -16,6 +16,7 @@ pub mod attempt;
 pub mod case;
 pub mod claim;
 pub mod contact_safety;
+pub mod difference;
 pub mod document;
 pub mod effort;
 pub mod grid;

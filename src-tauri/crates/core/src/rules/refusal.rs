@@ -108,6 +108,8 @@ codes! {
         RowNotWaiting = "row_not_waiting",
         /// The import was taken back already.
         ListTakenBack = "list_taken_back",
+        /// The row is no difference between these two.
+        NoDifference = "no_difference",
         /// The two are no pair: found it.
         RowNoPair = "row_no_pair",
         /// Whom a row would be linked with was put into the trash.

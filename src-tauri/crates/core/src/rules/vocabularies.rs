@@ -5,7 +5,9 @@
 
 use super::alignment::{self, Clearance};
 use super::known::Known;
-use super::{case, claim, contact_safety, document, identifier, name, outcome, preference};
+use super::{
+    case, claim, contact_safety, difference, document, identifier, name, outcome, preference,
+};
 
 /// The version of the list: one more whenever a code is added in a released program.
 /// `tests/frozen/vocabularies.json` says which version brought which codes.
@@ -41,6 +43,9 @@ pub fn all() -> Vec<Vocabulary> {
         "claim": claim::ClaimKind,
         "consent": alignment::Consent,
         "consent_purpose": case::ConsentPurpose,
+        "difference": difference::DifferenceKind,
+        "difference_reason": difference::DifferenceReason,
+        "difference_state": difference::DifferenceState,
         "direction": outcome::Direction,
         "document": document::DocumentKind,
         "engagement": claim::Engagement,

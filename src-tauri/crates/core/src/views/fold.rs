@@ -271,7 +271,11 @@ impl Folded {
         let lists = self.lists.iter().flat_map(|(id, list)| {
             let of = PersonId(id.0);
             let states = row("list_states", &id.0, of, &list.rows);
-            [row("list", &id.0, of, &list.state), states]
+            // Most lists have none: no row then.
+            let differences = (!list.differences.is_empty())
+                .then(|| row("list_differences", &id.0, of, &list.differences));
+            let own = [row("list", &id.0, of, &list.state), states];
+            own.into_iter().chain(differences)
         });
         let saved = self.saved_views.values();
         let saved = saved.map(|view| row("saved_view", &view.id.0, PersonId(view.id.0), view));

@@ -1,7 +1,8 @@
 //! A list's state: what it is, and where each of its rows ended. A pure function of the entries
 //! under the list's own id; the cells themselves stay in theirs.
 
-use crate::acts::{Act, ListReceived, RowEnd};
+use super::pair::Given;
+use crate::acts::{Act, DifferenceExplained, ListReceived, RowEnd};
 use crate::entries::KnownEntry;
 use crate::ids::{EntityId, EntryHash, ListId};
 use crate::lists::Bucket;
@@ -72,12 +73,15 @@ pub struct ListRowState {
 }
 
 /// A list folded: its state, and its rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ListFolded {
     /// What it is.
     pub state: ListState,
     /// Its rows, in the order of the file.
     pub rows: Vec<ListRowState>,
+    /// Explanations of differences in force, in their order: of one difference more than one where two
+    /// members explained it without knowing of each other.
+    pub differences: Vec<Given<DifferenceExplained>>,
 }
 
 /// Folds every list whose receipt is among the entries in force.
@@ -104,6 +108,11 @@ pub(super) fn fold_lists<'a>(
             Some(Act::RowsLinked(_) | Act::RowDecided(_)) => {
                 take_rows(rows.entry(id).or_default(), entry);
             }
+            Some(Act::DifferenceExplained(explained)) => list.differences.push(Given {
+                entry: entry.hash,
+                author: entry.author(),
+                value: DifferenceExplained::clone(explained),
+            }),
             Some(Act::ImportUndone(undone)) => {
                 list.state.undone = true;
                 list.state.kept.extend(&undone.kept);
@@ -139,6 +148,7 @@ fn received(id: ListId, entry: EntryHash, list: &ListReceived) -> ListFolded {
     ListFolded {
         state,
         rows: Vec::new(),
+        differences: Vec::new(),
     }
 }
 

@@ -27,8 +27,10 @@ import type { CreateVaultRequest } from "./CreateVaultRequest";
 import type { DecideRowRequest } from "./DecideRowRequest";
 import type { DeliverySummaries } from "./DeliverySummaries";
 import type { DeliveryView } from "./DeliveryView";
+import type { DifferencesExplained } from "./DifferencesExplained";
 import type { DiscardDeliveryRequest } from "./DiscardDeliveryRequest";
 import type { DraftDeliveryRequest } from "./DraftDeliveryRequest";
+import type { ExplainDifferencesRequest } from "./ExplainDifferencesRequest";
 import type { ExportDeliveryRequest } from "./ExportDeliveryRequest";
 import type { ExportOpenRequest } from "./ExportOpenRequest";
 import type { ExportedDelivery } from "./ExportedDelivery";
@@ -171,6 +173,7 @@ export type Commands = {
   open_list: { request: OpenListRequest; response: ListView };
   decide_row: { request: DecideRowRequest; response: RowSettled };
   compare_lists: { request: CompareListsRequest; response: ListsCompared };
+  explain_differences: { request: ExplainDifferencesRequest; response: DifferencesExplained };
   undo_import: { request: UndoImportRequest; response: ImportUndone };
   access_log: { request: AccessLogRequest; response: AccessLog };
   verify: { request: VerifyRequest; response: Verified };

@@ -29,6 +29,10 @@ became: string,
  */
 differs: string, 
 /**
+ * Only rows with this reason, a code of [`ReasonCount::reason`]; empty = all.
+ */
+reason: string, 
+/**
  * First row of what is left, from 0.
  */
 from: number, 

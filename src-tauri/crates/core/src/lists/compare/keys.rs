@@ -66,8 +66,10 @@ pub(super) fn key(row: &Side, ground: Ground) -> Option<String> {
     }
 }
 
-/// What makes rows speak of the same parent, best ground first.
-pub(super) fn parent_key(row: &Side) -> Option<String> {
+/// What makes rows of one side speak of the same parent, best ground first; none where the row names no
+/// parent.
+#[must_use]
+pub fn parent_key(row: &Side) -> Option<String> {
     if let Ok(Named { parent, .. }) = row.named {
         return parent.map(|parent| parent.hex());
     }

@@ -11,6 +11,7 @@ mod parents;
 #[cfg(test)]
 mod tests;
 
+pub use keys::parent_key;
 pub use parents::{ParentCounts, by_parent};
 
 use super::{Field, PersonCells, RowRead};
