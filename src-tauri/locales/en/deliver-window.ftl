@@ -39,14 +39,18 @@ what-stays = What can never leave
 what-stays-text = Phones and addresses, conditions and reasons, notes, who called and who interpreted, other relatives. There is no box to tick that adds them, and the finished file is searched for them before it is written.
 
 held-reasons = What is missing
-held-all = All pairs held back
 held-overlap = One pair can lack several things: these numbers do not add up.
 held-pairs = { $count ->
     [one] 1 pair
    *[other] { $count } pairs
   }
 held-pair = Pair
-held-missing = Before it can go
+held-besides-head = Lacks besides
+held-besides = { $count ->
+    [0] nothing else
+    [one] 1 thing besides
+   *[other] { $count } things besides
+  }
 held-names = { $parent } and { $child }
 held-empty = No pair is held back.
 held-empty-text = Here stand pairs that cannot go out yet, each with what it lacks.

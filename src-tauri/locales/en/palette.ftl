@@ -36,6 +36,7 @@ keys-title = Keys of this screen
 keys-about = The mouse is never needed. Single letters work only while no field has the focus.
 keys-here = On this screen
 keys-everywhere = Everywhere
+keys-in-document = In an open document
 keys-in-panel = In a panel or window on top
 keys-key = Key
 keys-does = What it does

@@ -50,7 +50,9 @@ today-opens = Not yet: opens { $hour } there
 today-agreed-later = Not yet: agreed for { $hour } there
 today-agreed = Agreed for { $hour } there
 today-no-number = There is no number that may be called
-today-assumed = Nobody said which hours are safe: daytime was assumed.
+# Said once above the rows; the mark stands in each that it is about.
+today-assumed = “Hours assumed”: nobody said which hours are safe, so daytime was assumed.
+today-assumed-mark = Hours assumed
 
 today-todo-must-notify = Write to whoever received it that this no longer holds
 today-todo-alignment-changed = See what changed, and whether it was meant

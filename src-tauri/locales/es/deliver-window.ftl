@@ -39,14 +39,18 @@ what-stays = Qué no puede salir nunca
 what-stays-text = Teléfonos y direcciones, condiciones y motivos, notas, quién llamó y quién interpretó, otros familiares. No hay casilla que los añada, y el archivo terminado se revisa en busca de ellos antes de escribirse.
 
 held-reasons = Qué falta
-held-all = Todos los pares retenidos
 held-overlap = A un par le pueden faltar varias cosas: estos números no se suman.
 held-pairs = { $count ->
     [one] 1 par
    *[other] { $count } pares
   }
 held-pair = Par
-held-missing = Antes de que pueda salir
+held-besides-head = Le falta además
+held-besides = { $count ->
+    [0] nada más
+    [one] 1 cosa más
+   *[other] { $count } cosas más
+  }
 held-names = { $parent } y { $child }
 held-empty = Ningún par está retenido.
 held-empty-text = Aquí están los pares que todavía no pueden salir, cada uno con lo que le falta.

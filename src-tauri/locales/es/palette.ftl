@@ -36,6 +36,7 @@ keys-title = Teclas de esta pantalla
 keys-about = El ratón nunca hace falta. Las letras sueltas solo funcionan cuando no se está escribiendo en un campo.
 keys-here = En esta pantalla
 keys-everywhere = En todas partes
+keys-in-document = En un documento abierto
 keys-in-panel = En un panel o una ventana encima
 keys-key = Tecla
 keys-does = Qué hace

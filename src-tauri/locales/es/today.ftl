@@ -50,7 +50,9 @@ today-opens = Todavía no: desde { $hour } allá
 today-agreed-later = Todavía no: acordado para { $hour } allá
 today-agreed = Acordado para { $hour } allá
 today-no-number = No hay ningún número al que se pueda llamar
-today-assumed = Nadie ha dicho qué horas son seguras: se supuso que de día.
+# Se dice una vez encima de las filas; la marca está en cada una de las que se trata.
+today-assumed = «Horas supuestas»: nadie ha dicho qué horas son seguras, así que se supuso que de día.
+today-assumed-mark = Horas supuestas
 
 today-todo-must-notify = Escriba a quien lo recibió que esto ya no vale
 today-todo-alignment-changed = Vea qué cambió y si así se quiso

@@ -29,14 +29,20 @@ it('puts into a draft the lines that were not left out, and only those', async (
 
 it('groups what is held back by what is missing, the most frequent first', async () => {
   answer({
-    preflight: () => preflight(0, { a: ['parent_final', 'child_confirmed'], b: ['child_confirmed'] }),
+    preflight: () => preflight(0, { a: ['parent_final', 'child_confirmed'], b: ['child_confirmed'], c: ['child_confirmed'] }),
     list_deliveries: () => ({ deliveries: [delivery('exported').summary] }),
   });
   const room = new DeliverRoom();
   await room.load();
-  expect(room.reasons).toEqual([{ code: 'child_confirmed', count: 2 }, { code: 'parent_final', count: 1 }]);
-  room.lacking = 'parent_final';
-  expect(room.held.map(({ pair }) => pair)).toEqual(['a']);
+  expect(room.reasons).toEqual([{ code: 'child_confirmed', count: 3 }, { code: 'parent_final', count: 1 }]);
+  expect(room.heldBy('child_confirmed').map(({ pair }) => pair)).toEqual(['b', 'c', 'a']);
+  expect(room.heldBy('parent_final').map(({ pair }) => pair)).toEqual(['a']);
+  const opened = () => room.reasons.filter(({ code }) => room.isOpened(code)).map(({ code }) => code);
+  expect(opened()).toEqual(['child_confirmed']);
+  room.open('parent_final', true);
+  expect(opened()).toEqual(['child_confirmed', 'parent_final']);
+  room.open('child_confirmed', false);
+  expect(opened()).toEqual(['parent_final']);
   expect(room.recipient).toBe('DOJ');
   room.forget();
   expect([room.preflight, room.deliveries.length]).toEqual([undefined, 0]);

@@ -24,8 +24,8 @@ export class DeliverRoom {
   recipient = $state(RECIPIENT);
   /** Pairs of ready lines that this draft leaves out. */
   leftOut: ReadonlySet<string> = $state.raw(new Set());
-  /** Only pairs that lack this; all when empty. */
-  lacking = $state('');
+  /** Reasons whose pairs are shown; nothing until somebody has opened or closed one. */
+  #opened: ReadonlySet<string> | undefined = $state.raw();
   readonly saving = new Saving();
 
   constructor() {
@@ -40,9 +40,20 @@ export class DeliverRoom {
       .sort((one, other) => other.count - one.count || one.code.localeCompare(other.code));
   }
 
-  get held(): readonly HeldPair[] {
-    const held = this.preflight?.held ?? [];
-    return this.lacking ? held.filter((pair) => pair.missing.includes(this.lacking)) : held;
+  /** The pairs that lack this; first those that lack least besides, since they can go soonest. */
+  heldBy(code: string): HeldPair[] {
+    const held = (this.preflight?.held ?? []).filter((pair) => pair.missing.includes(code));
+    return held.sort((one, other) => one.missing.length - other.missing.length);
+  }
+
+  isOpened(code: string): boolean {
+    return this.#opened ? this.#opened.has(code) : code === this.reasons[0]?.code;
+  }
+
+  open(code: string, opened: boolean): void {
+    if (opened === this.isOpened(code)) return;
+    const others = this.reasons.map((reason) => reason.code).filter((one) => one !== code && this.isOpened(one));
+    this.#opened = new Set(opened ? [...others, code] : others);
   }
 
   /** Pairs whose lines the draft would hold. */
@@ -72,7 +83,6 @@ export class DeliverRoom {
       this.failure = undefined;
       const ready = new Set(preflight.ready.map((line) => line.pair));
       this.leftOut = new Set([...this.leftOut].filter((pair) => ready.has(pair)));
-      if (!this.reasons.some(({ code }) => code === this.lacking)) this.lacking = '';
       const last = ledger.deliveries[0]?.recipient;
       if (last && this.recipient === RECIPIENT) this.recipient = last;
     } catch (thrown) {
@@ -97,7 +107,7 @@ export class DeliverRoom {
     this.failure = undefined;
     this.recipient = RECIPIENT;
     this.leftOut = new Set();
-    this.lacking = '';
+    this.#opened = undefined;
   }
 }
 

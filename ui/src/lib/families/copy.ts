@@ -1,5 +1,5 @@
 import type { PairRow } from '$lib/api/generated/PairRow';
-import { label, t } from '$lib/i18n/locale.svelte';
+import { atStart, label, t } from '$lib/i18n/locale.svelte';
 import type { Column } from './columns';
 
 /** What a spreadsheet takes for the beginning of a formula, the full-width forms among it. */
@@ -39,7 +39,7 @@ export function cellText(row: PairRow, column: Column): string {
     case 'country':
       return row.country && label('country', row.country);
     case 'language':
-      return row.language && label('lang', row.language);
+      return row.language && atStart(label('lang', row.language));
     case 'stage':
       return label('funnel', row.stage);
     case 'contact':

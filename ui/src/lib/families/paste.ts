@@ -1,7 +1,7 @@
 import type { CellEdit } from '$lib/api/generated/CellEdit';
 import type { MemberView } from '$lib/api/generated/MemberView';
 import type { PairRow } from '$lib/api/generated/PairRow';
-import { label, t } from '$lib/i18n/locale.svelte';
+import { atStart, label, t } from '$lib/i18n/locale.svelte';
 import { readDay } from '$lib/record/read-date';
 import { COUNTRIES, LANGUAGE_TAGS } from '$lib/vocabulary/codes';
 import { codeOf, EDITABLE, type Column } from './columns';
@@ -77,7 +77,7 @@ export function readValue(column: Column, typed: string, members: readonly Membe
 /** What can be chosen in a column; nothing in those that are typed. */
 export function optionsOf(column: Column, members: readonly MemberView[], standing = ''): { value: string; label: string }[] {
   const of = (prefix: string, codes: readonly string[]) =>
-    [...new Set([...codes, ...(standing ? [standing] : [])])].map((code) => ({ value: code, label: label(prefix, code) }));
+    [...new Set([...codes, ...(standing ? [standing] : [])])].map((code) => ({ value: code, label: atStart(label(prefix, code)) }));
   if (column === 'country') return of('country', COUNTRIES);
   if (column === 'language') return of('lang', LANGUAGE_TAGS);
   if (column !== 'assigned') return [];

@@ -58,3 +58,8 @@ export function label(prefix: string, code: string): string {
   const id = `${prefix}-${code.replaceAll('_', '-').toLowerCase()}`;
   return hasMessage(id) ? t(id) : code;
 }
+
+/** Words as they stand alone or begin a line, a cell or a choice: Spanish writes languages small, and there nothing begins small. */
+export function atStart(words: string): string {
+  return words.charAt(0).toLocaleUpperCase(locale.language) + words.slice(1);
+}

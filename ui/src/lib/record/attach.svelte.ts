@@ -14,6 +14,8 @@ export class AttachForm {
   dated = $state('');
   language = $state('');
   source = $state('');
+  /** Entry hash of what it is evidence of; empty if of nothing in particular. */
+  evidenceOf = $state('');
   choosing: ApiError | undefined = $state.raw();
   /** The very file is kept with them: nothing was written. */
   already = $state(false);
@@ -48,7 +50,7 @@ export class AttachForm {
       dated: this.dated.trim(),
       language: this.language,
       source: this.source.trim(),
-      evidence_of: '',
+      evidence_of: this.evidenceOf,
     };
     const done = await this.saving.run(
       async () => {

@@ -79,12 +79,24 @@ it('shows lines exactly as they would leave, and a line left out is not in the d
   await waitFor(() => expect(navigation.place).toEqual({ at: 'delivery', delivery: 'd1' }));
 });
 
-it('leads from what is missing to the family', async () => {
-  answer({ preflight: () => preflight(0, { a: ['parent_final'], b: ['child_confirmed'] }), list_deliveries: () => ({ deliveries: [] }) });
+it('says each reason once with its count, opens to its pairs, and leads from there to the family', async () => {
+  answer({
+    preflight: () => preflight(0, { a: ['parent_final', 'child_confirmed'], b: ['child_confirmed'], c: ['child_confirmed'] }),
+    list_deliveries: () => ({ deliveries: [] }),
+  });
   render(Deliver, { session: counsel });
-  await fireEvent.click(await screen.findByRole('button', { name: 'See what 2 pairs lack' }));
-  await fireEvent.click(screen.getByRole('button', { name: /^1\s*The parent’s wish is preliminary/ }));
-  expect(screen.queryByText('Parent b and Child b')).toBeNull();
+  await fireEvent.click(await screen.findByRole('button', { name: 'See what 3 pairs lack' }));
+  const reasons = [...document.querySelectorAll('details')];
+  expect(reasons.map((one) => one.querySelector('summary')?.textContent)).toEqual([
+    expect.stringMatching(/^3 pairs .*child/i), expect.stringMatching(/^1 pair The parent’s wish is preliminary/),
+  ]);
+  expect(screen.getAllByRole('row').slice(1).map((line) => line.textContent?.trim().replace(/\s+/g, ' '))).toEqual([
+    'Parent b and Child bnothing else', 'Parent c and Child cnothing else', 'Parent a and Child a1 thing besides',
+  ]);
+  const [first, second] = reasons as [HTMLDetailsElement, HTMLDetailsElement];
+  first.open = false;
+  second.open = true;
+  await waitFor(() => expect(screen.getAllByRole('row').length).toBe(2));
   await fireEvent.click(screen.getByRole('button', { name: 'Parent a and Child a' }));
   expect(navigation.place).toEqual({ at: 'family', family: 'a', pair: 'a' });
 });

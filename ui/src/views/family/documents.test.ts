@@ -245,11 +245,18 @@ it('attaches a file to the pair with what is said of it, after saying where the 
   await waitFor(() => expect((screen.getByLabelText('The file') as HTMLInputElement).value).toBe('/scans/form.pdf'));
   await fireEvent.keyDown(screen.getByLabelText(/^What it is/, { selector: 'button' }), { key: 'Enter' });
   await fireEvent.pointerUp(await screen.findByRole('option', { name: 'Declaration' }));
+  await fireEvent.keyDown(screen.getByLabelText(/^Evidence of/, { selector: 'button' }), { key: 'Enter' });
+  const offered = (await screen.findAllByRole('option')).map((one) => one.textContent?.trim());
+  // Two contacts, the wish and a claim; not the contact that stands no more, a document, or what is behind the wall.
+  expect([offered[0], offered.length]).toEqual(['Nothing in particular', 5]);
+  expect(offered.join()).not.toContain('Document attached');
+  await fireEvent.pointerUp(screen.getByRole('option', { name: /^Parent’s wish about Andrés/ }));
   await fireEvent.input(screen.getByLabelText('The day it bears'), { target: { value: '26/8/2018' } });
   await fireEvent.click(screen.getByRole('button', { name: 'Attach' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(calls.find(({ name }) => name === 'attach_document')?.request).toEqual({
-    about: 'p0', path: '/scans/form.pdf', kind: 'declaration', title: '', dated: '26/8/2018', language: '', source: '', evidence_of: '',
+    about: 'p0', path: '/scans/form.pdf', kind: 'declaration', title: '', dated: '26/8/2018', language: '', source: '',
+    evidence_of: makeFamily().timeline.find(({ kind }) => kind === 'parent_statement')?.entry,
   });
   expect(undo.bar?.said).toBe('The document was attached.');
 });

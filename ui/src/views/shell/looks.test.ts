@@ -1,10 +1,12 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { locale } from '$lib/i18n/locale.svelte';
+import { locale, t } from '$lib/i18n/locale.svelte';
 import { keyHelp } from '$lib/shell/key-help.svelte';
+import { keysOf } from '$lib/shell/key-table';
 import { pressedAnywhere } from '$lib/shell/keys';
 import { looks } from '$lib/shell/looks.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
+import { printKeys } from '$lib/shell/print-keys';
 import { vault } from '$lib/vault/session.svelte';
 import { makeFamily } from '../../../dev/families';
 import { counsel } from '../../test-records';
@@ -54,6 +56,20 @@ it('hears no single letter once they are switched off, and every chord still', a
   await fireEvent.keyDown(document.body, { key: 'c' });
   expect(navigation.place.at).toBe('contact');
   removeEventListener('keydown', pressedAnywhere, { capture: true });
+});
+
+it('lists the keys of an open document where there are documents, and nowhere else', () => {
+  const at = vi.spyOn(navigation, 'place', 'get').mockReturnValue({ at: 'family', family: 'f0' });
+  looks.switchLetters(true);
+  const { unmount } = render(Keys);
+  const table = screen.getByRole('table', { name: 'In an open document' });
+  expect(within(table).getAllByRole('row').slice(1).map((line) => line.textContent?.trim().replace(/\s+/g, ' '))).toEqual(
+    keysOf('document').map(({ keys, does }) => `${keys.map(printKeys).join(' ')} ${t(does)}`),
+  );
+  unmount();
+  at.mockReturnValue({ at: 'today' });
+  render(Keys);
+  expect(screen.queryByRole('table', { name: 'In an open document' })).toBeNull();
 });
 
 it('says in the keys of a screen that single letters are off, and shows none', () => {

@@ -44,13 +44,21 @@ it('says that a call may be made only where the core says now', async () => {
   const now = await rowsOf(/May be called now/);
   expect(now.map((text) => /Parent \d/.exec(text)?.[0])).toEqual(['Parent 2', 'Parent 4']);
   expect(now[0]).toMatch(/3 days overdue.*May be called now.*16:42 there/s);
-  expect(now[1]).toMatch(/At once.*daytime was assumed/s);
+  expect(now[1]).toMatch(/At once.*Hours assumed/s);
+  expect(now[0]).not.toContain('Hours assumed');
   expect((await rowsOf(/^Not yet/))[0]).toContain('Not yet: opens 18:00 there');
   expect((await rowsOf(/^No call/))[0]).toContain('There is no number that may be called');
   expect(screen.getAllByText('May be called now').length).toBe(2);
   today.age.old = true;
   expect(await screen.findByText(/refresh before you call$/)).toBeTruthy();
   expect(screen.queryByText('May be called now')).toBeNull();
+});
+
+it('says once above the rows that daytime was assumed, and marks the rows it is about', async () => {
+  const call = { state: 'now', there: `${DAY}T15:42`, assumed: true };
+  showDay({ next_step: [toCall(1, 'later', '18:00'), ...[2, 3, 4].map((index) => item(index, { person: `m${index}`, act: 'first_call', call }))] });
+  expect((await rowsOf(/May be called now/)).filter((text) => text.includes('Hours assumed')).length).toBe(3);
+  expect(screen.getAllByText(/daytime was assumed/).length).toBe(1);
 });
 
 it('opens the family from its row, and the arrows move between rows', async () => {
