@@ -33,6 +33,8 @@ palette-count-commands = { $count ->
   }
 
 keys-title = Keys of this screen
+# In the navigation, where there is room for a word.
+keys-short = Keys
 keys-about = The mouse is never needed. Single letters work only while no field has the focus.
 keys-here = On this screen
 keys-everywhere = Everywhere

@@ -33,6 +33,8 @@ palette-count-commands = { $count ->
   }
 
 keys-title = Teclas de esta pantalla
+# En la navegación, donde cabe una palabra.
+keys-short = Teclas
 keys-about = El ratón nunca hace falta. Las letras sueltas solo funcionan cuando no se está escribiendo en un campo.
 keys-here = En esta pantalla
 keys-everywhere = En todas partes

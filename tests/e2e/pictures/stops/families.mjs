@@ -118,7 +118,7 @@ export const daily = [
     name: 'keys',
     async go(tour) {
       await tour.place('families');
-      await tour.press('keys-title');
+      await tour.press('keys-short');
       await tour.see('keys-about');
     },
     leave: (tour) => tour.clear(),
