@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { chooseCallable, mayBeCalled } from '../keys/callable.mjs';
 import { hearsAll, sameFocus } from './hears.mjs';
 import { focusOn, words } from './reader.mjs';
 
 /** Today, one call from the sheet to the record, and its taking back. */
 export async function callsOne(desk, step, hands, reader) {
   await step('everything on Today has a name', async () => {
+    await mayBeCalled(desk, 3);
     await hands.until('Tab', 'Mine');
     await reader.says('everybody’s work', focusOn(/^Everybody’s$/), () => hands.press('ArrowRight'));
     await desk.see('Next steps');
@@ -43,6 +45,7 @@ export async function callsOne(desk, step, hands, reader) {
 
   await step('what is missing is said, and what a letter chooses: the clock, the identity check, the outcome', async () => {
     await reader.says('what is missing', words(/^Choose what happened\.$/), () => hands.press('Ctrl+Enter'));
+    await chooseCallable(desk, hands);
     await reader.says('the clock', words(/^The clock runs\.$/), () => hands.press('t'));
     await reader.says('the identity check', words(/^Identity check: Passed$/), () => hands.press('i'));
     await reader.says('the outcome', words(/^Spoke, identity checked$/), () => hands.press('1'));
