@@ -47,9 +47,9 @@ held-pairs = { $count ->
 held-pair = Pair
 held-besides-head = Lacks besides
 held-besides = { $count ->
-    [0] nothing else
-    [one] 1 thing besides
-   *[other] { $count } things besides
+    [0] nothing
+    [one] 1 thing
+   *[other] { $count } things
   }
 held-names = { $parent } and { $child }
 held-empty = No pair is held back.

@@ -47,9 +47,9 @@ held-pairs = { $count ->
 held-pair = Par
 held-besides-head = Le falta además
 held-besides = { $count ->
-    [0] nada más
-    [one] 1 cosa más
-   *[other] { $count } cosas más
+    [0] nada
+    [one] 1 cosa
+   *[other] { $count } cosas
   }
 held-names = { $parent } y { $child }
 held-empty = Ningún par está retenido.

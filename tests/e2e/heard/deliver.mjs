@@ -13,7 +13,7 @@ export async function handsOn(desk, step, hands, reader) {
     await reader.says('the room', (one) => focusOn(/^Deliver$/)(one) || words(/^Deliver$/)(one), () => hands.press('Ctrl+4'));
     await desk.press('Held back');
     await desk.see('One pair can lack several things');
-    await hearsAll(reader, 'held back', 20);
+    await hearsAll(reader, 'held back', 16);
   });
 
   await step('a line that can go is heard cell by cell', async () => {

@@ -69,7 +69,7 @@ export const rooms = [
     name: 'deliver-held',
     async go(tour) {
       await tour.press('tab-held');
-      await tour.desk.find("//main//details//tr", 'what is held back');
+      await tour.desk.find("//main//*[@aria-expanded]", 'what is held back');
     },
   },
   { name: 'deliver-ledger', go: (tour) => tour.press('tab-ledger') },

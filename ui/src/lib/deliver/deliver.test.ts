@@ -43,6 +43,13 @@ it('groups what is held back by what is missing, the most frequent first', async
   expect(opened()).toEqual(['child_confirmed', 'parent_final']);
   room.open('child_confirmed', false);
   expect(opened()).toEqual(['parent_final']);
+  room.forget();
+  answer({
+    preflight: () => preflight(0, Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`p${index}`, ['child_confirmed']]))),
+    list_deliveries: () => ({ deliveries: [delivery('exported').summary] }),
+  });
+  await room.load();
+  expect(opened()).toEqual([]);
   expect(room.recipient).toBe('DOJ');
   room.forget();
   expect([room.preflight, room.deliveries.length]).toEqual([undefined, 0]);

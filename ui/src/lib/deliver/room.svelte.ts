@@ -11,6 +11,9 @@ import { vault } from '$lib/vault/session.svelte';
 /** Whom the list goes to unless an earlier delivery went to somebody else. A name, in no language. */
 const RECIPIENT = 'United States Department of Justice';
 
+/** So many held pairs leave the reasons after the first in view. */
+const FEW = 12;
+
 /** What of the room is shown. */
 export const TABS = ['ready', 'held', 'ledger'] as const;
 export type Tab = (typeof TABS)[number];
@@ -24,7 +27,7 @@ export class DeliverRoom {
   recipient = $state(RECIPIENT);
   /** Pairs of ready lines that this draft leaves out. */
   leftOut: ReadonlySet<string> = $state.raw(new Set());
-  /** Reasons whose pairs are shown; nothing until somebody has opened or closed one. */
+  /** Reasons whose pairs are shown; nothing until somebody has opened or closed one: of few pairs those of the first are. */
   #opened: ReadonlySet<string> | undefined = $state.raw();
   readonly saving = new Saving();
 
@@ -47,7 +50,8 @@ export class DeliverRoom {
   }
 
   isOpened(code: string): boolean {
-    return this.#opened ? this.#opened.has(code) : code === this.reasons[0]?.code;
+    if (this.#opened) return this.#opened.has(code);
+    return code === this.reasons[0]?.code && (this.preflight?.held.length ?? 0) <= FEW;
   }
 
   open(code: string, opened: boolean): void {
