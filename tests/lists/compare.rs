@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const HEAD: &str = "Parent Name,Parent A#,Child Name,Child A#,Child DOB,Separated\n";
 
 /// A row of the n-th family; its children differ by `child`.
-fn row(n: u32, child: u32) -> String {
+pub fn row(n: u32, child: u32) -> String {
     format!(
         "Madre{n} Ixcoy{n} Tum,A2{n:08},Hija{n} Ixcoy{n},A3{:08},2011-03-{:02},2018-05-{:02}\n",
         n * 10 + child,
@@ -16,7 +16,7 @@ fn row(n: u32, child: u32) -> String {
     )
 }
 
-fn import(desk: &mut Desk, name: &str, as_of: &str, rows: &str) -> String {
+pub fn import(desk: &mut Desk, name: &str, as_of: &str, rows: &str) -> String {
     let file = desk.file(name, format!("{HEAD}{rows}").as_bytes());
     let request = ListFileRequest {
         path: file.display().to_string(),

@@ -8,4 +8,5 @@ mod decide;
 mod desk;
 mod journey;
 mod laws;
+mod memo;
 mod stopped;

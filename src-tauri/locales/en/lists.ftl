@@ -147,3 +147,32 @@ cli-compared-parents = Parents: { $same } on both without a difference · { $dif
 cli-compared-reason = { $rows } rows, { $parents } parents: { $reason }
 cli-no-differences = No such difference.
 cli-differences-explained = Explained: { $count }.
+
+cli-memo-written = { $path }: { $questions } rows to ask for, { $explained } explained, { $differing } said differently. It is not encrypted.
+
+memo-title = Differences between two lists
+memo-from = { $organisation }, { $day }
+memo-practice = Practice: everybody in it is invented.
+memo-list = { $letter }: { $kind }, { $sender }, as of { $day }: { $rows } rows, { $parents } parents. File { $file }, SHA-256 { $hash }
+memo-sum = Parents: A { $a } = { $both } also on B + { $onlya } on A only. B { $b } = { $both } also on A + { $onlyb } on B only.
+memo-summary = Summary
+memo-questions = Questions
+memo-questions-above = Rows that one list alone has and for which we know no reason. Please say why.
+memo-explained = Explained
+memo-explained-above = Rows that one list alone has, with the reason as we understand it.
+memo-differing = Said differently
+memo-differing-above = Rows of the same people that say different things. Please say which is right.
+memo-head-list = List
+memo-head-row = Row in the file
+memo-head-number = Your number
+memo-head-parent = Parent
+memo-head-parent-number = Parent’s A-number
+memo-head-child = Child
+memo-head-child-number = Child’s A-number
+memo-head-what = What
+memo-head-reason = Reason
+memo-head-first = List A says
+memo-head-second = List B says
+memo-head-rows = Rows
+memo-head-parents = Parents
+memo-row = row { $row }

@@ -56,6 +56,7 @@ log-read-list = List
 log-read-document = Document
 log-read-saved-document = Document saved outside the vault
 log-read-printed-election-form = Printed: election form
+log-read-memo = Written: discrepancy memo
 log-read-printed-field-sheet = Printed: search sheet
 log-read-printed-family-summary = Printed: summary for counsel
 log-read-printed-recovery-kit = Printed: recovery kit

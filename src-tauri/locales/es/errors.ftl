@@ -121,6 +121,15 @@ rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo
 # Fields that err-invalid names.
 field-print-about = de quién es la hoja
 field-print-folder = la carpeta (tiene que existir y no estar en la bóveda)
+field-compared = lo que se compara (dos listas distintas, o una lista y el registro)
+field-rows = las filas (al menos una, como máximo 5000)
+field-side = el lado
+field-standing = dónde está una fila
+field-differs = lo que difiere
+field-owner = quién le da seguimiento
+field-evidence = el documento que lo muestra
+field-on = el día
+field-memo-of-partner = la lista (la de una organización socia no es una lista del gobierno)
 field-document-size = el archivo (no puede estar vacío ni pasar de 25 MB)
 field-evidence-of = de qué es prueba
 field-by = quién lo dio

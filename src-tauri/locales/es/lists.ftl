@@ -147,3 +147,32 @@ cli-compared-parents = Padres y madres: { $same } en ambas sin diferencia · { $
 cli-compared-reason = { $rows } filas, { $parents } padres y madres: { $reason }
 cli-no-differences = No hay diferencias así.
 cli-differences-explained = Explicadas: { $count }.
+
+cli-memo-written = { $path }: { $questions } filas por preguntar, { $explained } explicadas, { $differing } dichas de otra manera. No está cifrado.
+
+memo-title = Diferencias entre dos listas
+memo-from = { $organisation }, { $day }
+memo-practice = Práctica: todas las personas son inventadas.
+memo-list = { $letter }: { $kind }, { $sender }, con fecha { $day }: { $rows } filas, { $parents } padres y madres. Archivo { $file }, SHA-256 { $hash }
+memo-sum = Padres y madres: A { $a } = { $both } también en B + { $onlya } solo en A. B { $b } = { $both } también en A + { $onlyb } solo en B.
+memo-summary = Resumen
+memo-questions = Preguntas
+memo-questions-above = Filas que solo una lista tiene y cuyo motivo no conocemos. Por favor, indiquen por qué.
+memo-explained = Explicadas
+memo-explained-above = Filas que solo una lista tiene, con el motivo según lo entendemos.
+memo-differing = Dicho de otra manera
+memo-differing-above = Filas de las mismas personas que dicen cosas distintas. Por favor, indiquen cuál es la correcta.
+memo-head-list = Lista
+memo-head-row = Fila en el archivo
+memo-head-number = Su número
+memo-head-parent = Padre o madre
+memo-head-parent-number = Número A del padre o de la madre
+memo-head-child = Niño o niña
+memo-head-child-number = Número A del niño o de la niña
+memo-head-what = Qué
+memo-head-reason = Motivo
+memo-head-first = La lista A dice
+memo-head-second = La lista B dice
+memo-head-rows = Filas
+memo-head-parents = Padres y madres
+memo-row = fila { $row }

@@ -56,6 +56,7 @@ log-read-list = Lista
 log-read-document = Documento
 log-read-saved-document = Documento guardado fuera de la bóveda
 log-read-printed-election-form = Se imprimió: formulario de elección
+log-read-memo = Escrito: memorando de diferencias
 log-read-printed-field-sheet = Se imprimió: hoja de búsqueda
 log-read-printed-family-summary = Se imprimió: resumen para la defensa
 log-read-printed-recovery-kit = Se imprimió: hoja de recuperación

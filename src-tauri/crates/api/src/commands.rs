@@ -74,6 +74,7 @@ macro_rules! commands {
             decide_row: DecideRowRequest => RowSettled,
             compare_lists: CompareListsRequest => ListsCompared,
             explain_differences: ExplainDifferencesRequest => DifferencesExplained,
+            write_memo: WriteMemoRequest => WrittenMemo,
             undo_import: UndoImportRequest => ImportUndone,
             access_log: AccessLogRequest => AccessLog,
             verify: VerifyRequest => Verified,

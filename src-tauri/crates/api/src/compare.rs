@@ -126,7 +126,7 @@ impl Program {
     }
 }
 
-fn all_rows(records: &Records, both: &SideBySide) -> Result<Vec<ComparedRow>, ApiError> {
+pub(crate) fn all_rows(records: &Records, both: &SideBySide) -> Result<Vec<ComparedRow>, ApiError> {
     let index = |rows: &[Side]| -> HashMap<u32, usize> {
         let rows = rows.iter().enumerate();
         rows.map(|(at, row)| (row.row, at)).collect()
@@ -222,7 +222,7 @@ fn explained_view(explained: Explained<'_>, membership: &Membership) -> Vec<Expl
 }
 
 /// Why a row stands where it does, as one word.
-fn reason_of(row: &ComparedRow) -> &str {
+pub(crate) fn reason_of(row: &ComparedRow) -> &str {
     match row.explained.as_slice() {
         [] => DifferenceReason::Unexplained.code(),
         [first, others @ ..] if others.iter().all(|other| other.reason == first.reason) => {
@@ -234,7 +234,7 @@ fn reason_of(row: &ComparedRow) -> &str {
 
 /// Rows that one side alone has, and their parents, by reason. A parent with several such rows counts
 /// once for each reason that they have.
-fn reasons(side: &str, own: &[Side], rows: &[ComparedRow]) -> Vec<ReasonCount> {
+pub(crate) fn reasons(side: &str, own: &[Side], rows: &[ComparedRow]) -> Vec<ReasonCount> {
     let mut counts: BTreeMap<&str, (u32, BTreeSet<String>)> = BTreeMap::new();
     let of_side = rows.iter().filter(|row| row.side == side);
     for (row, one) in of_side.zip(own) {

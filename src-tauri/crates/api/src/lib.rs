@@ -18,6 +18,7 @@ mod figures;
 mod grid;
 mod keyring;
 mod lists;
+mod memo;
 mod messages;
 mod place;
 mod print;

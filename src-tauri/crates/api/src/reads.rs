@@ -119,7 +119,7 @@ impl Program {
                         name: names
                             .entry(*id)
                             .or_insert_with(|| {
-                                let sight = if what == "list" {
+                                let sight = if is_list(what) {
                                     Sight::Lists
                                 } else {
                                     Sight::Families
@@ -141,10 +141,15 @@ impl Program {
     }
 }
 
+/// Whether what was read is of a list.
+fn is_list(what: &str) -> bool {
+    matches!(what, "list" | "memo")
+}
+
 /// What a record is called now; blank when it was taken back since. Whoever is not shown the record is
 /// shown that it was read, and not its name.
 fn name_of(records: &Records, what: &str, id: EntityId) -> String {
-    if what == "list" {
+    if is_list(what) {
         let list = records.list(id.into());
         return list.map(|list| list.file_name).unwrap_or_default();
     }

@@ -257,6 +257,19 @@ pub enum Lists {
     },
     /// Gives differences a reason.
     Explain(Explain),
+    /// Writes the discrepancy memo of two lists for their sender: XLSX, in the sender's own row numbers.
+    Memo {
+        /// A list's id.
+        a: String,
+        /// A list's id.
+        b: String,
+        /// Folder to write into.
+        #[arg(long)]
+        folder: PathBuf,
+        /// Language of the memo: en or es.
+        #[arg(long = "in", value_name = "TAG", default_value = "en")]
+        language: String,
+    },
     /// Takes an import back, but for what somebody has worked on since.
     Undo {
         /// The list's id.

@@ -6,7 +6,7 @@ use crate::run::Desk;
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, CodeCount, CompareListsRequest, ComparedRow, ComparedSide, DifferencesExplained,
-    ExplainDifferencesRequest, ListsCompared,
+    ExplainDifferencesRequest, ListsCompared, WriteMemoRequest, WrittenMemo,
 };
 use std::collections::BTreeMap;
 
@@ -66,6 +66,22 @@ pub fn explain(desk: &mut Desk, said: Explain, output: &Output) -> Result<(), Ap
     let args = BTreeMap::from([("count".to_owned(), done.explained.to_string())]);
     output.answer(&done, |messages| {
         messages.say("cli-differences-explained", &args)
+    });
+    Ok(())
+}
+
+/// Writes the discrepancy memo.
+pub fn memo(desk: &mut Desk, request: &WriteMemoRequest, output: &Output) -> Result<(), ApiError> {
+    let done: WrittenMemo = desk.ask("write_memo", request)?;
+    let args = [
+        ("path", done.path.clone()),
+        ("questions", done.questions.to_string()),
+        ("explained", done.explained.to_string()),
+        ("differing", done.differing.to_string()),
+    ];
+    let args = args.map(|(name, value)| (name.to_owned(), value));
+    output.answer(&done, |messages| {
+        messages.say("cli-memo-written", &BTreeMap::from(args))
     });
     Ok(())
 }

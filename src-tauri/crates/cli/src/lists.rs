@@ -8,7 +8,7 @@ use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, BucketCounts, DecideRowRequest, ImportUndone, ListFileRequest, ListImported,
     ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate,
-    RowSettled, UndoImportRequest,
+    RowSettled, UndoImportRequest, WriteMemoRequest,
 };
 use std::collections::BTreeMap;
 
@@ -58,6 +58,21 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
         Lists::Compare { a, b } => crate::compare::run(desk, a, b, output),
         Lists::Discrepancies { a, b, reason } => {
             crate::compare::discrepancies(desk, (a, b), reason, output)
+        }
+        Lists::Memo {
+            a,
+            b,
+            folder,
+            language,
+        } => {
+            let folder = full_path(&folder, "folder")?.display().to_string();
+            let request = WriteMemoRequest {
+                a,
+                b,
+                folder,
+                language,
+            };
+            crate::compare::memo(desk, &request, output)
         }
         Lists::Explain(said) => crate::compare::explain(desk, said, output),
         Lists::Undo { list, reason } => {

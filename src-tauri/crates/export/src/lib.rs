@@ -6,6 +6,7 @@
 //! * `escape`    cells that a spreadsheet would run, and their way back
 //! * `csv_files` the two CSV forms
 //! * `workbook`  XLSX
+//! * `memo`      the discrepancy memo: what two lists of a sender do not agree in
 //! * `manifest`  names, hashes, who, when, in which form
 //! * `table`     a row of any table, for the open export
 //! * `parts`     the finished bytes as texts, for the scan
@@ -16,6 +17,7 @@
 mod csv_files;
 mod escape;
 mod manifest;
+mod memo;
 mod parts;
 pub mod print;
 mod sheet;
@@ -25,6 +27,7 @@ mod workbook;
 pub use csv_files::{csv_for_excel, csv_for_machines};
 pub use escape::{ESCAPE, escape, unescape};
 pub use manifest::{Manifest, ManifestFile, sha256_hex};
+pub use memo::{MemoPage, memo_xlsx};
 pub use parts::parts_of;
 pub use sheet::Sheet;
 pub use table::{TABLE_START, table_row};

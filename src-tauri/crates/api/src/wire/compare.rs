@@ -192,3 +192,32 @@ pub struct DifferencesExplained {
     /// What moved.
     pub changes: Changes,
 }
+
+/// Writes the discrepancy memo of two lists, as a workbook.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct WriteMemoRequest {
+    /// A list's id; not the book, and no partner's: the memo says what the sender's own files say.
+    pub a: String,
+    /// As `a`.
+    pub b: String,
+    /// Folder to write into.
+    pub folder: String,
+    /// `en` or `es`; empty = `en`.
+    pub language: String,
+}
+
+/// A memo that was written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WrittenMemo {
+    /// The file.
+    pub path: String,
+    /// SHA-256 of the file, hex.
+    pub sha256: String,
+    /// Rows that are asked for.
+    pub questions: u32,
+    /// Rows of one list alone that have a reason.
+    pub explained: u32,
+    /// Lines of what the two say differently.
+    pub differing: u32,
+}

@@ -1,0 +1,119 @@
+//! The discrepancy memo: written for the sender, in the sender's own words and row numbers.
+
+use crate::compare::{import, row};
+use crate::desk::Desk;
+use calamine::{Reader, Xlsx, open_workbook};
+use reencuentro_api::wire::*;
+use serde_json::json;
+
+/// The pages of a workbook, their cells as texts; a cell that is a formula ends the test.
+fn pages(path: &str) -> Vec<(String, Vec<Vec<String>>)> {
+    let mut book: Xlsx<_> = open_workbook(path).unwrap();
+    let names = book.sheet_names();
+    let read = |name: String| {
+        let formulas = book.worksheet_formula(&name).unwrap();
+        assert!(
+            formulas.cells().all(|(_, _, formula)| formula.is_empty()),
+            "{name}"
+        );
+        let range = book.worksheet_range(&name).unwrap();
+        let rows = range.rows();
+        let rows = rows.map(|row| row.iter().map(ToString::to_string).collect());
+        (name, rows.collect())
+    };
+    names.into_iter().map(read).collect()
+}
+
+#[test]
+fn a_memo_asks_in_the_senders_own_rows_and_says_nothing_of_ours() {
+    let mut desk = Desk::open();
+    desk.wait(30);
+    let hostile = "=HYPERLINK(\"http://x\") Sis,A200100001,Leo Sis,A200100002,2011-01-02,\n";
+    let all: String = (0..6).map(|n| row(n, 1)).collect();
+    let left: String = (2..6).map(|n| row(n, 1)).collect();
+    let left = left.replace("2011-03-05", "2011-03-06");
+    let before = import(
+        &mut desk,
+        "july.csv",
+        "2018-07-07",
+        &format!("{all}{hostile}"),
+    );
+    let now = import(&mut desk, "august.csv", "2018-08-27", &left);
+    let secret = "Our defender found her in the hospital";
+    let request = json!({"a": before, "b": now, "rows": [{"side": "a", "row": 2}],
+        "reason": "child_discharged", "words": secret});
+    let _: DifferencesExplained = desk.ask("explain_differences", &request).unwrap();
+
+    let out = desk.file("out", b"").with_file_name("memos");
+    std::fs::create_dir(&out).unwrap();
+    let request = json!({"a": now, "b": before, "folder": out});
+    let memo: WrittenMemo = desk.ask("write_memo", &request).unwrap();
+    assert_eq!((memo.questions, memo.explained, memo.differing), (2, 1, 1));
+    let found = pages(&memo.path);
+    let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["Summary", "Questions", "Explained", "Said differently"]
+    );
+    let summary = format!("{:?}", found[0].1);
+    assert!(
+        summary.contains("A 7 = 4 also on B + 3 on A only"),
+        "{summary}"
+    );
+    let questions = &found[1].1;
+    let rows: Vec<Vec<&str>> = questions
+        .iter()
+        .skip(3)
+        .map(|row| row.iter().map(String::as_str).collect())
+        .collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(
+        rows[0][..7],
+        [
+            "A",
+            "3",
+            "",
+            "Madre1 Ixcoy1 Tum",
+            "A200000001",
+            "Hija1 Ixcoy1",
+            "A300000011"
+        ]
+    );
+    assert_eq!(rows[1][1], "8");
+    assert!(
+        rows[1][3].starts_with("=HYPERLINK"),
+        "as the sender wrote it, and a text"
+    );
+    let explained = found[2].1.last().unwrap();
+    assert_eq!(explained.last().unwrap(), "child released from care");
+    let differs = found[3].1.last().unwrap();
+    assert_eq!(
+        differs[7..],
+        ["child’s date of birth", "2011-03-05", "2011-03-06"].map(str::to_owned)
+    );
+    assert!(
+        !format!("{found:?}").contains("hospital"),
+        "the words are ours"
+    );
+    let log: AccessLog = desk.ask("access_log", &json!({"count": 50})).unwrap();
+    let read = log.items.iter().flat_map(|item| &item.opened);
+    assert_eq!(read.filter(|read| read.what == "memo").count(), 2);
+
+    let spanish = json!({"a": before, "b": now, "folder": out, "language": "es"});
+    let spanish: WrittenMemo = desk.ask("write_memo", &spanish).unwrap();
+    assert_eq!(pages(&spanish.path)[1].0, "Preguntas");
+    for (request, field) in [
+        (
+            json!({"a": before, "b": now, "folder": "/no/such"}),
+            "print_folder",
+        ),
+        (
+            json!({"a": before, "b": now, "folder": out, "language": "fr"}),
+            "language",
+        ),
+        (json!({"a": before, "b": "book", "folder": out}), "list"),
+    ] {
+        let refused = desk.ask::<WrittenMemo>("write_memo", &request).unwrap_err();
+        assert_eq!(refused.args["field"], field, "{request}");
+    }
+}
