@@ -144,6 +144,7 @@ differs-place = sector or port
 
 cli-compared-side = { $side }: { $what }: { $rows } rows, { $parents } parents
 cli-compared-parents = Parents: { $same } on both without a difference · { $different } with differences · { $onlya } on A only · { $onlyb } on B only
+difference-reason-contradicting = said differently by two members
 cli-compared-reason = { $rows } rows, { $parents } parents: { $reason }
 cli-no-differences = No such difference.
 cli-differences-explained = Explained: { $count }.

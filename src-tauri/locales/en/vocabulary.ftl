@@ -360,7 +360,6 @@ difference-reason-moved-to-other-list = moved to another list
 difference-reason-excluded = excluded by the sender
 difference-reason-gov-correction = corrected by the sender
 difference-reason-unexplained = nobody has said why
-difference-reason-contradicting = said differently by two members
 
 difference-state-open = open
 difference-state-asked = sender was asked

@@ -144,6 +144,7 @@ differs-place = sector o puerto
 
 cli-compared-side = { $side }: { $what }: { $rows } filas, { $parents } padres y madres
 cli-compared-parents = Padres y madres: { $same } en ambas sin diferencia · { $different } con diferencias · { $onlya } solo en A · { $onlyb } solo en B
+difference-reason-contradicting = dos personas dijeron cosas distintas
 cli-compared-reason = { $rows } filas, { $parents } padres y madres: { $reason }
 cli-no-differences = No hay diferencias así.
 cli-differences-explained = Explicadas: { $count }.

@@ -332,7 +332,6 @@ difference-reason-moved-to-other-list = pasó a otra lista
 difference-reason-excluded = excluidos por quien envía
 difference-reason-gov-correction = corregido por quien envía
 difference-reason-unexplained = nadie ha dicho por qué
-difference-reason-contradicting = dos personas dijeron cosas distintas
 
 difference-state-open = pendiente
 difference-state-asked = se preguntó a quien envía

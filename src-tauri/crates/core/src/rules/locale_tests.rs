@@ -8,8 +8,8 @@ use super::alignment::{self, Clearance};
 use super::known::Known;
 use super::language::LANGUAGES;
 use super::{
-    agenda, case, claim, contact_safety, document, effort, identifier, name, outcome, phone,
-    preference,
+    agenda, case, claim, contact_safety, difference, document, effort, identifier, name, outcome,
+    phone, preference,
 };
 
 /// Message ids and their texts of both files of one language.
@@ -82,6 +82,9 @@ fn all_ids() -> BTreeSet<String> {
         contact_safety::MessageRule,
         effort::EffortGapKind,
         case::CaseEnd,
+        difference::DifferenceKind,
+        difference::DifferenceReason,
+        difference::DifferenceState,
         document::DocumentKind,
         claim::Capacity,
         claim::Engagement,
