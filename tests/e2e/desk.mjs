@@ -215,7 +215,7 @@ export class Desk {
    * Waits for the program that started itself again, and ends it: there is one window at a time, so a
    * second start would only show that one, which the driver does not see.
    */
-  async endRestarted(until = Date.now() + 15_000) {
+  async endRestarted(until = Date.now() + 60_000) {
     for (;;) {
       if (this.kill() > 0) break;
       if (Date.now() > until) throw new Error('the program has not started itself again after locking');
