@@ -232,14 +232,24 @@ pub(crate) fn reason_of(row: &ComparedRow) -> &str {
     }
 }
 
+/// Whether the other side has nobody for a row, as far as it can be compared.
+pub(crate) fn is_alone(row: &ComparedRow) -> bool {
+    let alone = [
+        Standing::OnlyHere,
+        Standing::Waiting,
+        Standing::NotOurs,
+        Standing::Unread,
+    ];
+    alone.iter().any(|one| one.code() == row.standing)
+}
+
 /// Rows that one side alone has, and their parents, by reason. A parent with several such rows counts
 /// once for each reason that they have.
 pub(crate) fn reasons(side: &str, own: &[Side], rows: &[ComparedRow]) -> Vec<ReasonCount> {
     let mut counts: BTreeMap<&str, (u32, BTreeSet<String>)> = BTreeMap::new();
     let of_side = rows.iter().filter(|row| row.side == side);
     for (row, one) in of_side.zip(own) {
-        let alone = ["only_here", "waiting", "not_ours", "unread"];
-        if alone.contains(&row.standing.as_str()) {
+        if is_alone(row) {
             let count = counts.entry(reason_of(row)).or_default();
             count.0 += 1;
             count.1.extend(parent_key(one));

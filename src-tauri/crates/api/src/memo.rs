@@ -2,7 +2,7 @@
 //! the sender's own words and row numbers and the reasons; never the words of an explanation, and
 //! nothing that the network knows of anybody.
 
-use crate::compare::{all_rows, reason_of};
+use crate::compare::{all_rows, is_alone, reason_of};
 use crate::convert::{invalid, none_of};
 use crate::messages::{Language, Messages};
 use crate::place;
@@ -123,14 +123,11 @@ struct Memo<'a> {
 
 impl Memo<'_> {
     fn pages(&self) -> Vec<MemoPage> {
-        let alone = |row: &&ComparedRow| {
-            ["only_here", "waiting", "not_ours", "unread"].contains(&row.standing.as_str())
-        };
         let open = |row: &&ComparedRow| {
             ["unexplained", "contradicting"].contains(&reason_of(row))
                 || row.explained.iter().any(|one| one.state == "asked")
         };
-        let alone: Vec<&ComparedRow> = self.rows.iter().filter(alone).collect();
+        let alone: Vec<&ComparedRow> = self.rows.iter().filter(|row| is_alone(row)).collect();
         let (asked, explained): (Vec<&ComparedRow>, Vec<&ComparedRow>) =
             alone.iter().copied().partition(|row| open(row));
         // Of two rows that differ the first side's names both.

@@ -241,7 +241,10 @@ impl Records {
         Ok(side)
     }
 
-    fn every<T: serde::de::DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, RecordsError> {
+    pub(super) fn every<T: serde::de::DeserializeOwned>(
+        &self,
+        kind: &str,
+    ) -> Result<Vec<T>, RecordsError> {
         let bodies = storage::view_bodies(&self.main, self.space_no, kind)?;
         let read = bodies.iter().map(|json| serde_json::from_slice(json));
         read.collect::<Result<_, _>>()

@@ -238,12 +238,7 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn lists(&self) -> Result<Vec<ListState>, RecordsError> {
-        let bodies = storage::view_bodies(&self.main, self.space_no, "list")?;
-        let damaged = |_| RecordsError::Damaged("view_unreadable");
-        bodies
-            .iter()
-            .map(|json| serde_json::from_slice(json).map_err(damaged))
-            .collect()
+        self.every("list")
     }
 
     /// One list.

@@ -27,12 +27,6 @@ pub struct ParentCounts {
 pub fn by_parent(a: &[Side], b: &[Side], comparison: &Comparison) -> ParentCounts {
     let mut groups = Groups::default();
     let rows_of_b: BTreeMap<u32, &Side> = b.iter().map(|row| (row.row, row)).collect();
-    let sides = [(a, &comparison.a, 0), (b, &comparison.b, 1)];
-    for (rows, _, _) in sides {
-        rows.iter().filter_map(parent_key).for_each(|key| {
-            groups.root(&key);
-        });
-    }
     for (row, standing) in a.iter().zip(&comparison.a) {
         let joined = matches!(standing.standing, Standing::Same | Standing::Different);
         let other = standing.with.filter(|_| joined);
@@ -44,7 +38,7 @@ pub fn by_parent(a: &[Side], b: &[Side], comparison: &Comparison) -> ParentCount
         }
     }
     let mut parents: BTreeMap<String, [bool; 3]> = BTreeMap::new();
-    for (rows, standings, side) in sides {
+    for (side, rows, standings) in [(0, a, &comparison.a), (1, b, &comparison.b)] {
         for (row, standing) in rows.iter().zip(standings) {
             let Some(key) = parent_key(row) else { continue };
             let parent = parents.entry(groups.root(&key)).or_default();
