@@ -278,3 +278,64 @@ fn a_row_that_names_what_is_in_the_trash_waits_until_it_was_taken_out() {
     );
     desk.verify();
 }
+
+#[test]
+fn a_decision_that_founded_nobody_is_taken_back_by_the_last_acts_undo_and_said_again() {
+    let mut desk = Desk::open();
+    let first = import(
+        &mut desk,
+        "one.csv",
+        "Marta Xicay Ixtuc,A200 100 001,Juana Xicay,A200 100 002,2010-05-14,\n",
+    );
+    let pair = desk.rows(&first.list.id).rows[0].target.clone();
+    let (parent, child) = people(&mut desk, &pair);
+    // Without numbers, and the date of birth turned round: a person has to say who they are.
+    let second = import(
+        &mut desk,
+        "two.csv",
+        "Marta Xicay Ixtuc,,Juana Xicay,,2010-05-14,\nEva Pop,,Luz Pop,,5/6/2011,\n",
+    );
+    let list = second.list.id;
+    let row = desk.rows(&list).rows[0].clone();
+    assert_eq!(row.bucket, "review");
+    let says: Vec<_> = row
+        .says
+        .iter()
+        .map(|one| (one.side.as_str(), one.name.as_str(), one.born.as_str()))
+        .collect();
+    assert_eq!(
+        says,
+        [
+            ("parent", "Marta Xicay Ixtuc", ""),
+            ("child", "Juana Xicay", "2010-05-14")
+        ]
+    );
+    assert!(desk.rows(&list).rows[1].says.is_empty(), "it does not wait");
+    let (before, _) = desk.verify();
+
+    let link = json!({"decision": "link", "parent": parent, "child": child});
+    let settled = decide(&mut desk, &list, 2, link.clone()).unwrap();
+    assert_ne!(settled.entry, "");
+    assert_eq!(desk.rows(&list).rows[0].bucket, "linked");
+    let why = UndoRequest {
+        reason: "pressed in passing".to_owned(),
+    };
+    let undone: Undone = desk.ask("undo", &why).unwrap();
+    assert_eq!(
+        (undone.kind.as_str(), undone.changes.lists),
+        ("row_decided", true)
+    );
+    assert_eq!(desk.rows(&list).rows[0].bucket, "review");
+    assert_eq!(desk.verify().0, before, "undo = before");
+    let redone: Undone = desk.ask("redo", &why).unwrap();
+    assert!(redone.can_undo && !redone.can_redo);
+    assert_eq!(desk.rows(&list).rows[0].bucket, "linked");
+
+    // Whoever was founded is not taken back by a key.
+    let _: Undone = desk.ask("undo", &why).unwrap();
+    let settled = decide(&mut desk, &list, 2, json!({"decision": "found"})).unwrap();
+    assert_eq!(settled.entry, "");
+    let refused = desk.ask::<Undone>("undo", &why).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::NotFound);
+    desk.verify();
+}

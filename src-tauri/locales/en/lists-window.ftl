@@ -118,7 +118,7 @@ list-rows-shown = { $count ->
     [one] 1 row shown
    *[other] { $count } rows shown
   }
-list-keys = ↑ ↓ rows · Enter opens the family
+list-keys = ↑ ↓ rows · Enter opens the family, or decides a row that waits
 undo-import = Take this import back
 undo-about = { $name }
 undo-what-goes = The families this list founded go, and the list with them. What was linked stays in the book, without the link.
@@ -131,3 +131,45 @@ more-shown = { $shown } of { $total } shown
 work-stopping = Stopping…
 work-stop = Stop
 work-ends-itself = This last part ends by itself.
+
+# Deciding a row that waits: whom of the book it means.
+row-title = Row { $row } of the list from { $sender }
+row-of = { $place } of { $count } that wait
+row-before = The row before
+row-next = The next row
+row-first = This is the first row that waits.
+row-last = This is the last row that waits.
+row-begun = Save first what you have chosen, or go back to the list: nothing is written then.
+row-none-left = No row of this list waits any more.
+row-to-list = To the list
+row-why = Why it waits:
+row-as-received = The row as it was sent
+row-says = As the row says
+row-who-parent = Who is the parent, { $name }?
+row-who-child = Who is the child, { $name }?
+row-is = The same person as { $name }
+row-is-nobody = None of these: somebody new
+row-is-new = Somebody new
+row-same = The same person as the one shown
+row-nobody = Somebody new
+row-find = Look in the book
+row-not-ours = Not one of ours
+row-no-candidate = Nobody in the book was found for this row. Press F to look, or N for somebody new.
+row-founds-nobody = A row that cannot be read founds nobody. Choose who is meant, or say that it is not one of ours.
+row-need-parent = Choose who the parent is.
+row-need-child = Choose who the child is.
+row-need-not-ours = Nobody could be read in this row: it can only be left waiting, or be none of ours.
+row-reason-hint = Written from what agrees; change it where you know more. It stands in the record.
+row-ground-same = Same: { $what }.
+row-ground-alike = Alike: { $what }.
+row-ground-differs = Differs: { $what }.
+row-ground-nobody = { $who }: none of the people with this name or number.
+row-ground-new = { $who }: not in the book.
+row-about-nothing = Nothing is chosen yet. Whoever leaves the row leaves it waiting.
+row-about-link = You are about to save: the row speaks of this family. Nothing in it is overwritten.
+row-about-found = You are about to save: whoever is new is written down, and the two as parent and child.
+row-about-not-ours = You are about to save: the row speaks of nobody whom you look for. It stays with the list.
+row-save = Save and go on
+row-decided = Row { $row } is decided.
+row-decide = decide
+keys-decide-row = Open the family, or decide the row

@@ -110,3 +110,9 @@ today-funnel-of = Parents in the book, as of { $day }
 today-funnel-stage = At least so far
 today-funnel-parents = Parents
 today-funnel-drop = Largest drop: { $count } fewer from “{ $from }” to “{ $to }”.
+today-rows-wait = Rows of lists that wait for a decision
+today-count-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+  }
+today-decide-rows = Decide rows of: { $list }

@@ -281,6 +281,7 @@ acted-effort-attested = firma de que se intentó todo
 acted-alignment-overridden = resolución de la abogada o el abogado sobre si coinciden
 acted-redacted = palabras quitadas para siempre
 acted-trashed = lo que fue a la papelera
+acted-row-decided = decisión sobre una fila de una lista
 
 keys-select = Elegir la fila, o dejarla
 keys-select-more = Elegir fila por fila

@@ -118,7 +118,7 @@ list-rows-shown = { $count ->
     [one] 1 fila a la vista
    *[other] { $count } filas a la vista
   }
-list-keys = ↑ ↓ filas · Enter abre la familia
+list-keys = ↑ ↓ filas · Enter abre la familia, o decide una fila que espera
 undo-import = Retirar esta lista
 undo-about = { $name }
 undo-what-goes = Se van las familias que esta lista abrió, y la lista con ellas. Lo que se enlazó queda en el registro, sin el enlace.
@@ -131,3 +131,45 @@ more-shown = { $shown } de { $total } a la vista
 work-stopping = Deteniendo…
 work-stop = Detener
 work-ends-itself = Esta última parte termina sola.
+
+# Decidir una fila que espera: a quién del registro se refiere.
+row-title = Fila { $row } de la lista de { $sender }
+row-of = { $place } de { $count } que esperan
+row-before = La fila anterior
+row-next = La fila siguiente
+row-first = Es la primera fila que espera.
+row-last = Es la última fila que espera.
+row-begun = Guarde primero lo que eligió, o vuelva a la lista: entonces no se escribe nada.
+row-none-left = Ya no espera ninguna fila de esta lista.
+row-to-list = A la lista
+row-why = Por qué espera:
+row-as-received = La fila tal como llegó
+row-says = Según la fila
+row-who-parent = ¿Quién es el padre o la madre, { $name }?
+row-who-child = ¿Quién es el niño o la niña, { $name }?
+row-is = La misma persona que { $name }
+row-is-nobody = Nadie de estas personas: es alguien más
+row-is-new = Es alguien más
+row-same = La misma persona que se muestra
+row-nobody = Es alguien más
+row-find = Buscar en el registro
+row-not-ours = No es de las nuestras
+row-no-candidate = No se halló a nadie en el registro para esta fila. Oprima F para buscar, o N si es alguien más.
+row-founds-nobody = Una fila que no se puede leer no crea a nadie. Elija a quién se refiere, o diga que no es de las nuestras.
+row-need-parent = Elija quién es el padre o la madre.
+row-need-child = Elija quién es el niño o la niña.
+row-need-not-ours = No se pudo leer a nadie en esta fila: solo puede seguir esperando, o no ser de las nuestras.
+row-reason-hint = Escrito a partir de lo que coincide; cámbielo si sabe más. Queda en el registro.
+row-ground-same = Igual: { $what }.
+row-ground-alike = Parecido: { $what }.
+row-ground-differs = Distinto: { $what }.
+row-ground-nobody = { $who }: nadie de las personas con este nombre o número.
+row-ground-new = { $who }: no está en el registro.
+row-about-nothing = Todavía no se eligió nada. Si deja la fila, sigue esperando.
+row-about-link = Está por guardar: la fila se refiere a esta familia. No se sobrescribe nada.
+row-about-found = Está por guardar: se anota a quien es nuevo, y a los dos como padre o madre e hijo o hija.
+row-about-not-ours = Está por guardar: la fila no se refiere a nadie a quien ustedes buscan. Se queda con la lista.
+row-save = Guardar y seguir
+row-decided = La fila { $row } está decidida.
+row-decide = decidir
+keys-decide-row = Abrir la familia, o decidir la fila

@@ -110,3 +110,9 @@ today-funnel-of = Madres y padres del registro, al { $day }
 today-funnel-stage = Al menos hasta aquí
 today-funnel-parents = Madres y padres
 today-funnel-drop = Mayor caída: { $count } menos entre «{ $from }» y «{ $to }».
+today-rows-wait = Filas de listas que esperan una decisión
+today-count-rows = { $count ->
+    [one] 1 fila
+   *[other] { $count } filas
+  }
+today-decide-rows = Decidir filas de: { $list }

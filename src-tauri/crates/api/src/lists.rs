@@ -2,24 +2,25 @@
 
 use crate::convert::{absent, day, entity, invalid, none_of};
 use crate::program::Program;
+use crate::undo::ROW_DECIDED;
 use crate::wire::{
     ApiError, BucketCounts, Changes, CodeCount, DecideRowRequest, ErrorCode, ImportUndone,
     ListColumn, ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView,
-    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate, RowSettled,
-    UndoImportRequest,
+    ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate, RowPerson,
+    RowSettled, UndoImportRequest,
 };
 use chrono::NaiveDate;
 use reencuentro_core::acts::Part;
 use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Sight;
-use reencuentro_core::ids::{EntityId, ListId, PersonId};
+use reencuentro_core::ids::{EntityId, EntryHash, ListId, PersonId};
 use reencuentro_core::lists::{
-    Bucket, Field, FileKind, Layout, MOST_BYTES, Plan, RowRead, Table, Unreadable, kind_of,
-    lay_out, read_rows, read_table,
+    Bucket, Field, FileKind, Layout, MOST_BYTES, PersonCells, Plan, RowRead, Table, Unreadable,
+    kind_of, lay_out, read_rows, read_table,
 };
 use reencuentro_core::records::{
-    LIST_KINDS, ListFile, ListRow, RecordsError, RowCandidate as Candidate, RowDecision, Underway,
+    LIST_KINDS, ListFile, ListRow, RecordsError, RowDecision, RowWaiting, Underway,
 };
 use reencuentro_core::views::ListState;
 use std::collections::{BTreeMap, BTreeSet};
@@ -201,7 +202,7 @@ impl Program {
         let records = self.records()?;
         let rows: Vec<ListRowView> = rows
             .into_iter()
-            .map(|row| Ok(row_view(records.row_candidates(&list, &row)?, row)))
+            .map(|row| Ok(row_view(records.row_waiting(&list, &row)?, row)))
             .collect::<Result<_, ApiError>>()?;
         Ok(ListView {
             list: summary(&list),
@@ -242,8 +243,15 @@ impl Program {
         let id = self.list_named(&request.list)?;
         let records = self.records_for_writing()?;
         let done = records.decide_row(id, request.row, decision, reason, now)?;
+        let list = summary(&records.list(id)?);
+        // Whoever was founded goes into the trash by hand, as after any other founding.
+        let undone_by_key = !matches!(decision, RowDecision::Found { .. });
+        self.acts()
+            .did(undone_by_key.then_some(ROW_DECIDED), &done.entries);
+        let entry = done.entries.last().filter(|_| undone_by_key);
         Ok(RowSettled {
-            list: summary(&records.list(id)?),
+            list,
+            entry: entry.map(EntryHash::hex).unwrap_or_default(),
             bucket: done.bucket.code().to_owned(),
             target: done.target.as_ref().map(EntityId::hex).unwrap_or_default(),
             changes: changes(&done.families, true),
@@ -319,13 +327,19 @@ pub(crate) fn summary(list: &ListState) -> ListSummary {
     }
 }
 
-fn row_view(candidates: Vec<Candidate>, row: ListRow) -> ListRowView {
+fn row_view(waiting: Option<RowWaiting>, row: ListRow) -> ListRowView {
+    let RowWaiting {
+        parent,
+        child,
+        candidates,
+    } = waiting.unwrap_or_default();
     let only = |part: Part| {
         let mut of = candidates.iter().filter(|one| one.part == part);
         of.next().filter(|_| of.next().is_none())
     };
     let meant = only(Part::Parent).or_else(|| only(Part::Child));
     let target = row.state.target.as_ref().map(EntityId::hex);
+    let says = [(Part::Parent, parent), (Part::Child, child)];
     ListRowView {
         row: row.state.row,
         cells: row.cells,
@@ -334,19 +348,41 @@ fn row_view(candidates: Vec<Candidate>, row: ListRow) -> ListRowView {
         target: target
             .or_else(|| meant.map(|one| one.person.hex()))
             .unwrap_or_default(),
+        says: says
+            .into_iter()
+            .filter_map(|(part, cells)| Some(row_person(part, cells?)))
+            .collect(),
         candidates: candidates
             .iter()
             .map(|one| RowCandidate {
-                side: if one.part == Part::Parent {
-                    "parent"
-                } else {
-                    "child"
-                }
-                .to_owned(),
+                side: side_of(one.part),
                 person: one.person.hex(),
                 name: one.name.clone(),
             })
             .collect(),
+    }
+}
+
+fn side_of(part: Part) -> String {
+    let side = if part == Part::Parent {
+        "parent"
+    } else {
+        "child"
+    };
+    side.to_owned()
+}
+
+fn row_person(part: Part, cells: PersonCells) -> RowPerson {
+    RowPerson {
+        side: side_of(part),
+        name: cells.name.full(),
+        a_number: cells.a_number.map(|(raw, _)| raw).unwrap_or_default(),
+        born: cells
+            .born
+            .map(|born| born.edtf().to_owned())
+            .unwrap_or_default(),
+        sex: cells.sex.unwrap_or_default(),
+        country: cells.country.unwrap_or_default(),
     }
 }
 

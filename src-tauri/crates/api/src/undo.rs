@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// Acts that are remembered, at most.
 const REMEMBERED: usize = 100;
+/// The decision of a row, the one act on lists that can be taken back by key.
+pub const ROW_DECIDED: &str = "row_decided";
 
 /// What can be undone and redone: entries by act, the last at the end. Gone when the vault is locked.
 #[derive(Default)]
@@ -120,6 +122,9 @@ impl Program {
             let entity = records.entry(*entry)?.header.entity;
             about.entry(entity).or_default().push(*entry);
         }
+        let lists = about
+            .keys()
+            .any(|entity| records.list((*entity).into()).is_ok());
         let ops = about.into_iter().map(|(entity, entries)| {
             let reason = reason.clone();
             Op::new(entity, Withdrawn { reason }).replacing(entries)
@@ -131,6 +136,7 @@ impl Program {
         let families = written.families.iter().map(PersonId::hex).collect();
         let changes = Changes {
             families,
+            lists,
             ..Changes::default()
         };
         Ok((written.entries, changes))

@@ -25,7 +25,8 @@ export function noteAct(name: string, request: unknown, response: object): void 
   // The same file once more is kept once: nothing was recorded that could be taken back.
   if (name === 'attach_document' && movedNothing(response)) return;
   // What goes through the one way of recording answers with its entry, or as cells that were written.
-  const remembered = 'entry' in response || 'written' in response;
+  // A row that founded somebody names none: they go into the trash by hand.
+  const remembered = ('entry' in response && response.entry !== '') || 'written' in response;
   const isFinal = typeof request === 'object' && request !== null && 'stage' in request && request.stage === 'final';
   const signed = SIGNED.includes(name) || (name === 'record_statement' && isFinal);
   for (const hear of hearers) hear(remembered && !signed);

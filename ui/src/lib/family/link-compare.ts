@@ -4,8 +4,10 @@ import { sayDay, sayPartial } from '$lib/i18n/dates';
 import { label, t } from '$lib/i18n/locale.svelte';
 import { fold } from '$lib/palette/match';
 import { agree } from '$lib/palette/near';
+import type { Sought } from '$lib/record/lookalikes.svelte';
 import { readANumber } from '$lib/record/read-number';
 import { mayBeOne } from './date-span';
+import { sayAge } from './person';
 
 /** One of two people who are compared, with the family in which they stand. */
 export interface Side {
@@ -22,30 +24,52 @@ export interface Value {
   from?: string;
   /** Set in the typeface of its kind: a number, or what a person said. */
   as?: 'id' | 'voice';
+  /** A date as it is compared. */
+  edtf?: string;
 }
 
+/** The headings, in the order in which they weigh. */
+const WHATS = ['identifiers', 'names', 'born', 'sex', 'country', 'places', 'languages', 'kin', 'points', 'whereabouts', 'statements'] as const;
+export type What = (typeof WHATS)[number];
+
 export interface Line {
-  what: string;
+  what: What;
   one: Value[];
   other: Value[];
   verdict: Verdict;
 }
 
+/** Who stands at the head of a column: a name, and what makes clear whose. */
+export interface Head {
+  name: string;
+  about: string;
+}
+
+export function headOf({ person }: Side): Head {
+  const about = [t(`link-part-${person.part}`), sayAge(person.age), t('link-records', { count: person.records.length })];
+  return { name: person.name, about: about.filter(Boolean).join(' · ') };
+}
+
+/** What of them leads to others who may be the same. */
+export function soughtOf({ person }: Side): Sought {
+  const aNumber = person.identifiers.find(({ kind }) => kind === 'a_number')?.raw ?? '';
+  return { name: person.name, aNumber, part: person.part === 'child' ? 'child' : 'parent' };
+}
+
 /** Everything that tells two people apart or shows that they are one, in the order in which it weighs. */
 export function compare(one: Side, other: Side): Line[] {
-  return [
-    line('identifiers', one, other, identifiers, byIdentifiers),
-    line('names', one, other, names, (a, b) => best(a, b, (x, y) => agree(x.text, y.text))),
-    line('born', one, other, born, () => byBirth(one.person.born, other.person.born)),
-    line('sex', one, other, ({ person }) => texts([person.sex && label('sex', person.sex)]), byText),
-    line('country', one, other, ({ person }) => texts([person.country && label('country', person.country)]), byText),
-    line('places', one, other, places, (a, b) => best(a, b, (x, y) => agree(x.text, y.text))),
-    line('languages', one, other, ({ person }) => texts(person.languages.map((tag) => label('lang', tag))), byText),
-    line('kin', one, other, kin, (a, b) => unlessDiffers(best(a, b, (x, y) => agree(x.text, y.text)))),
-    line('points', one, other, points, (a, b) => unlessDiffers(best(a, b, sameText))),
-    line('whereabouts', one, other, whereabouts, () => 'shown'),
-    line('statements', one, other, statements, () => 'shown'),
-  ];
+  return WHATS.map((what) => line(what, valuesOf(one, what), valuesOf(other, what)));
+}
+
+/** What is known of a person under one heading. */
+export function valuesOf(side: Side, what: What): Value[] {
+  return READ[what](side);
+}
+
+/** One heading: what each says, and how the two agree. */
+export function line(what: What, one: Value[], other: Value[]): Line {
+  const verdict = one.length === 0 && other.length === 0 ? 'none' : one.length === 0 || other.length === 0 ? 'one' : JUDGE[what](one, other);
+  return { what, one, other, verdict };
 }
 
 /** Whether both have A-numbers and share none: the core lets only counsel link them then. */
@@ -56,12 +80,7 @@ export function contradicting(one: PersonView, other: PersonView): boolean {
 }
 
 type Read = (side: Side) => Value[];
-
-function line(what: string, one: Side, other: Side, read: Read, judge: (a: Value[], b: Value[]) => Verdict): Line {
-  const [a, b] = [read(one), read(other)];
-  const verdict = a.length === 0 && b.length === 0 ? 'none' : a.length === 0 || b.length === 0 ? 'one' : judge(a, b);
-  return { what, one: a, other: b, verdict };
-}
+type Judge = (a: Value[], b: Value[]) => Verdict;
 
 const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 const sameText = (a: Value, b: Value): 'same' | 'differs' => (plain(a.text) === plain(b.text) ? 'same' : 'differs');
@@ -77,10 +96,13 @@ function best(a: Value[], b: Value[], judge: (x: Value, y: Value) => 'same' | 'a
 /** One person has several children and several numbers: that two differ proves nothing. */
 const unlessDiffers = (verdict: Verdict): Verdict => (verdict === 'differs' ? 'shown' : verdict);
 
-function byBirth(one: string, other: string): Verdict {
-  if (one === other) return 'same';
-  const fits = mayBeOne(one, other);
-  return fits === undefined ? 'shown' : fits ? 'alike' : 'differs';
+function byBirth(a: Value[], b: Value[]): Verdict {
+  const verdicts = a.flatMap((x) => b.map((y): Verdict => {
+    if (x.edtf && x.edtf === y.edtf) return 'same';
+    const fits = x.edtf && y.edtf ? mayBeOne(x.edtf, y.edtf) : undefined;
+    return fits === undefined ? 'shown' : fits ? 'alike' : 'differs';
+  }));
+  return (['same', 'alike', 'shown'] as const).find((one) => verdicts.includes(one)) ?? 'differs';
 }
 
 function byIdentifiers(a: Value[], b: Value[]): Verdict {
@@ -95,8 +117,8 @@ const names: Read = ({ person }) => person.names.map((name) => ({ text: name.raw
 const places: Read = ({ person }) => texts([person.municipality]);
 const born: Read = ({ person }) => {
   const values = person.facts.filter((fact) => fact.field === 'born' && fact.value);
-  if (values.length > 1) return values.map((fact) => ({ text: sayPartial(fact.value), from: fact.source }));
-  return texts([person.born && sayPartial(person.born)]);
+  if (values.length > 1) return values.map((fact) => ({ text: sayPartial(fact.value), from: fact.source, edtf: fact.value }));
+  return person.born ? [{ text: sayPartial(person.born), edtf: person.born }] : [];
 };
 const whereabouts: Read = ({ person }) =>
   person.custody.map((claim) => ({
@@ -126,3 +148,32 @@ const statements: Read = ({ person, view }) =>
       as: 'voice',
     }));
   });
+
+const READ: Readonly<Record<What, Read>> = {
+  identifiers,
+  names,
+  born,
+  sex: ({ person }) => texts([person.sex && label('sex', person.sex)]),
+  country: ({ person }) => texts([person.country && label('country', person.country)]),
+  places,
+  languages: ({ person }) => texts(person.languages.map((tag) => label('lang', tag))),
+  kin,
+  points,
+  whereabouts,
+  statements,
+};
+
+const byName: Judge = (a, b) => best(a, b, (x, y) => agree(x.text, y.text));
+const JUDGE: Readonly<Record<What, Judge>> = {
+  identifiers: byIdentifiers,
+  names: byName,
+  born: byBirth,
+  sex: byText,
+  country: byText,
+  places: byName,
+  languages: byText,
+  kin: (a, b) => unlessDiffers(best(a, b, (x, y) => agree(x.text, y.text))),
+  points: (a, b) => unlessDiffers(best(a, b, sameText)),
+  whereabouts: () => 'shown',
+  statements: () => 'shown',
+};

@@ -122,7 +122,16 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['↑', '↓'], 'keys-rows'],
     [['PageUp', 'PageDown'], 'keys-pages'],
     [['Home', 'End'], 'keys-first-last'],
-    [['Enter'], 'keys-open-family'],
+    [['Enter'], 'keys-decide-row'],
+  ]),
+  ...at('row', [
+    [['M', '1–9'], 'row-same'],
+    [['N'], 'row-nobody'],
+    [['F'], 'row-find'],
+    [['X'], 'row-not-ours'],
+    [['PageUp', 'PageDown'], 'keys-rows'],
+    [['Ctrl Enter'], 'save'],
+    [['Esc'], 'leave-keep'],
   ]),
   ...at('deliver', [[['Ctrl Enter'], 'keys-draft']]),
   ...at('guide', [

@@ -15,6 +15,7 @@ export type Place =
   | { at: 'lists' }
   | { at: 'import' }
   | { at: 'list'; list: string }
+  | { at: 'row'; list: string; bucket: 'review' | 'unreadable'; row: number }
   | { at: 'deliver' }
   | { at: 'delivery'; delivery: string }
   | { at: 'settings' }
@@ -34,6 +35,7 @@ export function roomOf(place: Place): Room | undefined {
     case 'lists':
     case 'import':
     case 'list':
+    case 'row':
       return 'lists';
     case 'deliver':
     case 'delivery':

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 it('teaches what will stand here while there is no family, and leads to what brings it', async () => {
-  answer({ today: () => dayOf({}), funnel: () => funnelOf(0) });
+  answer({ today: () => dayOf({}), funnel: () => funnelOf(0), list_lists: () => ({ lists: [] }) });
   render(TodayView, { session: empty });
   expect(await screen.findByText('Nothing to do yet.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Go to Lists' }));
@@ -25,7 +25,7 @@ it('teaches what will stand here while there is no family, and leads to what bri
 });
 
 it('shows how far the parents have come, with its unit and day', async () => {
-  answer({ today: () => dayOf({}), funnel: () => funnelOf(4) });
+  answer({ today: () => dayOf({}), funnel: () => funnelOf(4), list_lists: () => ({ lists: [] }) });
   render(TodayView, { session: counsel });
   const table = await screen.findByRole('table', { name: 'Where our 4 parents stand' });
   expect(within(table).getByRole('row', { name: /Spoken with\s*2/ })).toBeTruthy();
@@ -40,7 +40,7 @@ it('says in place why it cannot be read, and tries again', async () => {
       if (fails) throw refusal('busy');
       return dayOf({ conflict: [item(1)] });
     },
-    funnel: () => funnelOf(4),
+    list_lists: () => ({ lists: [] }), funnel: () => funnelOf(4),
   });
   render(TodayView, { session: counsel });
   expect(await screen.findByRole('alert')).toBeTruthy();

@@ -4,6 +4,7 @@ import { announceChanges } from '$lib/api/changes';
 import { locale } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
 import { today } from '$lib/today/today.svelte';
+import { list } from '../../test-lists';
 import { counsel } from '../../test-records';
 import { answer } from '../../test-setup';
 import { DAY, dayOf, funnelOf, item, toCall } from '../../test-today';
@@ -17,7 +18,7 @@ beforeEach(() => {
 });
 
 function showDay(items: Parameters<typeof dayOf>[0], totals = {}): ReturnType<typeof answer> {
-  const calls = answer({ today: () => dayOf(items, totals), funnel: () => funnelOf(4) });
+  const calls = answer({ today: () => dayOf(items, totals), funnel: () => funnelOf(4), list_lists: () => ({ lists: [] }) });
   render(TodayView, { session: counsel });
   return calls;
 }
@@ -109,4 +110,23 @@ it('shows more of a group, and goes on with the rows that came', async () => {
   const came = await screen.findByRole('button', { name: 'Parent 30' });
   await waitFor(() => expect(document.activeElement).toBe(came));
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it('names the lists of which rows wait, to whoever may decide them, and leads to the first row', async () => {
+  const buckets = { linked: 0, founded: 2, review: 41, not_ours: 0, unreadable: 1 };
+  answer({
+    today: () => dayOf({}), funnel: () => funnelOf(4),
+    list_lists: () => ({ lists: [list('l1', { buckets }), list('l2', { buckets: { ...buckets, review: 0 } }), list('l3', { buckets, undone: true })] }),
+  });
+  const { unmount } = render(TodayView, { session: counsel });
+  const region = await screen.findByRole('region', { name: /wait for a decision/ });
+  expect(within(region).getAllByRole('listitem').map((one) => one.textContent)).toEqual([expect.stringContaining('41 rows')]);
+  await fireEvent.click(within(region).getByRole('button'));
+  expect(navigation.place).toEqual({ at: 'row', list: 'l1', bucket: 'review', row: 0 });
+  unmount();
+  const calls = answer({ today: () => dayOf({}), funnel: () => funnelOf(4) });
+  render(TodayView, { session: { ...counsel, member: { ...counsel.member, roles: ['volunteer'] } } });
+  await screen.findAllByRole('heading', { level: 2 });
+  expect(calls.map(({ name }) => name)).not.toContain('list_lists');
+  expect(screen.queryByRole('region', { name: /wait for a decision/ })).toBeNull();
 });

@@ -185,8 +185,27 @@ pub struct ListRowView {
     /// The pair or person it speaks of; for a row that waits the one person who may be meant (the
     /// parent before the child); blank if none.
     pub target: String,
+    /// What a row that waits says of each person it names, as read: the parent first.
+    pub says: Vec<RowPerson>,
     /// Whom of the book a row that waits may mean.
     pub candidates: Vec<RowCandidate>,
+}
+
+/// What a row says of one person, as read.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RowPerson {
+    /// `parent` or `child`: which side of the row.
+    pub side: String,
+    /// Their name.
+    pub name: String,
+    /// Their A-number as written.
+    pub a_number: String,
+    /// Their date of birth, EDTF; a slashed date that may be read in two ways is both.
+    pub born: String,
+    /// `f`, `m` or `x`.
+    pub sex: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
 }
 
 /// Someone in the book whom a row that waits may mean.
@@ -239,6 +258,8 @@ pub struct DecideRowRequest {
 pub struct RowSettled {
     /// The list as it stands now.
     pub list: ListSummary,
+    /// Hash of the entry that decided it, if the last act can be taken back by key; else blank.
+    pub entry: String,
     /// `linked`, `founded`, `not_ours`.
     pub bucket: String,
     /// The pair or person it speaks of; blank if none.

@@ -5,7 +5,7 @@ use super::lists::{OpenBook, layout_of, party_of, person_of, separation_of};
 use super::{ListRow, Op, Records, RecordsError};
 use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
-use crate::ids::{EntityId, ListId, PairId, PersonId, make_id};
+use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
 use crate::lists::{
     Bucket, FoundPair, FoundPerson, KnownPair, PersonCells, RowRead, Table, candidates,
     named_for_sure, read_rows,
@@ -44,6 +44,8 @@ pub struct RowSettled {
     pub bucket: Bucket,
     /// The pair or person it speaks of.
     pub target: Option<EntityId>,
+    /// What was written, founders first.
+    pub entries: Vec<EntryHash>,
     /// Families whose views changed.
     pub families: BTreeSet<PersonId>,
 }
@@ -57,6 +59,17 @@ pub struct RowCandidate {
     pub person: PersonId,
     /// Their first name as recorded.
     pub name: String,
+}
+
+/// A row that waits, for the person who decides: what it says, and whom of the book it may mean.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RowWaiting {
+    /// What it says of the parent. Alone, a slashed date keeps both its readings.
+    pub parent: Option<PersonCells>,
+    /// What it says of the child.
+    pub child: Option<PersonCells>,
+    /// Whom it may mean.
+    pub candidates: Vec<RowCandidate>,
 }
 
 impl Records {
@@ -123,6 +136,7 @@ impl Records {
         Ok(RowSettled {
             bucket,
             target,
+            entries: written.entries,
             families: written.families,
         })
     }
@@ -143,39 +157,42 @@ impl Records {
         }
     }
 
-    /// Whom of the book a row that waits may mean, for the person who decides; nobody for a row that
-    /// does not wait.
+    /// What a row that waits says and whom of the book it may mean; none for a row that does not wait.
     ///
     /// # Errors
     /// [`RecordsError`] from storage.
-    pub fn row_candidates(
+    pub fn row_waiting(
         &self,
         list: &ListState,
         row: &ListRow,
-    ) -> Result<Vec<RowCandidate>, RecordsError> {
+    ) -> Result<Option<RowWaiting>, RecordsError> {
         let waits = [Bucket::Review.code(), Bucket::Unreadable.code()];
         if list.undone || !waits.contains(&row.state.bucket.as_str()) {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let table = Table {
             rows: vec![row.cells.clone()],
             ..Table::default()
         };
         // Alone, a slashed date keeps both its readings: a candidate more, never one less.
-        let read = read_rows(&table, &layout_of(list, 0));
+        let Some(read) = read_rows(&table, &layout_of(list, 0)).into_iter().next() else {
+            return Ok(Some(RowWaiting::default()));
+        };
         let mut all = Vec::new();
-        for read in &read {
-            let sides = [(Part::Parent, &read.parent), (Part::Child, &read.child)];
-            for (part, cells) in sides {
-                let found = candidates(cells.as_ref(), &mut OpenBook(self, None))?;
-                all.extend(found.into_iter().map(|one| RowCandidate {
-                    part,
-                    person: one.id,
-                    name: one.names.into_iter().next().unwrap_or_default(),
-                }));
-            }
+        let sides = [(Part::Parent, &read.parent), (Part::Child, &read.child)];
+        for (part, cells) in sides {
+            let found = candidates(cells.as_ref(), &mut OpenBook(self, None))?;
+            all.extend(found.into_iter().map(|one| RowCandidate {
+                part,
+                person: one.id,
+                name: one.names.into_iter().next().unwrap_or_default(),
+            }));
         }
-        Ok(all)
+        Ok(Some(RowWaiting {
+            parent: read.parent,
+            child: read.child,
+            candidates: all,
+        }))
     }
 
     /// The pair of two people, which must be one; none for one person, who must be there.

@@ -61,7 +61,7 @@ mod ways;
 pub use as_of::{AsOf, Handed, Knowledge};
 pub use backup::{BackupSource, Prover};
 pub use compare::{Became, Compared, ComparedSide, SideBySide};
-pub use decide::{RowCandidate, RowDecision, RowSettled};
+pub use decide::{RowCandidate, RowDecision, RowSettled, RowWaiting};
 pub use documents::{Document, KeptDocument, MOST_DOCUMENT_BYTES};
 pub use error::RecordsError;
 pub use explain::{Explained, Explanation, Explanations, MOST_EXPLAINED, Place};

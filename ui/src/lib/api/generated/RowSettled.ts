@@ -11,6 +11,10 @@ export type RowSettled = {
  */
 list: ListSummary, 
 /**
+ * Hash of the entry that decided it, if the last act can be taken back by key; else blank.
+ */
+entry: string, 
+/**
  * `linked`, `founded`, `not_ours`.
  */
 bucket: string, 
