@@ -69,7 +69,7 @@ export function makeFamily(): FamilyView {
     title: 'Xicay Ixtuc',
     people: [
       {
-        ...person, id: 'marta', part: 'parent', name: 'Marta Xicay Ixtuc', sex: 'f', born: '1986', age: [32, 33],
+        ...person, id: 'marta', part: 'parent', name: 'Marta Xicay Ixtuc', called: 'Marta', sex: 'f', born: '1986', age: [32, 33],
         names: [
           { id: hash(50), preferred: true, raw: 'Marta Xicay Ixtuc', kind: 'legal', source: 'said by her' },
           { id: hash(51), preferred: false, raw: 'MARTHA ISTUC XICAY', kind: 'list', source: 'list 7 Aug' },
@@ -94,13 +94,13 @@ export function makeFamily(): FamilyView {
         ],
       },
       {
-        ...person, id: 'andres', name: 'Andrés Xicay', born: '2008/2010', age: [8, 10], counsel: 'R. Okafor-Lane', unsettled: ['born'], facts: [
+        ...person, id: 'andres', name: 'Andrés Xicay', called: 'Andrés', born: '2008/2010', age: [8, 10], counsel: 'R. Okafor-Lane', unsettled: ['born'], facts: [
           { id: hash(83), field: 'born', state: 'known', value: '2008', source: 'list 7 Aug' },
           { id: hash(84), field: 'born', state: 'known', value: '2010', source: 'his mother' },
         ], turns_18: '2026-01-01/2028-12-31',
         custody: [{ id: hash(71), what: 'orr_care', party: 'government', words: 'Texas', on: '2018-06-11', until: '', source: '', dispute: 'undisputed' }],
       },
-      { ...person, id: 'lucia', name: 'Lucía Xicay Mateo', age: [6, 6], counsel: 'P. Haddad' },
+      { ...person, id: 'lucia', name: 'Lucía Xicay Mateo', called: 'Lucía', age: [6, 6], counsel: 'P. Haddad' },
     ],
     pairs: [
       {

@@ -24,7 +24,7 @@ const session: Session = {
   reads_privileged: true,
   check: { state: 'passed', checked: 48_211, entries: 48_211, rebuilt_views: 0, lost_files: 0 },
   lock_minutes: 10,
-  clock_behind: null,
+  filing_zone: 'America/Los_Angeles', clock_behind: null,
   members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true, waits_for_key: false }],
   counts: { parents: 9_100, children: 11_400, pairs: TOTAL, families: 8_702 },
 };

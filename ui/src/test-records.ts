@@ -15,7 +15,7 @@ export const counsel: Session = {
   reads_privileged: true,
   check: { state: 'passed', checked: 1, entries: 1, rebuilt_views: 0, lost_files: 0 },
   lock_minutes: 10,
-  clock_behind: null,
+  filing_zone: 'America/Los_Angeles', clock_behind: null,
   members: [],
   counts: { parents: 3, children: 3, pairs: 3, families: 3 },
 };

@@ -428,6 +428,7 @@ impl Program {
             check,
             lock_minutes: LOCK_MINUTES,
             members,
+            filing_zone: records.zone().name().to_owned(),
             counts: Counts {
                 parents: counts.parents,
                 children: counts.children,

@@ -14,7 +14,7 @@ use reencuentro_core::rules::identifier::ANumber;
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::partial_date::{ComingOfAge, PartialDate};
 use reencuentro_core::views::{
-    Likeness, PersonState, PointState, SearchState, contact_stage, effort_of, shown_name,
+    Likeness, PersonState, PointState, SearchState, called, contact_stage, effort_of, shown_name,
 };
 
 pub(super) fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
@@ -33,6 +33,7 @@ pub(super) fn person_view(of: &ViewOf<'_>, person: &PersonState) -> PersonView {
         id: person.id.hex(),
         part: person.parts.first().map(word).unwrap_or_default(),
         name: shown_name(person).to_owned(),
+        called: called(person),
         records: person.records.iter().map(PersonId::hex).collect(),
         names: person
             .names

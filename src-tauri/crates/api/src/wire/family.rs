@@ -39,6 +39,8 @@ pub struct PersonView {
     pub part: String,
     /// Name as shown.
     pub name: String,
+    /// What they are called within the family: their given names.
+    pub called: String,
     /// The records that are this person: more than one = linked.
     pub records: Vec<String>,
     /// All variants.

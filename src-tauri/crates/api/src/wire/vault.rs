@@ -139,6 +139,8 @@ pub struct Session {
     pub lock_minutes: u32,
     /// All members, for assigning and approving.
     pub members: Vec<MemberView>,
+    /// IANA zone in which days count for filings, and by whose clock hours stand in the timeline.
+    pub filing_zone: String,
     /// Counts for the spine and the headers, each with its unit in the name.
     pub counts: Counts,
     /// The latest moment at which an entry was received, RFC 3339, when this machine's clock stood

@@ -40,6 +40,7 @@ pub use person::{
 };
 pub use saved::SavedView;
 pub use standing::{
-    ALIGNED, ContactStage, Office, SHARE_WITH_GOVERNMENT, Standing, a_number_of, contact_stage,
-    funnel_stage, grid_row, shown_name, stages_by_day, standing_on, stands, told_otherwise,
+    ALIGNED, ContactStage, Office, SHARE_WITH_GOVERNMENT, Standing, a_number_of, called,
+    contact_stage, funnel_stage, grid_row, shown_name, stages_by_day, standing_on, stands,
+    told_otherwise,
 };

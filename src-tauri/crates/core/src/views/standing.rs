@@ -17,6 +17,7 @@ use crate::rules::claim::ClaimKind;
 use crate::rules::grid::STAGES;
 use crate::rules::identifier::{ANumber, IdentifierKind};
 use crate::rules::known::Known;
+use crate::rules::name::NameVariant;
 use crate::rules::partial_date::PartialDate;
 use crate::storage::GridRow;
 use chrono::NaiveDate;
@@ -313,6 +314,20 @@ pub fn a_number_of(person: &PersonState) -> Option<&Identifier> {
 /// themselves say before what a list says.
 #[must_use]
 pub fn shown_name(person: &PersonState) -> &str {
+    shown_variant(person).map_or("", |name| name.raw.as_str())
+}
+
+/// What a person is called within their family: their given names, however the text puts them; the
+/// whole name where nothing was read from it.
+#[must_use]
+pub fn called(person: &PersonState) -> String {
+    shown_variant(person).map_or_else(String::new, |name| match name.given.as_slice() {
+        [] => name.full(),
+        given => given.join(" "),
+    })
+}
+
+fn shown_variant(person: &PersonState) -> Option<&NameVariant> {
     use crate::rules::name::NameKind;
     let rank = |kind: NameKind| match kind {
         NameKind::Legal => 0,
@@ -328,7 +343,7 @@ pub fn shown_name(person: &PersonState) -> &str {
         .iter()
         .find(|name| Some(name.entry) == chosen)
         .or_else(|| person.names.iter().min_by_key(|name| rank(name.value.kind)))
-        .map_or("", |name| name.value.raw.as_str())
+        .map(|name| &name.value)
 }
 
 /// The row of the grid as the screen shows it; the wire form of it is the api's `PairRow`.

@@ -28,6 +28,10 @@ part: string,
  */
 name: string, 
 /**
+ * What they are called within the family: their given names.
+ */
+called: string, 
+/**
  * The records that are this person: more than one = linked.
  */
 records: Array<string>, 

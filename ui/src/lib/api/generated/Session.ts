@@ -40,6 +40,10 @@ lock_minutes: number,
  */
 members: Array<MemberView>, 
 /**
+ * IANA zone in which days count for filings, and by whose clock hours stand in the timeline.
+ */
+filing_zone: string, 
+/**
  * Counts for the spine and the headers, each with its unit in the name.
  */
 counts: Counts, 
