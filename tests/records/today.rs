@@ -109,7 +109,16 @@ fn an_agreed_hour_stands_on_its_day_and_what_is_no_call_has_no_hour() {
         "identity_check": "not_done", "spoke_to": "relative", "call_back": "2018-09-02T19:30"});
     desk.ask("log_attempt", call);
     assert_eq!(steps(&mut desk).len(), 0);
+    // It is seen coming, and on its day stands among the steps alone.
+    let coming = group(&mut desk, "agreed_call", json!({}))["items"].clone();
+    assert_eq!(coming.as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&coming[0]["due"], &coming[0]["at"]),
+        (&json!("2018-09-02"), &json!("2018-09-02T19:30"))
+    );
     at(&mut desk, 3);
+    let coming = group(&mut desk, "agreed_call", json!({}))["items"].clone();
+    assert_eq!(coming.as_array().unwrap().len(), 0);
     let agreed = steps(&mut desk);
     assert_eq!(
         (&agreed[0]["act"], &agreed[0]["at"]),

@@ -15,6 +15,7 @@ today-aged = This was read more than { $minutes } minutes ago: who may be called
 today-must-notify = Tell the government: what was delivered no longer holds
 today-alignment-changed = Lined up before, and no longer
 today-next-step = Next steps
+today-agreed-call = Calls agreed for the coming days
 today-conflict = Wishes that do not line up
 today-needs-counsel = For a lawyer to look at
 today-decision = Reached 28 days ago, and no final wish

@@ -329,6 +329,7 @@ search-stopped-unsafe = Stopped: not safe
 agenda-must-notify = Tell the government: what was handed over holds no longer
 agenda-alignment-changed = Lined up before, and no longer
 agenda-next-step = Next step
+agenda-agreed-call = Calls agreed for the coming days
 agenda-decision = Reached for 28 days, and no final wish
 agenda-childs-side = The parent has decided: ask the child’s lawyer
 agenda-reconfirm = A wish to confirm again

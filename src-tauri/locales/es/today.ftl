@@ -15,6 +15,7 @@ today-aged = Esto se leyó hace más de { $minutes } minutos: puede haber cambia
 today-must-notify = Avisar al gobierno: lo que se envió ya no vale
 today-alignment-changed = Antes coincidían y ya no
 today-next-step = Siguientes pasos
+today-agreed-call = Llamadas acordadas para los próximos días
 today-conflict = Decisiones que no coinciden
 today-needs-counsel = Para consulta legal
 today-decision = Ya se habló hace 28 días y no hay decisión definitiva

@@ -301,6 +301,7 @@ search-stopped-unsafe = Detenida: no era seguro
 agenda-must-notify = Avisar al gobierno: lo que se envió ya no vale
 agenda-alignment-changed = Antes coincidían y ya no
 agenda-next-step = Siguiente paso
+agenda-agreed-call = Llamadas acordadas para los próximos días
 agenda-decision = Localizada hace 28 días y sin decisión definitiva
 agenda-childs-side = La madre o el padre ya decidió: preguntar a la defensa legal de la niña o el niño
 agenda-reconfirm = Una decisión por confirmar de nuevo

@@ -20,10 +20,11 @@ const FEW: u32 = 20;
 const MOST: u32 = 200;
 
 /// Where the groups of pairs whose wishes do not line up stand among the others.
-const GROUPS: [Group; 10] = [
+const GROUPS: [Group; 11] = [
     Group::Due(AgendaKind::MustNotify),
     Group::Due(AgendaKind::AlignmentChanged),
     Group::Due(AgendaKind::NextStep),
+    Group::Due(AgendaKind::AgreedCall),
     Group::Standing(Outcome::Conflict),
     Group::Standing(Outcome::NeedsCounsel),
     Group::Due(AgendaKind::Decision),

@@ -12,8 +12,8 @@ pub struct What {
     /// Only what is assigned to the member at work.
     #[arg(long)]
     mine: bool,
-    /// Only must_notify, next_step, conflict, needs_counsel, decision, childs_side,
-    /// best_interests_route, reconfirm or coming_of_age.
+    /// Only must_notify, alignment_changed, next_step, agreed_call, conflict, needs_counsel,
+    /// decision, childs_side, best_interests_route, reconfirm or coming_of_age.
     #[arg(long, default_value = "")]
     group: String,
     /// At most so many of each, and no more than 200.

@@ -10,6 +10,7 @@ export const KINDS: Readonly<Record<string, KindWords>> = {
   must_notify: { title: 'today-must-notify', total: 'today-count-pairs', todo: 'today-todo-must-notify' },
   alignment_changed: { title: 'today-alignment-changed', total: 'today-count-pairs', todo: 'today-todo-alignment-changed' },
   next_step: { title: 'today-next-step', total: 'today-count-parents', todo: 'today-todo-next-step' },
+  agreed_call: { title: 'today-agreed-call', total: 'today-count-parents', todo: 'today-todo-next-step' },
   conflict: { title: 'today-conflict', total: 'today-count-pairs', todo: 'today-todo-conflict' },
   needs_counsel: { title: 'today-needs-counsel', total: 'today-count-pairs', todo: 'today-todo-needs-counsel' },
   decision: { title: 'today-decision', total: 'today-count-parents', todo: 'today-todo-decision' },

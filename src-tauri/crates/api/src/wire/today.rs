@@ -30,8 +30,8 @@ pub struct Today {
 /// Things of one kind.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TodayGroup {
-    /// `must_notify`, `next_step`, `conflict`, `needs_counsel`, `decision`, `childs_side`,
-    /// `best_interests_route`, `reconfirm`, `coming_of_age`.
+    /// `must_notify`, `alignment_changed`, `next_step`, `agreed_call`, `conflict`, `needs_counsel`,
+    /// `decision`, `childs_side`, `best_interests_route`, `reconfirm`, `coming_of_age`.
     pub kind: String,
     /// How many in all.
     pub total: u32,

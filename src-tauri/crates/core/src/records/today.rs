@@ -54,7 +54,9 @@ impl Records {
         // Somebody can be the parent of one pair and the child of another.
         let about = |pair: &GridRow| {
             let of = match AgendaKind::from_code(&row.kind) {
-                Some(AgendaKind::NextStep | AgendaKind::Decision) => pair.parent_id.0,
+                Some(AgendaKind::NextStep | AgendaKind::AgreedCall | AgendaKind::Decision) => {
+                    pair.parent_id.0
+                }
                 Some(AgendaKind::ComingOfAge) => pair.child_id.0,
                 _ => pair.pair.0,
             };

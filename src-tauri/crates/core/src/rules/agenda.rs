@@ -11,6 +11,8 @@ codes! {
         AlignmentChanged = "alignment_changed",
         /// A call, a visit, or what else follows from the last try.
         NextStep = "next_step",
+        /// A call that was agreed for one of the coming days; on its day it is the next step.
+        AgreedCall = "agreed_call",
         /// Reached for 28 days, and no final statement.
         Decision = "decision",
         /// The parent has decided, and the child's side is waited for.
@@ -30,7 +32,7 @@ pub const DAYS_TO_DECIDE: u64 = 28;
 pub const DAYS_OF_NEWS: u64 = 28;
 
 impl AgendaKind {
-    /// How many days before its day it is shown: a call not at all, a birthday two months (need 30).
+    /// How many days before its day it is shown: a step not at all, an agreed call a week, a birthday two months (need 30).
     #[must_use]
     pub const fn days_ahead(self) -> u64 {
         match self {
@@ -39,6 +41,7 @@ impl AgendaKind {
             | Self::NextStep
             | Self::Decision
             | Self::ChildsSide => 0,
+            Self::AgreedCall => 7,
             Self::Reconfirm => 14,
             Self::ComingOfAge => 60,
         }

@@ -95,6 +95,15 @@ pub fn agenda(
             add(AgendaKind::AlignmentChanged, of_pair, Some(*day), step);
         }
         if let Some((due, step)) = next_step(parent, pair, office) {
+            if let Some(day) = due
+                && let Some(eve) = day.pred_opt().filter(|_| !step.at.is_empty())
+            {
+                let ahead = Step {
+                    last: eve.to_string(),
+                    ..step.clone()
+                };
+                add(AgendaKind::AgreedCall, of_parent, due, ahead);
+            }
             add(AgendaKind::NextStep, of_parent, due, step);
         }
         for (kind, about, due) in [
@@ -127,6 +136,7 @@ pub fn agenda(
 }
 
 /// What to do next, and when.
+#[derive(Clone)]
 struct Step {
     act: Option<NextAct>,
     at: String,
