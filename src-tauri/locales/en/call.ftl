@@ -95,6 +95,8 @@ statement-read-in = To read back, in { $language ->
    *[es] Spanish
   }
 look-title = Second look: this will stand in the record
+look-not-reached = Nobody has recorded a contact with { $name } in which it was checked who they are. Go back and log that contact first, unless it was recorded elsewhere.
+look-no-interpreter = The talk was in { $language }, and nobody is named who interpreted. If the one who took it speaks it, this is right.
 look-text = Read every line. Nothing is recorded yet; Esc goes back and keeps everything.
 look-stands = Will stand
 look-before = Stands now

@@ -95,6 +95,8 @@ statement-read-in = Para repetirle, en { $language ->
    *[es] español
   }
 look-title = Segunda lectura: así quedará en el registro
+look-not-reached = Nadie ha anotado un contacto con { $name } en el que se comprobó quién es. Regrese y anote primero ese contacto, si no consta en otro lugar.
+look-no-interpreter = Se habló en { $language } y no se nombra a quien interpretó. Si quien lo anotó habla ese idioma, está bien.
 look-text = Lea cada línea. Todavía no se anota nada; Esc regresa y conserva todo.
 look-stands = Quedará
 look-before = Está ahora

@@ -183,3 +183,24 @@ it('answers every single character that the table names, and none while a field 
   for (const key of keys) expect(await fireEvent.keyDown(field, { key: key.toLowerCase() }), key).toBe(true);
   for (const key of keys) expect(await fireEvent.keyDown(document.body, { key: key.toLowerCase() }), key).toBe(false);
 });
+
+it('says at the second look that nobody has spoken with the parent, and that nobody is named who interpreted', async () => {
+  answer({});
+  const family = makeFamily();
+  const [marta] = family.people;
+  if (!marta) throw new Error('the invented family is incomplete');
+  const childOf = (id: string) => family.people.find((one) => one.id === family.pairs.find((pair) => pair.id === id)?.child);
+  for (const [contact, language, expected] of [['attempting', 'quc', 2], ['reached', 'quc', 1], ['counselled', 'es', 0]] as const) {
+    dropDraft('statement marta');
+    const said = draftOf('statement marta', () => new Statements(language), {
+      kind: 'statement', person: 'marta', who: marta.name, place: { at: 'statement', family: 'f0', pair: 'p0' },
+    });
+    said.talk.how = 'phone';
+    const { unmount } = render(StatementSheet, { pairs: family.pairs, asked: 'p0', parent: { ...marta, contact }, childOf, session: counsel, onleave: vi.fn() });
+    await press('1', 'p', 'Ctrl Enter');
+    await screen.findByRole('heading', { name: 'Second look: this will stand in the record' });
+    const doubts = screen.queryAllByText(/^Nobody has recorded a contact|^The talk was in/);
+    expect(doubts).toHaveLength(expected);
+    unmount();
+  }
+});
