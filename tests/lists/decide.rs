@@ -339,3 +339,23 @@ fn a_decision_that_founded_nobody_is_taken_back_by_the_last_acts_undo_and_said_a
     assert_eq!(refused.code, ErrorCode::NotFound);
     desk.verify();
 }
+
+#[test]
+fn a_preview_says_how_the_dates_of_a_column_are_read() {
+    let mut desk = Desk::open();
+    for (name, dates, first) in [
+        ("day.csv", ["13/6/2012", "5/6/2011"], "day"),
+        ("month.csv", ["6/13/2012", "5/6/2011"], "month"),
+        ("both.csv", ["6/13/2012", "13/6/2012"], ""),
+        ("neither.csv", ["5/6/2012", "2011-02-13"], ""),
+    ] {
+        let rows: Vec<String> = dates
+            .iter()
+            .map(|born| format!("Ana Pop,,Rosa Pop,,{born},\n"))
+            .collect();
+        let file = desk.file(name, format!("{HEAD}{}", rows.concat()).as_bytes());
+        let columns = desk.preview(&file).unwrap().columns;
+        let said: Vec<_> = columns.iter().map(|one| one.first.as_str()).collect();
+        assert_eq!(said, ["", "", "", "", first, ""], "{name}");
+    }
+}

@@ -48,7 +48,7 @@ export function previewList(request: ListFileRequest): ListPreview {
   const rows = Array.from({ length: 3 }, (_, index) => makeListRow(summary('', '', 3, 0, 0, 0), index));
   return {
     file_name: request.path.split(/[\\/]/).pop() ?? '', encoding: '', delimiter: '', sheets: ['Removed', 'Notes'], sheet: request.sheet || 'Removed', header_row: 3,
-    columns: HEADS.map((header, at) => ({ unclear: false, header, field: request.mapping?.[at] ?? FIELDS[at] ?? '', samples: rows.map((row) => row.cells[at] ?? '') })),
+    columns: HEADS.map((header, at) => ({ unclear: false, first: '', header, field: request.mapping?.[at] ?? FIELDS[at] ?? '', samples: rows.map((row) => row.cells[at] ?? '') })),
     rows: 322,
     problems: [
       { row: 118, column: 'DOB', cell: '3/5/1986', code: 'date_ambiguous', stops: false },

@@ -9,8 +9,8 @@ export function preview(change: Partial<ListPreview> = {}): ListPreview {
   return {
     file_name: 'list.csv', encoding: 'UTF-8', delimiter: ',', sheets: [], sheet: '', header_row: 1,
     columns: [
-      { header: 'A#', field: 'parent_a_number', samples: ['900214331'], unclear: false },
-      { header: 'NAME', field: 'parent_name', samples: ['Marta Xicay'], unclear: false },
+      { header: 'A#', field: 'parent_a_number', samples: ['900214331'], unclear: false, first: '' },
+      { header: 'NAME', field: 'parent_name', samples: ['Marta Xicay'], unclear: false, first: '' },
     ],
     rows: 3,
     problems: [{ row: 3, column: 'A#', cell: '4.41E+11', code: 'a_number_damaged', stops: true }],

@@ -17,11 +17,12 @@ use reencuentro_core::entries::Sight;
 use reencuentro_core::ids::{EntityId, EntryHash, ListId, PersonId};
 use reencuentro_core::lists::{
     Bucket, Field, FileKind, Layout, MOST_BYTES, PersonCells, Plan, RowRead, Table, Unreadable,
-    kind_of, lay_out, read_rows, read_table,
+    date_orders, kind_of, lay_out, read_rows, read_table,
 };
 use reencuentro_core::records::{
     LIST_KINDS, ListFile, ListRow, RecordsError, RowDecision, RowWaiting, Underway,
 };
+use reencuentro_core::rules::partial_date::DateOrder;
 use reencuentro_core::views::ListState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -458,6 +459,7 @@ fn preview(file: &ReadFile, plan: &Plan, already_here: String) -> ListPreview {
 
 fn columns(file: &ReadFile) -> Vec<ListColumn> {
     let below = &file.table.rows[(file.layout.header_row as usize).min(file.table.rows.len())..];
+    let orders = date_orders(&file.table, &file.layout);
     let named = file
         .layout
         .columns
@@ -478,6 +480,12 @@ fn columns(file: &ReadFile) -> Vec<ListColumn> {
                 .cloned()
                 .collect(),
             unclear: file.layout.unclear.contains(&at),
+            first: match orders.get(&at) {
+                Some(DateOrder::DayFirst) => "day",
+                Some(DateOrder::MonthFirst) => "month",
+                _ => "",
+            }
+            .to_owned(),
         })
         .collect()
 }

@@ -34,6 +34,9 @@ pub struct ListColumn {
     pub samples: Vec<String>,
     /// Not used because its heading names a fact and not whether the parent or the child is meant.
     pub unclear: bool,
+    /// Of a column of dates which part of a slashed date stands first, as one of its cells settles it:
+    /// `day` or `month`; blank where none does, and of other columns.
+    pub first: String,
 }
 
 /// Something about a cell that a person should see.

@@ -29,7 +29,7 @@ pub use plan::{
 };
 pub use read_sheet::{SheetLine, serve_sheet};
 pub use read_table::{FileKind, kind_of, read_table};
-pub use rows::{CellProblem, PersonCells, RowRead, read_rows};
+pub use rows::{CellProblem, PersonCells, RowRead, date_orders, read_rows};
 
 /// Most bytes of a file (SECURITY §C5).
 pub const MOST_BYTES: u64 = 50 << 20;

@@ -67,8 +67,8 @@ impl RowRead {
 /// Reads every row below the header row.
 #[must_use]
 pub fn read_rows(table: &Table, layout: &Layout) -> Vec<RowRead> {
-    let below = &table.rows[(layout.header_row as usize).min(table.rows.len())..];
-    let orders = date_orders(below, layout);
+    let below = below(table, layout);
+    let orders = date_orders(table, layout);
     let numbers = layout.header_row + 1..;
     numbers
         .zip(below)
@@ -84,9 +84,16 @@ pub fn read_rows(table: &Table, layout: &Layout) -> Vec<RowRead> {
         .collect()
 }
 
-/// Which number of a slashed date is the day, column by column: one cell that has a day above 12
+/// The rows below the header row.
+fn below<'a>(table: &'a Table, layout: &Layout) -> &'a [Vec<String>] {
+    &table.rows[(layout.header_row as usize).min(table.rows.len())..]
+}
+
+/// Which number of a slashed date is the day, date column by date column (from 0): one cell that has a day above 12
 /// settles it for its column; columns that never do, or do both, keep both readings.
-fn date_orders(rows: &[Vec<String>], layout: &Layout) -> BTreeMap<usize, DateOrder> {
+#[must_use]
+pub fn date_orders(table: &Table, layout: &Layout) -> BTreeMap<usize, DateOrder> {
+    let rows = below(table, layout);
     let dates = [Field::ParentBorn, Field::ChildBorn, Field::SeparatedOn];
     let columns = layout.fields.iter().enumerate();
     columns

@@ -19,4 +19,9 @@ samples: Array<string>,
 /**
  * Not used because its heading names a fact and not whether the parent or the child is meant.
  */
-unclear: boolean, };
+unclear: boolean, 
+/**
+ * Of a column of dates which part of a slashed date stands first, as one of its cells settles it:
+ * `day` or `month`; blank where none does, and of other columns.
+ */
+first: string, };

@@ -6,8 +6,8 @@ import type { TodayItem } from "./TodayItem";
  */
 export type TodayGroup = { 
 /**
- * `must_notify`, `next_step`, `conflict`, `needs_counsel`, `decision`, `childs_side`,
- * `best_interests_route`, `reconfirm`, `coming_of_age`.
+ * `must_notify`, `alignment_changed`, `next_step`, `agreed_call`, `conflict`, `needs_counsel`,
+ * `decision`, `childs_side`, `best_interests_route`, `reconfirm`, `coming_of_age`.
  */
 kind: string, 
 /**
