@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+
+/** Rows that are decided one after the other. */
+const ROWS = 20;
+/** Seconds a row may take: 200 an hour. */
+const SECONDS = 18;
+
+/** Decides rows that wait, by keys alone: from Today to the twentieth. */
+export async function decides(desk, step, hands) {
+  const heading = () => desk.page.execute(() => document.querySelector('h1')?.textContent ?? '');
+
+  await step(`${ROWS} rows that wait are decided by keys alone, at 200 an hour or more`, async () => {
+    await hands.press('Ctrl+1');
+    await desk.see('Rows of lists that wait for a decision');
+    await hands.until('Tab', 'Decide rows of', 120);
+    await hands.seesFocus();
+    const before = await waiting(desk);
+    await hands.press('Enter');
+    await desk.see('The row as it was sent');
+    const begun = Date.now();
+    hands.strokes = 0;
+    for (let row = 0; row < ROWS; row += 1) {
+      const title = await heading();
+      for (let side = 0; side < 2; side += 1) {
+        const asked = await desk.page.execute(() => /Choose who the (parent|child) is\./.exec(document.querySelector('.foot')?.textContent ?? '')?.[1] ?? '');
+        if (!asked) break;
+        // Whoever the book proposes is the same person; where it proposes nobody, the row names somebody new.
+        const proposed = await desk.page.execute(
+          (side) => [...document.querySelectorAll('fieldset')].find((one) => one.textContent.includes(`Who is the ${side}`))?.querySelectorAll('input[type="radio"]').length > 1,
+          asked,
+        );
+        await hands.press(proposed ? 'm' : 'n');
+      }
+      await hands.press('Ctrl+Enter');
+      await desk.page.waitUntil(async () => (await heading()) !== title, { timeout: SECONDS * 1000, timeoutMsg: `${title} stands still: ${await desk.page.execute(() => document.querySelector('.foot')?.textContent)}` });
+    }
+    const seconds = (Date.now() - begun) / 1000;
+    console.log(`     ${hands.strokes} strokes, ${seconds.toFixed(1)} s for ${ROWS} rows`);
+    assert(seconds / ROWS < SECONDS, `${seconds} s`);
+    assert.equal(await waiting(desk), before - ROWS);
+    await desk.shoot('waiting-row');
+  });
+
+  await step('a row that was linked is taken back by Ctrl Z and waits again', async () => {
+    const { answer } = await desk.invoke('list_lists', {});
+    const left = answer.lists.reduce((sum, list) => sum + list.buckets.review, 0);
+    await hands.press('x');
+    await hands.until('Tab', 'On what ground');
+    await hands.type('Of another case');
+    await hands.press('Ctrl+Enter');
+    await desk.page.waitUntil(async () => (await waiting(desk)) === left - 1);
+    await hands.press('Esc');
+    await desk.see('Where the rows ended');
+    await hands.press('Ctrl+z');
+    await desk.page.waitUntil(async () => (await waiting(desk)) === left);
+  });
+}
+
+async function waiting(desk) {
+  const { answer } = await desk.invoke('list_lists', {});
+  return answer.lists.reduce((sum, list) => sum + (list.undone ? 0 : list.buckets.review), 0);
+}
