@@ -36,7 +36,7 @@ call-message-not-allowed = Aquí no se puede dejar recado. Si se dejó, elija «
 call-next = 4 · Qué sigue
 call-next-later = Elija qué pasó: aquí verá lo que propondrá la lista de Hoy.
 # $act is one of the next steps, as “Call again”.
-call-next-proposed = La lista de Hoy propondrá: { $act }, desde el { $day }. Nada de esto se anota.
+call-next-proposed = La lista de Hoy propondrá: { $act }, desde el { $day }. Es solo una propuesta: no se anota ningún día.
 call-next-agreed = La lista de Hoy propondrá: llamar a la hora acordada, { $when } allá. La hora queda anotada.
 call-next-ask = Escriba el día y la hora que le pidieron: la lista de Hoy los propondrá.
 call-next-nothing = Ya hay decisión definitiva para cada hijo o hija: la lista de Hoy no propone otra llamada.

@@ -209,7 +209,7 @@ timeline-delivery-exported = Salió un envío
 timeline-published-pair = Se informó a la red cómo está el par
 
 point-say-only = Deje solo estas palabras: { $words }
-point-never-say = Nunca diga: { $words }
+point-never-say = Qué no decir: «{ $words }»
 claim-separation = separación
 claim-unknown = no se sabe
 born-on = Nacimiento: { $day }

@@ -38,7 +38,7 @@ part-follow-up = { $values }
 blank-country = No se sabe
 blank-language = No se sabe
 blank-last-contact = sin ningún intento todavía
-blank-assigned = Nadie
+blank-assigned = nadie
 blank-tags = sin etiqueta
 blank-follow-up = sin día de seguimiento
 
@@ -103,7 +103,7 @@ edit-unfinished = { $column } de { $parent } todavía no se ha guardado. Enter l
 edit-out-of-view = La fila no estaba a la vista. Vea de quién es y pulse F2 otra vez.
 edit-choices = Lo que puede ir aquí
 edit-tags-hint = Comas entre las etiquetas
-edit-day-hint = Un día, por ejemplo 5/9/2018
+edit-day-hint = Un día, por ejemplo 25/9/2018
 
 bulk-assign = Asignar
 bulk-tag = Etiquetar
@@ -129,7 +129,7 @@ bulk-how-follow-up = Qué poner
 bulk-how-set = Un día
 bulk-how-clear = Ya ningún día
 bulk-day = Seguimiento desde
-bulk-day-hint = Hoy o después, por ejemplo 5/9/2018
+bulk-day-hint = Hoy o después, por ejemplo 25/9/2018
 bulk-need-member = Elija a cargo de quién.
 bulk-need-tag = Escriba al menos una etiqueta.
 bulk-need-day = Escriba un día.

@@ -43,7 +43,7 @@ export async function records(desk, step) {
   await step('a number with its rules stands before the call', async () => {
     await desk.press('Add a contact point');
     await desk.tick('No', 'May a message be left?');
-    await desk.fill('What must never be said', 'asilo');
+    await desk.fill('What not to say', 'asilo');
     await desk.choose('Kind', 'Mobile');
     await desk.fill('Number or address', NUMBER);
     await desk.fill('Whose it is', 'su hermana');
@@ -51,7 +51,7 @@ export async function records(desk, step) {
     await desk.looksWell('point');
     await desk.press('Save');
     await desk.panelCloses();
-    await desk.see('Never say: asilo');
+    await desk.see('What not to say: “asilo”');
     await desk.looksWell('family-point');
   });
 
@@ -80,10 +80,10 @@ export async function records(desk, step) {
     await desk.tick('Together in the country of origin');
     await desk.choose('How', 'By phone');
     await desk.tick('Final');
-    await desk.see('Send for a second look: 3 things open');
+    await desk.see('Continue to the second look: 3 things open');
     await desk.looksWell('statement-open');
     await desk.tick('Preliminary');
-    await desk.press('Send for a second look');
+    await desk.press('Continue to the second look');
     await desk.see('Second look: this will stand in the record');
     await desk.looksWell('statement-look-preliminary');
     await desk.press('It is so: record it');
@@ -105,7 +105,7 @@ export async function records(desk, step) {
     await desk.tick(`Read to ${PARENT}`);
     await desk.tick('Final');
     await desk.looksWell('statement');
-    await desk.press('Send for a second look');
+    await desk.press('Continue to the second look');
     await desk.see('Stage: Preliminary → Final');
     await desk.looksWell('statement-look');
     await desk.press('It is so: record it');

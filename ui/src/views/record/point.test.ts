@@ -26,14 +26,14 @@ async function write(label: string, value: string): Promise<void> {
 it('never makes words that must not be said the words to leave', async () => {
   const calls = answer({ record_contact_point: () => recorded });
   render(PointPanel, { person: parent, change: { ...first, may_leave_message: 'no', never_say: '' }, onclose: vi.fn() });
-  await write('What must never be said', 'that we call for his son');
+  await write('What not to say', 'that we call for his son');
   await fireEvent.click(screen.getByLabelText('Yes'));
   expect(words('Leave only these words')?.value).toBe('');
-  expect(words('What must never be said')?.value).toBe('that we call for his son');
+  expect(words('What not to say')?.value).toBe('that we call for his son');
   await write('Leave only these words', 'the bakery called');
   await fireEvent.click(screen.getByLabelText('No'));
   expect(words('Leave only these words')).toBeNull();
-  expect(words('What must never be said')?.value).toBe('that we call for his son');
+  expect(words('What not to say')?.value).toBe('that we call for his son');
   await fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   expect(calls[0]?.request).toMatchObject({ may_leave_message: 'no', say: '', never_say: 'that we call for his son' });
@@ -41,6 +41,6 @@ it('never makes words that must not be said the words to leave', async () => {
 
 it('says both before the number, each as what it is', () => {
   const said = safetyOf({ ...first, may_leave_message: 'yes', say: 'the bakery called', never_say: 'asylum' });
-  expect(said.stop).toEqual(['Never say: asylum', 'Leave only these words: the bakery called']);
+  expect(said.stop).toEqual(['What not to say: “asylum”', 'Leave only these words: the bakery called']);
   expect(safetyOf({ ...first, may_leave_message: 'no', say: 'the bakery called', never_say: '' }).stop).toEqual(['Leave no message']);
 });

@@ -110,3 +110,11 @@ it('shows more of a group, and goes on with the rows that came', async () => {
   await waitFor(() => expect(document.activeElement).toBe(came));
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
+
+it('goes down to the first row from where one arrives', async () => {
+  showDay({ conflict: [item(1)], decision: [item(2)] });
+  const first = await screen.findByRole('button', { name: 'Parent 1' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(first);
+});
