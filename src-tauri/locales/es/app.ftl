@@ -51,6 +51,7 @@ back = Atrás
 call = Llamar
 choices-of = Opciones: { $label }
 choose = Elija
+pick-none = En la lista no hay nada con ese nombre: elija de ella.
 not-known = No se sabe
 nobody = Nadie
 loading = Cargando
