@@ -91,6 +91,8 @@ copied-rows = { $count ->
     [one] 1 row copied
    *[other] { $count } rows copied
   }
+# Stands in each row that is copied out of a practice vault.
+copied-practice = PRACTICE: invented
 row-selected = marked
 
 edit-cell-of = { $column } of { $parent }

@@ -91,6 +91,8 @@ copied-rows = { $count ->
     [one] 1 fila copiada
    *[other] { $count } filas copiadas
   }
+# Va en cada fila que se copia de una bóveda de práctica.
+copied-practice = PRÁCTICA: inventado
 row-selected = elegida
 
 edit-cell-of = { $column } de { $parent }
