@@ -56,7 +56,7 @@ which-point = Which number or address
 point-choice = { $kind }, { $whose }
 never-here = Never on this phone
 safe-now = Safe now
-speaks = Speaks
+speaks = Language
 identity-check = Identity check
 outcome = What happened
 call-back-hint = In the time of the person you call
@@ -110,10 +110,21 @@ conditions-hint = It is never exported.
 reconfirm-by-day = To confirm again by
 reconfirm-hint = Only if the parent or counsel asks for it
 statement-3 = 3 · Read back
-read-back-text = You told us your wish about { $child }: { $wish }. { $conditions ->
+# $wish is one of the sentences read-back-wish-… below.
+read-back-text = We wrote down that { $wish } { $conditions ->
     [none] You named no conditions.
    *[other] Your words: “{ $conditions }”.
-  } Nobody pressed you. You can change this by calling us.
+  } Nobody pressed you to decide this. You can change it whenever you want: call us.
+read-back-wish-reunify-country-of-origin = you want to be together with { $child } in your country.
+read-back-wish-reunify-third-country = you want to be together with { $child } in another country.
+read-back-wish-reunify-in-us = you want to be together with { $child } in the United States.
+read-back-wish-child-remains-with-sponsor = you want { $child } to stay in the United States, with a relative or another person who takes care of them.
+read-back-wish-child-remains-pursue-claim = you want { $child } to stay in the United States and go on with their own case.
+read-back-wish-return-parent-with-child = you want { $child } to go back to the other parent or another relative.
+read-back-wish-other = you want something else for { $child }.
+read-back-wish-undecided = you have not decided yet what you want for { $child }.
+read-back-wish-declines-to-state = you prefer not to say what you want for { $child }.
+read-back-wish-unable-to-obtain = we could not ask you what you want for { $child }.
 read-back-empty = Choose the wish: the words to read back appear here.
 read-back-done = Read to { $name } in their language; they said yes
 statement-claim-stays = The government’s claim { $claim } stays on record as its claim. This statement does not change it, and it does not change this.

@@ -70,7 +70,7 @@ keys-wish = Elegir la decisión
 keys-previous-child = Ir al hijo o la hija anterior
 keys-next-child = Ir al hijo o la hija siguiente
 keys-second-look = Ir a la segunda lectura; allí: anotarla
-keys-leave-or-back = De la segunda lectura, volver; si no, salir, lo escrito se queda
+keys-leave-or-back = De la segunda lectura, volver; si no, salir y conservar lo escrito
 
 statement-whose = Sobre quién es la decisión
 # $age is a number or a range as 8–10.
@@ -96,8 +96,8 @@ statement-read-in = Para repetirle, en { $language ->
   }
 look-title = Segunda lectura: así quedará en el registro
 look-text = Lea cada línea. Todavía no se anota nada; Esc regresa y conserva todo.
-look-stands = Quedará
-look-before = Está ahora
+look-stands = Lo que quedará
+look-before = Lo que hay ahora
 look-before-none = Todavía no hay nada sobre este hijo o esta hija.
 look-changes = Qué cambia
 look-change = { $what }: { $before } → { $after }
@@ -121,7 +121,7 @@ look-several = { $count ->
     [one] Se sustituye una decisión; queda en el registro.
    *[other] Se sustituyen { $count } decisiones que se contradicen; quedan en el registro.
   }
-look-back = Volver, cambiar algo
+look-back = Volver y cambiar algo
 look-wait = Se está anotando: un momento, y verá qué se hizo.
 look-save = { $count ->
     [one] Así es: anotarla

@@ -20,4 +20,4 @@ print-done = { $pages ->
     [one] Una página, escrita en
    *[other] { $pages } páginas, escritas en
   }
-print-done-delete = Borre el archivo en cuanto lo imprima. Que se hizo consta en el registro.
+print-done-delete = Borre el archivo en cuanto lo imprima. En el historial consta que se hizo.

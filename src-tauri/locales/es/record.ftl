@@ -29,7 +29,7 @@ municipality = Municipio
 first-language = Primer idioma
 a-number = Número A
 a-number-hint = Como está en el papel, si lo hay
-relation = Es
+relation = Parentesco
 relation-mother = Madre
 relation-father = Padre
 relation-adoptive = Madre o padre por adopción
@@ -45,7 +45,7 @@ family-need-relation = Elija el parentesco.
 family-need-source = Diga de dónde viene esto.
 
 back-to-family = Volver a la familia
-leave-keep = Salir, lo escrito se queda
+leave-keep = Salir y conservar lo escrito
 about-to-save = Está por guardar
 attempt-1 = 1 · Antes de marcar
 attempt-2 = 2 · ¿Es ella o él? Que le dé los datos; no se los diga usted
@@ -56,7 +56,7 @@ which-point = Qué número o dirección
 point-choice = { $kind }, { $whose }
 never-here = Cuidado con este teléfono
 safe-now = Ahora sí se puede llamar
-speaks = Habla
+speaks = Idioma
 identity-check = Comprobación de identidad
 outcome = Qué pasó
 call-back-hint = En la hora de la persona a quien llama
@@ -80,7 +80,7 @@ attempt-saved = Se guardó el contacto.
 
 statement-title = Anotar una decisión
 statement-1 = 1 · Sabe qué está eligiendo
-statement-1-text = Marque solo lo que la persona repitió con sus palabras. Las ocho hacen falta antes de una decisión definitiva.
+statement-1-text = Marque solo lo que la persona repitió con sus palabras. Para una decisión definitiva hacen falta los ocho temas.
 topics = Lo que se explicó
 topic-return-means = Qué significaría reunirse en el país de origen
 topic-staying-means = Qué significaría que el hijo o la hija se quede
@@ -98,7 +98,7 @@ how-video = Por video
 how-in-person = En persona
 how-written = Por escrito
 counselled-by = Quién dio la asesoría legal
-counselled-by-hint = Una abogada o un abogado con nombre, no solo voluntariado
+counselled-by-hint = El nombre de una abogada o un abogado; no basta el voluntariado
 said-on-day = Día
 today-if-empty = Hoy, si se deja vacío
 statement-2 = 2 · Su decisión sobre { $child }
@@ -110,10 +110,21 @@ conditions-hint = Nunca se exporta.
 reconfirm-by-day = Confirmar otra vez antes del
 reconfirm-hint = Solo si la persona o su defensa legal lo pide
 statement-3 = 3 · Repetirle su decisión
-read-back-text = Usted nos dijo lo que quiere para { $child }: { $wish }. { $conditions ->
-    [none] No puso condiciones.
+# $wish es una de las frases read-back-wish-… de abajo.
+read-back-text = Anotamos que { $wish } { $conditions ->
+    [none] Usted no puso condiciones.
    *[other] Sus palabras: «{ $conditions }».
-  } Nos dijo que nadie le presionó. Si cambia de idea, llámenos.
+  } Nadie le presionó para decidirlo. Puede cambiarlo cuando quiera: llámenos.
+read-back-wish-reunify-country-of-origin = usted quiere estar con { $child } en su país.
+read-back-wish-reunify-third-country = usted quiere estar con { $child } en otro país.
+read-back-wish-reunify-in-us = usted quiere estar con { $child } en Estados Unidos.
+read-back-wish-child-remains-with-sponsor = usted quiere que { $child } se quede en Estados Unidos, con un familiar u otra persona que le cuide.
+read-back-wish-child-remains-pursue-claim = usted quiere que { $child } se quede en Estados Unidos y siga con su propio caso.
+read-back-wish-return-parent-with-child = usted quiere que { $child } regrese con su otra madre o padre, o con otro familiar.
+read-back-wish-other = usted quiere otra cosa para { $child }.
+read-back-wish-undecided = usted todavía no ha decidido qué quiere para { $child }.
+read-back-wish-declines-to-state = usted prefiere no decir qué quiere para { $child }.
+read-back-wish-unable-to-obtain = no le pudimos preguntar qué quiere para { $child }.
 read-back-empty = Elija la decisión: aquí aparece lo que se le repite.
 read-back-done = Se le repitió a { $name } en su idioma; dijo que sí
 statement-claim-stays = La afirmación del gobierno { $claim } queda en el registro como afirmación suya. Esta decisión no la cambia, ni ella cambia esta.
