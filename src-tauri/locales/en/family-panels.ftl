@@ -11,6 +11,7 @@ acts-pair-wishes = Wishes and claims
 act-name = Another name or spelling
 act-shown-name = Choose the name shown
 act-identifier = A-number or other official number, or its correction
+act-point = Phone or address
 act-detail = Birth, country, languages, death
 act-custody = Where they are or were
 act-representation = Who represents them

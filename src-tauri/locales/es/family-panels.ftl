@@ -11,6 +11,7 @@ acts-pair-wishes = Decisiones y afirmaciones
 act-name = Otro nombre u otra forma de escribirlo
 act-shown-name = Elegir con qué nombre se muestra
 act-identifier = Número A u otro número oficial, o su corrección
+act-point = Teléfono o dirección
 act-detail = Nacimiento, país, idiomas, fallecimiento
 act-custody = Dónde está o estuvo
 act-representation = Quién le representa

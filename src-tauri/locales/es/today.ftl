@@ -101,6 +101,11 @@ today-clear-text = Las llamadas, las decisiones por confirmar y las fechas que s
 today-to-lists = Ir a Listas
 today-to-families = Ir a Familias
 today-show-all = Ver lo de todo el equipo
+today-nobodys = { $count ->
+    [one] { $count } par no tiene a nadie a cargo.
+   *[other] { $count } pares no tienen a nadie a cargo.
+  }
+today-nobodys-show = Verlos en Familias
 
 today-funnel = { $count ->
     [one] En qué punto está { $count } madre o padre
