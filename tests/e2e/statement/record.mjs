@@ -59,7 +59,7 @@ export async function records(desk, step) {
     await desk.press('Log a contact');
     // The one number is chosen already; choosing it again changes nothing.
     await desk.choose('Which number or address', 'Mobile, su hermana');
-    await desk.see('Never on this phone');
+    await desk.see('Take care with this number');
     await desk.looksWell('contact-empty');
     await desk.tick('Spoke, identity checked');
     await desk.see('Spoken with counts only when the identity check was passed.');

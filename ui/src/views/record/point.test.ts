@@ -57,6 +57,10 @@ it('proposes the zone of the country, and finds another by its city or country',
   expect(offered).toEqual(['Lima, Peru']);
   await fireEvent.blur(zone);
   expect(zone.value).toBe('Lima, Peru');
+  // What was chosen, typed in part and chosen again, is chosen.
+  await fireEvent.input(zone, { target: { value: 'ma' } });
+  await fireEvent.pointerUp(await screen.findByRole('option', { name: 'Lima, Peru' }));
+  expect(zone.value).toBe('Lima, Peru');
   await write('Safe from', '2:30 pm');
   await write('Safe until', '8 p.m.');
   await write('Number or address', '5555 0100');
