@@ -51,6 +51,7 @@ back = Back
 call = Call
 choices-of = Choices: { $label }
 choose = Choose
+pick-none = Nothing in the list has this name: choose one from it.
 not-known = Not known
 nobody = Nobody
 loading = Loading

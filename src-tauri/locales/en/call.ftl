@@ -36,7 +36,7 @@ call-message-not-allowed = No message may be left here. If one was left, choose 
 call-next = 4 · What comes next
 call-next-later = Choose what happened: then it says here what Today will propose.
 # $act is one of the next steps, as “Call again”.
-call-next-proposed = Today will propose: { $act }, from { $day }. Nothing of this is recorded.
+call-next-proposed = Today will propose: { $act }, from { $day }. It is only a proposal: no day is recorded.
 call-next-agreed = Today will propose: call at the agreed hour, { $when } there. The hour is recorded.
 call-next-ask = Say the day and the hour that they asked for: Today will propose it.
 call-next-nothing = The last word was given for every child: Today proposes no further call.
@@ -80,10 +80,10 @@ statement-stage = 4 · How firm it is
 stage-text-preliminary = Stays with us
 stage-text-final = May be delivered after a second look
 statement-need-stage = Say whether it is preliminary or final.
-statement-look = Send for a second look
+statement-look = Continue to the second look
 statement-look-open = { $count ->
-    [one] Send for a second look: { $count } thing open
-   *[other] Send for a second look: { $count } things open
+    [one] Continue to the second look: { $count } thing open
+   *[other] Continue to the second look: { $count } things open
   }
 statement-open = { $count ->
     [one] One thing is open.

@@ -209,7 +209,7 @@ timeline-delivery-exported = A delivery went out
 timeline-published-pair = How the pair stands was told to the network
 
 point-say-only = Leave only these words: { $words }
-point-never-say = Never say: { $words }
+point-never-say = What not to say: “{ $words }”
 claim-separation = separated
 claim-unknown = not known
 born-on = Born: { $day }

@@ -32,13 +32,13 @@ part-child-statement = whose child’s wish is { $values }
 part-alignment = whose alignment is { $values }
 part-delivery = whose delivery is { $values }
 part-last-contact = { $values }
-part-assigned = whose parent is with { $values }
+part-assigned = whose parent is assigned to { $values }
 part-tags = { $values }
 part-follow-up = { $values }
 blank-country = Unknown
 blank-language = Unknown
 blank-last-contact = never tried
-blank-assigned = Nobody
+blank-assigned = nobody
 blank-tags = without a tag
 blank-follow-up = without a day for follow-up
 
@@ -91,6 +91,8 @@ copied-rows = { $count ->
     [one] 1 row copied
    *[other] { $count } rows copied
   }
+# Stands in each row that is copied out of a practice vault.
+copied-practice = PRACTICE: invented
 row-selected = marked
 
 edit-cell-of = { $column } of { $parent }
@@ -103,7 +105,7 @@ edit-unfinished = { $column } of { $parent } is not kept yet. Enter keeps it, Es
 edit-out-of-view = The row was out of view. Look whose it is, then press F2 again.
 edit-choices = What can stand here
 edit-tags-hint = Commas between tags
-edit-day-hint = Day, such as 5/9/2018
+edit-day-hint = Day, such as 25/9/2018
 
 bulk-assign = Assign
 bulk-tag = Tag
@@ -129,7 +131,7 @@ bulk-how-follow-up = What to set
 bulk-how-set = A day
 bulk-how-clear = No day any more
 bulk-day = Follow up from
-bulk-day-hint = Today or later, such as 5/9/2018
+bulk-day-hint = Today or later, such as 25/9/2018
 bulk-need-member = Choose to whom.
 bulk-need-tag = Type at least one tag.
 bulk-need-day = Type a day.

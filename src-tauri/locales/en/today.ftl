@@ -102,6 +102,11 @@ today-clear-text = Calls, wishes to confirm and days that are coming stand here 
 today-to-lists = Go to Lists
 today-to-families = Go to Families
 today-show-all = Show everybody’s
+today-nobodys = { $count ->
+    [one] { $count } pair is assigned to nobody.
+   *[other] { $count } pairs are assigned to nobody.
+  }
+today-nobodys-show = Show them in Families
 
 today-funnel = { $count ->
     [one] Where our { $count } parent stands

@@ -26,8 +26,8 @@ rebuilt-text = { $count ->
     [one] Una vista no coincidía con sus anotaciones y se rehízo a partir de ellas. No se perdió ningún registro.
    *[other] { $count } vistas no coincidían con sus anotaciones y se rehicieron a partir de ellas. No se perdió ningún registro.
   }
-locks-soon = Hace rato que nadie escribe aquí: la bóveda se cierra en menos de un minuto y lo que no está guardado se pierde. Presione cualquier tecla para seguir.
-clock-behind = El reloj de esta computadora va atrás de la última anotación, que se recibió el { $day }. Ponga el reloj en el día y la hora correctos; luego cierre y vuelva a abrir la bóveda: lo que se escriba ahora lleva una hora equivocada. Si el reloj está bien, estaba mal aquel día.
+locks-soon = Hace rato que nadie escribe aquí: la bóveda se bloquea en menos de un minuto y lo que no está guardado se pierde. Pulse cualquier tecla para seguir.
+clock-behind = El reloj de esta computadora va atrás de la última anotación, que se recibió el { $day }. Ponga el reloj en el día y la hora correctos; luego bloquee y vuelva a abrir la bóveda: lo que se escriba ahora lleva una hora equivocada. Si el reloj está bien, estaba mal aquel día.
 lost-files-text = { $count ->
     [one] Un archivo recibido de esta bóveda falta o está dañado. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga el archivo.
    *[other] { $count } archivos recibidos de esta bóveda faltan o están dañados. Todas las anotaciones están íntegras; el trabajo y las copias siguen. Puede que una copia aún tenga los archivos.
@@ -51,6 +51,7 @@ back = Atrás
 call = Llamar
 choices-of = Opciones: { $label }
 choose = Elija
+pick-none = En la lista no hay nada con ese nombre: elija de ella.
 not-known = No se sabe
 nobody = Nadie
 loading = Cargando
@@ -90,7 +91,7 @@ verify-text = Recorre cada anotación, firma y cadena, y compara cada vista con 
 verify = Revisar ahora
 verify-busy = Revisando…
 verify-done = La revisión terminó.
-verify-aside = Notas reservadas que no pertenecen a ninguna anotación: { $count }. Se guardan aparte. Vienen de un corte, o son más nuevas que los registros que se repusieron; con los registros más nuevos vuelven a estar.
+verify-aside = Notas reservadas que no pertenecen a ninguna anotación: { $count }. Se guardan aparte. Vienen de un cierre inesperado, o son más nuevas que los registros que se repusieron; con los registros más nuevos vuelven a estar.
 verify-well = Todo está bien: concuerdan { $entries } anotaciones, { $chains } cadenas y { $views } vistas.
 verify-ill = { $count ->
     [one] Una cosa no concuerda.
@@ -101,8 +102,8 @@ state-hash = Vistas
 
 not-shown = Esto no es parte de su función
 not-shown-text = Lo trabajan: { $who }. Lo suyo es: { $yours }.
-not-shown-who-today = voluntariado, coordinación y abogados
-not-shown-who-families = voluntariado, coordinación y abogados
-not-shown-who-lists = coordinación, abogados y auditores
-not-shown-who-deliver = coordinación, abogados y auditores
+not-shown-who-today = voluntariado, coordinación y defensa legal
+not-shown-who-families = voluntariado, coordinación y defensa legal
+not-shown-who-lists = coordinación, defensa legal y auditoría
+not-shown-who-deliver = coordinación, defensa legal y auditoría
 not-shown-who-settings = todos los miembros

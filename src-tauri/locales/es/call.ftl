@@ -36,7 +36,7 @@ call-message-not-allowed = Aquí no se puede dejar recado. Si se dejó, elija «
 call-next = 4 · Qué sigue
 call-next-later = Elija qué pasó: aquí verá lo que propondrá la lista de Hoy.
 # $act is one of the next steps, as “Call again”.
-call-next-proposed = La lista de Hoy propondrá: { $act }, desde el { $day }. Nada de esto se anota.
+call-next-proposed = La lista de Hoy propondrá: { $act }, desde el { $day }. Es solo una propuesta: no se anota ningún día.
 call-next-agreed = La lista de Hoy propondrá: llamar a la hora acordada, { $when } allá. La hora queda anotada.
 call-next-ask = Escriba el día y la hora que le pidieron: la lista de Hoy los propondrá.
 call-next-nothing = Ya hay decisión definitiva para cada hijo o hija: la lista de Hoy no propone otra llamada.
@@ -70,7 +70,7 @@ keys-wish = Elegir la decisión
 keys-previous-child = Ir al hijo o la hija anterior
 keys-next-child = Ir al hijo o la hija siguiente
 keys-second-look = Ir a la segunda lectura; allí: anotarla
-keys-leave-or-back = De la segunda lectura, volver; si no, salir, lo escrito se queda
+keys-leave-or-back = De la segunda lectura, volver; si no, salir y conservar lo escrito
 
 statement-whose = Sobre quién es la decisión
 # $age is a number or a range as 8–10.
@@ -98,8 +98,8 @@ look-title = Segunda lectura: así quedará en el registro
 look-not-reached = Nadie ha anotado un contacto con { $name } en el que se comprobó quién es. Regrese y anote primero ese contacto, si no consta en otro lugar.
 look-no-interpreter = Se habló en { $language } y no se nombra a quien interpretó. Si quien lo anotó habla ese idioma, está bien.
 look-text = Lea cada línea. Todavía no se anota nada; Esc regresa y conserva todo.
-look-stands = Quedará
-look-before = Está ahora
+look-stands = Lo que quedará
+look-before = Lo que hay ahora
 look-before-none = Todavía no hay nada sobre este hijo o esta hija.
 look-changes = Qué cambia
 look-change = { $what }: { $before } → { $after }
@@ -123,7 +123,7 @@ look-several = { $count ->
     [one] Se sustituye una decisión; queda en el registro.
    *[other] Se sustituyen { $count } decisiones que se contradicen; quedan en el registro.
   }
-look-back = Volver, cambiar algo
+look-back = Volver y cambiar algo
 look-wait = Se está anotando: un momento, y verá qué se hizo.
 look-save = { $count ->
     [one] Así es: anotarla

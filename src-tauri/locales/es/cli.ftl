@@ -25,10 +25,10 @@ cli-kit-foot =
     programa, o indique este archivo con --recovery-code-file, y luego ponga una contraseña nueva.
     Imprima esta hoja, guárdela lejos de la computadora y borre el archivo: quien tenga el código y la
     bóveda puede leerlo todo.
-cli-recorded = Anotado. Entrada { $entry }.
-cli-verified = { $entries } entradas en { $chains } cadenas y { $views } vistas concuerdan.
-cli-verified-aside = { $aside } notas reservadas no pertenecen a ninguna entrada y se guardan aparte: por un corte, o porque son más nuevas que los registros que se repusieron. Con los registros más nuevos vuelven a estar.
-cli-verified-log = { $entries } entradas en { $chains } cadenas concuerdan. (Las { $views } vistas no se compararon: --full.)
+cli-recorded = Anotado. Anotación { $entry }.
+cli-verified = { $entries } anotaciones en { $chains } cadenas y { $views } vistas concuerdan.
+cli-verified-aside = { $aside } notas reservadas no pertenecen a ninguna anotación y se guardan aparte: por un cierre inesperado, o porque son más nuevas que los registros que se repusieron. Con los registros más nuevos vuelven a estar.
+cli-verified-log = { $entries } anotaciones en { $chains } cadenas concuerdan. (Las { $views } vistas no se compararon: --full.)
 cli-problems = { $count } cosas no concuerdan:
 cli-nobody-found = No se encontró a nadie con «{ $words }».
 cli-found = { $total ->
@@ -37,8 +37,8 @@ cli-found = { $total ->
   }
 cli-unlinked = Separados. { $count ->
     [0] Nada se escribió mientras eran una persona.
-    [one] Una entrada se escribió mientras eran una persona; queda con el registro que nombra:
-   *[other] { $count } entradas se escribieron mientras eran una persona; cada una queda con el registro que nombra:
+    [one] Una anotación se escribió mientras eran una persona; queda con el registro que nombra:
+   *[other] { $count } anotaciones se escribieron mientras eran una persona; cada una queda con el registro que nombra:
   }
 cli-today-nothing-here = De eso no hay nada pendiente hoy. Sin --mine ni --group se muestra todo.
 cli-today-nothing = Hoy no hay nada pendiente.
@@ -54,7 +54,7 @@ access-backup-made = hizo copia
 # La práctica.
 demo-vault = Se creó una bóveda de práctica en { $folder }. Todas las familias son inventadas.
 demo-list = { $name }: { $rows } filas; { $founded } pares nuevos, { $linked } ya conocidos, { $review } esperan a una persona.
-demo-working = Trabajando con { $parents } padres y madres: llamadas, asesorías, decisiones, autorizaciones…
+demo-working = Trabajando con { $parents } padres y madres: llamadas, asesorías, decisiones, vistos buenos…
 demo-delivered = Se preparó un envío de { $lines } líneas, lo aprobó otra persona y se escribió en archivos.
 demo-funnel = Padres y madres: { $listed } en lista, { $reached } con quienes se habló, { $aligned } coinciden, { $delivered } con su decisión enviada.
 cli-invalid = Esto falta o no se puede leer: { $field }.
@@ -91,8 +91,8 @@ cli-invalid-recipient = Falta el destinatario, o no se puede usar.
 cli-fix-recipient = Un destinatario de age es una línea entera que empieza con age1; el de un envío es un nombre.
 cli-invalid-list = No hay ninguna lista { $named }.
 cli-fix-list = «lists show» muestra las que hay, con sus identificadores.
-cli-invalid-pairs = Una de estas pares no está lista, o no existe.
-cli-fix-pairs = Vea cuáles están listas con «deliver preflight».
+cli-invalid-pairs = Uno de estos pares no está listo, o no existe.
+cli-fix-pairs = Vea cuáles están listos con «deliver preflight».
 cli-invalid-member = Ningún miembro tiene este nombre, o lo tiene más de uno.
 cli-fix-member = Escriba el nombre como lo muestra «members list».
 cli-invalid-reason = Falta el motivo.
@@ -114,8 +114,8 @@ cli-no-list-see = «lists show» muestra las que hay.
 
 # grid
 cli-grid-rows = { $total ->
-    [one] { $total } pareja
-   *[other] { $total } parejas
+    [one] { $total } par
+   *[other] { $total } pares
 }
 cli-grid-written = Anotado: cambia { $people }.
 cli-grid-preview = No se escribió nada. Cambiaría { $people }.

@@ -1,4 +1,4 @@
-# La sala de envíos en la ventana: qué puede salir, qué falta, borradores, aprobación, archivos, registro.
+# La pantalla de envíos en la ventana: qué puede salir, qué falta, borradores, aprobación, archivos, registro.
 place-deliver = Enviar
 field-folder = la carpeta (debe existir y no tener todavía ningún archivo de este envío)
 field-approver = quién aprueba
@@ -7,7 +7,7 @@ field-id = el envío
 
 deliver-of = Pares al { $day } · en un borrador: { $draft } · enviados, sin cambios: { $delivered }
 deliver-must-notify = { $parent } – { $child }: lo que dice el envío { $delivery } ya no vale. Hay que avisar al gobierno.
-deliver-parts = Partes de esta sala
+deliver-parts = Partes de esta pantalla
 deliver-counting = Revisando cada par…
 tab-ready = Pueden salir
 tab-held = Retenidos
@@ -23,7 +23,7 @@ deliver-lines = Líneas del archivo
 line-number = Línea
 line-take = Sale
 line-take-number = Sale la línea { $number }
-line-warnings = Conviene mirar
+line-warnings = Conviene revisar
 deliver-recipient = Para
 deliver-need-line = Todas las líneas están fuera: deje salir al menos una.
 deliver-need-recipient = Diga a quién va.
@@ -84,12 +84,12 @@ approve-other = { $author } preparó este envío. Quien lo apruebe debe ser otra
 approve-who = Pueden hacerlo: { $names }.
 approve-nobody = Nadie más tiene aquí la función de defensa legal.
 approve-admit = Admitir a otra persona
-approve-what = Aprobar firma estas líneas, y ninguna otra, con la clave propia de quien aprueba.
+approve-what = Aprobar firma estas líneas, y ninguna otra, con la llave propia de quien aprueba.
 approver-passphrase = Contraseña de quien aprueba
 approver-passphrase-hint = Se usa una vez y no se guarda. El programa sigue abierto a nombre de usted.
 approve-need-passphrase = Falta la contraseña de quien aprueba.
 approve = Aprobar
-approve-busy = Revisando la clave y las líneas…
+approve-busy = Revisando la llave y las líneas…
 
 discard = Retirar este borrador
 discard-about = Queda en la lista de envíos como retirado. Sus pares quedan libres para el siguiente borrador.

@@ -55,10 +55,10 @@ document-write = Guardar la copia
 document-open-file = Quien tenga la copia puede leerla, sin contraseña. Elija un lugar que solo usted use y bórrela cuando ya no haga falta.
 document-copied = La copia quedó guardada.
 document-written = Guardada como
-document-written-delete = Borre la copia cuando ya no haga falta. Que se hizo consta en el registro.
+document-written-delete = Borre la copia cuando ya no haga falta. En el historial consta que se hizo.
 
 evidence = 5 · Prueba
-evidence-text = Opcional: un formulario firmado, una carta, una foto de ellos. Se agrega cuando la decisión queda anotada.
+evidence-text = Opcional: un formulario firmado, una carta o una foto. Se agrega cuando la decisión queda anotada.
 evidence-add = Agregar un archivo
 evidence-what = Qué es { $name }
 evidence-remove = Dejar fuera { $name }

@@ -84,7 +84,7 @@ alignment-short-stale = Preguntar otra vez
 
 contact-no-info = Sin número
 contact-to-contact = Por contactar
-contact-attempting = En intento
+contact-attempting = Intentando
 contact-reached = Hablamos
 contact-counselled = Con asesoría
 contact-closed = Cerrado

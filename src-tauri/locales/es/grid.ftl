@@ -38,7 +38,7 @@ part-follow-up = { $values }
 blank-country = No se sabe
 blank-language = No se sabe
 blank-last-contact = sin ningún intento todavía
-blank-assigned = Nadie
+blank-assigned = nadie
 blank-tags = sin etiqueta
 blank-follow-up = sin día de seguimiento
 
@@ -82,15 +82,17 @@ selected-parents = { $count ->
 selected-counting = contando madres y padres…
 selected-clear = No elegir nada
 selection-none = No hay nada elegido.
-selection-dropped = Se soltó lo elegido: ahora se ven otras filas. Elija otra vez.
+selection-dropped = Se quitó la selección: ahora se ven otras filas. Elija otra vez.
 active-other = La familia en la que estaba ya no está en esta fila: ahora hay otra aquí.
-selection-too-many = A lo más { $most } pares a la vez. Ajuste el filtro o elija menos.
+selection-too-many = Como máximo { $most } pares a la vez. Ajuste el filtro o elija menos.
 selection-fetching = Las filas todavía están llegando. Intente otra vez en un momento.
 blocked-assign = Su función no reparte familias. Puede hacerlo una persona de coordinación o de defensa legal.
 copied-rows = { $count ->
     [one] 1 fila copiada
    *[other] { $count } filas copiadas
   }
+# Va en cada fila que se copia de una bóveda de práctica.
+copied-practice = PRÁCTICA: inventado
 row-selected = elegida
 
 edit-cell-of = { $column } de { $parent }
@@ -103,7 +105,7 @@ edit-unfinished = { $column } de { $parent } todavía no se ha guardado. Enter l
 edit-out-of-view = La fila no estaba a la vista. Vea de quién es y pulse F2 otra vez.
 edit-choices = Lo que puede ir aquí
 edit-tags-hint = Comas entre las etiquetas
-edit-day-hint = Un día, por ejemplo 5/9/2018
+edit-day-hint = Un día, por ejemplo 25/9/2018
 
 bulk-assign = Asignar
 bulk-tag = Etiquetar
@@ -129,7 +131,7 @@ bulk-how-follow-up = Qué poner
 bulk-how-set = Un día
 bulk-how-clear = Ya ningún día
 bulk-day = Seguimiento desde
-bulk-day-hint = Hoy o después, por ejemplo 5/9/2018
+bulk-day-hint = Hoy o después, por ejemplo 25/9/2018
 bulk-need-member = Elija a cargo de quién.
 bulk-need-tag = Escriba al menos una etiqueta.
 bulk-need-day = Escriba un día.
@@ -225,7 +227,7 @@ paste-uneven = { $count ->
   }
 paste-nothing = Nada del bloque se puede anotar aquí. Vaya a una celda de País, Idioma, A cargo de, Etiquetas o Seguimiento, y pegue otra vez.
 paste-empty = No hay texto que pegar. Primero copie celdas en la hoja de cálculo.
-paste-too-many = El bloque tiene { $count } celdas por anotar. A lo más se anotan { $most } a la vez: péguelo por partes.
+paste-too-many = El bloque tiene { $count } celdas por anotar. Se anotan como máximo { $most } a la vez: péguelo por partes.
 paste-on-heads = Vaya a la primera celda que quiere escribir y pegue ahí.
 
 undo-act = Deshacer
@@ -257,9 +259,9 @@ acted-parent-statement = decisión de la madre o el padre
 acted-child-statement = decisión del hijo o la hija
 acted-attempt-logged = contacto
 acted-contact-point-recorded = número o dirección
-acted-counselled = explicación de derechos
+acted-counselled = asesoría
 acted-clearance-recorded = visto bueno
-acted-consent-recorded = consentimiento
+acted-consent-recorded = permiso
 acted-claim-recorded = afirmación
 acted-custody-claimed = paradero
 acted-separation-claimed = separación
@@ -272,9 +274,9 @@ acted-pair-recorded = par
 acted-name-recorded = nombre
 acted-name-preferred = nombre preferido
 acted-identifier-recorded = número
-acted-persons-linked = unión de registros
+acted-persons-linked = enlace de registros
 acted-persons-told-apart = constancia de que son dos personas
-acted-field-search-assigned = búsqueda en el terreno
+acted-field-search-assigned = búsqueda de campo
 acted-field-search-returned = respuesta de una búsqueda
 acted-case-closed = cierre de un caso
 acted-effort-attested = firma de que se intentó todo

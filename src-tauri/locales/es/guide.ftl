@@ -57,7 +57,7 @@ steps-ready-text = Usted hizo cada paso una vez. Esta bóveda de práctica queda
 steps-ready-go = Bloquear y crear una bóveda real
 
 example-title = Una familia inventada, si la necesita
-example-text = Escríbala o invente otra. Nada se llena por usted.
+example-text = Escríbala o invente otra. El programa no llena nada por usted.
 example-parent = La madre: Marta Xicay Sontay, nacida en 1986, femenino, Guatemala
 example-child = El hijo: Andrés Xicay, nacido en mayo de 2010, masculino, Guatemala
 example-rest = Parentesco: la madre. La separación fue el 24/5/2018. Fuente: inventado para practicar

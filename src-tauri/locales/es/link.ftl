@@ -1,14 +1,14 @@
 # Quién es quién, decidido por una persona: dos registros son una misma persona, son dos, o todavía no
-# se sabe; y personas del libro que quizá sean la que se está anotando.
+# se sabe; y personas del registro que quizá sean la que se está anotando.
 
 link-who = Quién es quién
 link-records = { $count ->
     [one] 1 registro
    *[other] { $count } registros son esta persona
   }
-link-told-apart-of = Se encontró que no es la misma persona que otro registro: { $reason }
+link-told-apart-of = Se concluyó que no es la misma persona que otro registro: { $reason }
 link-find = Es la misma persona que…
-link-title = ¿Está { $name } en el libro con otro registro?
+link-title = ¿Es { $name } otra persona que ya está en el registro?
 link-about = Un enlace equivocado le da a un padre o una madre la decisión de otra persona. Compare antes de decidir.
 link-likely = Quizá sea la misma persona
 link-search = Buscar a la otra persona
@@ -55,13 +55,13 @@ link-row-statements = Lo que dijo
 link-child-of = hija o hijo
 link-parent-of = madre o padre
 link-said = sobre { $about }, { $stage }, { $day }
-link-decide = Lo que usted encuentra
+link-decide = Lo que usted concluye
 link-same = Es la misma persona
 link-apart = Es otra persona
 link-unsure = Todavía no se sabe
 link-reason = Por qué
 link-reason-hint = Lo que lo muestra: un número, una fecha, lo que dijo un familiar. Queda en el registro.
-link-need-finding = Elija lo que encuentra.
+link-need-finding = Elija lo que concluye.
 link-need-reason = Escriba por qué.
 link-about-nothing = Usted va a guardar: todavía no ha elegido nada.
 link-about-same = Usted va a guardar: { $one } y { $other } son una misma persona. Desde ahora las llamadas, las decisiones y los números quedan juntos. Se puede deshacer.
@@ -70,13 +70,13 @@ link-about-unsure = No se va a anotar nada. Los dos registros quedan como están
 link-same-said = Los dos registros son ahora una misma persona.
 link-apart-said = Quedó anotado que son dos personas.
 link-unsure-said = No se anotó nada. Los dos registros quedan como están.
-link-coordinator-only = Su función no une registros. Puede hacerlo una persona de coordinación o de defensa legal.
+link-coordinator-only = Su función no enlaza registros. Puede hacerlo una persona de coordinación o de defensa legal.
 link-one-already = Ya son una misma persona. Para separar los registros, abra «Separar registros» junto a la persona.
 link-parent-and-child = Consta que una es madre o padre de la otra. Corrija primero ese par.
 link-contradict = Sus números A son distintos. Solo la defensa legal puede decir que aun así son una misma persona: consúltele.
 link-too-many = Muchísimos registros o pares serían una sola persona. Pida que lo decida la defensa legal.
-link-apart-stands = Alguien del equipo encontró que son dos personas. Retire eso primero, si la evidencia cambió.
-link-apart-reason = Alguien del equipo encontró que son dos personas: { $reason }
+link-apart-stands = Alguien del equipo concluyó que son dos personas. Retire eso primero, si la evidencia cambió.
+link-apart-reason = Alguien del equipo concluyó que son dos personas: { $reason }
 link-apart-take-back = Retirar eso
 link-apart-taken-back = Se retiró. Usted puede decidir de nuevo.
 
@@ -121,7 +121,7 @@ unlink-moved-said = Se retiró la anotación.
 unlink-nothing-written = No se anotó nada mientras eran una sola persona: no hay nada que ubicar.
 unlink-leave = Volver a la familia
 
-like-title = ¿Ya está en el libro?
+like-title = ¿Ya está en el registro?
 like-about = Compare antes de anotar a alguien dos veces. Esto no impide guardar.
 like-loud = { $count ->
     [one] { $names } tiene este mismo número A. Abra su familia antes de guardar.
@@ -136,7 +136,7 @@ like-open = Abrir
 like-open-label = Abrir a { $name }, con { $with }
 like-kept = Lo que escribió queda guardado: abra otra vez «Agregar una familia» para seguir.
 like-announced = { $count ->
-    [one] Hay 1 persona en el libro que quizá sea la misma.
-   *[other] Hay { $count } personas en el libro que quizá sean la misma.
+    [one] Hay 1 persona en el registro que quizá sea la misma.
+   *[other] Hay { $count } personas en el registro que quizá sean la misma.
   }
-like-failed = No se pudo ver si ya está en el libro. De todos modos puede guardar.
+like-failed = No se pudo ver si ya está en el registro. De todos modos puede guardar.

@@ -1,4 +1,4 @@
-# La sala de listas en la ventana: listas recibidas, una nueva, sus filas.
+# La pantalla de listas en la ventana: listas recibidas, una nueva, sus filas.
 place-lists = Listas
 blocked-coordinator-only = Su función no recibe listas ni prepara envíos. Puede hacerlo una persona de coordinación o de defensa legal.
 field-request = la petición
@@ -44,7 +44,7 @@ import-file-hint = CSV o .xlsx, hasta 50 MB. Elíjalo o pegue su ruta.
 choose-file = Elegir un archivo
 import-sheet = Hoja
 import-sender-hint = Quién la envió, por ejemplo «DOJ, por correo»
-import-as-of-hint = El día del que habla según el remitente, por ejemplo 7/8/2018
+import-as-of-hint = El día del que habla según el remitente, por ejemplo 27/8/2018
 import-promise = También se guarda el propio archivo, cifrado, con su huella. Una lista recibida se puede retirar.
 import-preview = Qué haría este archivo
 import-first = Tres pasos, y nada se pierde
@@ -90,9 +90,9 @@ preview-samples = Por ejemplo
 preview-column = Leemos { $header } como
 preview-no-header = columna { $number }, sin encabezado
 preview-problems = { $count ->
-    [0] Nada que mirar
-    [one] 1 celda o fila que mirar
-   *[other] { $count } celdas o filas que mirar
+    [0] Nada que revisar
+    [one] 1 celda o fila que revisar
+   *[other] { $count } celdas o filas que revisar
   }
 preview-no-problem = Todas las celdas se pudieron leer.
 preview-cell = La celda
@@ -124,7 +124,7 @@ list-keys = ↑ ↓ filas · Enter abre la familia, o decide una fila que espera
 undo-import = Retirar esta lista
 undo-about = { $name }
 undo-what-goes = Se van las familias que esta lista abrió, y la lista con ellas. Lo que se enlazó queda en el registro, sin el enlace.
-undo-what-stays = Una familia en la que alguien ha trabajado después se conserva, y se dice cuál. Nada se borra: las anotaciones quedan en la bitácora.
+undo-what-stays = Una familia en la que alguien ha trabajado después se conserva, y se dice cuál. No se borra nada: las anotaciones siguen en el registro.
 undo-save = Retirarla
 undo-need-reason = Diga por qué.
 undo-done = La lista se retiró.

@@ -67,7 +67,7 @@ reason-number-of-several = Varias personas del registro tienen este número A.
 reason-same-name-and-birth = Alguien en el registro tiene el mismo nombre y la misma fecha de nacimiento.
 reason-same-name = Alguien en el registro tiene el mismo nombre.
 reason-same-name-in-list = Una fila anterior tiene el mismo nombre.
-reason-decided = Lo decidió una colega.
+reason-decided = Lo decidió alguien del equipo.
 
 unreadable-empty = está vacío
 unreadable-too-large = pesa más de 50 MB
@@ -90,8 +90,8 @@ unreadable-no-worker = en esta computadora no se pueden leer libros de Excel
 # por dónde va un trabajo largo
 work-idle = Trabajando…
 work-copying = Copiando el archivo { $done } de { $total }
-work-checking = Revisando la entrada { $done } de { $total }
-work-comparing-views = Comparando lo que se muestra con las entradas…
+work-checking = Revisando la anotación { $done } de { $total }
+work-comparing-views = Comparando lo que se muestra con las anotaciones…
 work-reading = Leyendo el archivo…
 work-comparing = Comparando filas con el registro: { $done } de { $total }
 work-writing = Escribiendo: { $done } de { $total }

@@ -19,28 +19,28 @@ theme-dark = Oscuros
 looks-rows = Filas de las listas
 rows-compact = Compactas
 rows-roomy = Amplias
-looks-letters = Una sola letra sirve de tecla
-looks-letters-text = Por ejemplo, C para una llamada, M para la misma persona, del 1 al 9 para lo que pasó. Nunca actúan mientras usted escribe en un campo. Apáguelas si le habla a la computadora o si a menudo pulsa teclas sin querer; las combinaciones como Ctrl K siguen funcionando.
+looks-letters = Usar letras solas como teclas
+looks-letters-text = Por ejemplo, C para una llamada, M para la misma persona, del 1 al 9 para lo que pasó. Nunca actúan mientras usted escribe en un campo. Desactívelas si le habla a la computadora o si a menudo pulsa teclas sin querer; las combinaciones como Ctrl K siguen funcionando.
 looks-kept = Estas preferencias se guardan en esta computadora, sin nada de la bóveda.
-letters-off-here = Nunca hace falta el ratón. Las teclas de una sola letra están apagadas (Ajustes, Esta ventana); por eso no están aquí.
+letters-off-here = Nunca hace falta el ratón. Las teclas de una sola letra están desactivadas (Ajustes, Esta ventana); por eso no están aquí.
 
 log-text = Cada vez que se abrió esta bóveda en esta computadora, y cada familia, lista y nota reservada que se vio, reunido cada cuarto de hora. Sale de esta computadora solo si alguien se lleva todo en archivos abiertos.
-log-not-you = Su función no lee este registro. Puede leerlo una persona de defensa legal, administración o auditoría.
-log-family = La familia de quién se vio
+log-not-you = Su función no lee este historial. Puede leerlo una persona de defensa legal, administración o auditoría.
+log-family = Qué familia se vio
 log-family-hint = Un nombre, número A o teléfono; vacío para ver todo.
 log-family-off = Todo otra vez, no solo esta familia
-log-member = La vio
+log-member = Quién la vio
 log-anybody = Cualquiera
-log-day = En el día
+log-day = Qué día
 log-day-hint = 26/8/2018; vacío para todos los días.
-log-show = Mostrar el registro
+log-show = Mostrar el historial
 log-more = Seguir leyendo
-log-changed = Estas líneas responden a lo que se pidió antes. Pulse «Mostrar el registro» para pedirlo de nuevo.
+log-changed = Estas líneas responden a lo que se pidió antes. Pulse «Mostrar el historial» para pedirlo de nuevo.
 log-counted = { $shown ->
     [one] 1 línea;
    *[other] { $shown } líneas;
   } se leyeron { $read } de { $total }.
-log-nothing = No hay nada así en el registro. Quite una parte de lo que busca.
+log-nothing = No hay nada así en el historial. Quite una parte de lo que busca.
 log-when = Cuándo
 log-who = Quién
 log-what = Qué
@@ -64,7 +64,7 @@ log-kind-reads-gathered = Se vio
 log-kind-backup-made = Se hizo una copia de seguridad
 log-keys-created = Se creó la bóveda
 log-keys-keyring-added = Se permitió un PIN
-log-keys-keyring-removed = Se apagó el PIN
+log-keys-keyring-removed = Se desactivó el PIN
 log-keys-passphrase-changed = Se cambió una contraseña
 log-keys-passphrase-replaced = Se reemplazó una contraseña olvidada
 log-keys-member-added = Se admitió a un miembro
@@ -98,7 +98,7 @@ leave-about = Usted va a sacar todo { $sealed ->
     [yes] también las palabras bajo secreto profesional.
    *[other] sin las palabras bajo secreto profesional.
   }
-leave-write = Escribir todo
+leave-write = Sacar todo a archivos
 leave-busy = Revisando los registros y luego escribiendo…
 leave-done-said = Se escribió todo.
 leave-done = { $files ->
@@ -120,4 +120,4 @@ leave-done-sealed = { $count ->
    *[other] Sellado: lo pueden abrir { $count } destinatarios.
   }
 leave-done-plain = Sin sellar: lo puede leer cualquiera que tenga la carpeta. Llévela adonde debe estar y luego bórrela aquí.
-leave-manifest = SHA-256 del manifiesto, como consta en el registro:
+leave-manifest = SHA-256 del manifiesto, como consta en el historial:

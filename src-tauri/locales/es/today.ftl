@@ -18,7 +18,7 @@ today-next-step = Siguientes pasos
 today-agreed-call = Llamadas acordadas para los próximos días
 today-conflict = Decisiones que no coinciden
 today-needs-counsel = Para consulta legal
-today-decision = Ya se habló hace 28 días y no hay decisión definitiva
+today-decision = Hablamos hace 28 días y todavía no hay decisión definitiva
 today-childs-side = La madre o el padre ya decidió; falta la parte de la niña o el niño
 today-best-interests-route = Se espera una determinación del interés superior
 today-reconfirm = Decisiones por confirmar de nuevo
@@ -102,6 +102,11 @@ today-clear-text = Las llamadas, las decisiones por confirmar y las fechas que s
 today-to-lists = Ir a Listas
 today-to-families = Ir a Familias
 today-show-all = Ver lo de todo el equipo
+today-nobodys = { $count ->
+    [one] { $count } par no tiene a nadie a cargo.
+   *[other] { $count } pares no tienen a nadie a cargo.
+  }
+today-nobodys-show = Verlos en Familias
 
 today-funnel = { $count ->
     [one] En qué punto está { $count } madre o padre

@@ -267,7 +267,7 @@ case-end-not-separated = No fue separada
 case-end-already-reunited = Ya está reunida
 case-end-declines-contact = No quiere que la contacten
 case-end-out-of-class = No entra en la demanda colectiva
-case-end-preference-not-obtainable = No se pudo saber su deseo
+case-end-preference-not-obtainable = No se pudo saber su decisión
 
 # en qué calidad alguien representa a una persona
 capacity-attorney = Defensa legal

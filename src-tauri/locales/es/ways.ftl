@@ -1,14 +1,14 @@
 # Las formas de entrar, en Ajustes; y lo que dice de ellas la línea de comandos.
 
 pin-title = Abrir con un PIN
-pin-text = Solo en esta computadora, durante siete días, en lugar de la contraseña. Entra quien pueda iniciar sesión en esta computadora y sepa el PIN, así que déjelo apagado donde eso importe. Después de cinco PIN equivocados se borra, y solo la contraseña abre.
+pin-text = Solo en esta computadora, durante siete días, en lugar de la contraseña. Entra quien pueda iniciar sesión en esta computadora y sepa el PIN, así que no lo active donde eso importe. Después de cinco PIN equivocados se borra, y solo la contraseña abre.
 pin-on = Un PIN abre esta bóveda aquí hasta { $until }.
-pin-off = Apagado
+pin-off = Desactivado
 pin-new = PIN nuevo
 pin-new-hint = Al menos seis caracteres; se escriben cada vez.
 pin-again = El PIN otra vez
 pin-turn-on = Permitir un PIN
-pin-turn-off = Apagar el PIN
+pin-turn-off = Desactivar el PIN
 pin-allowed = Un PIN abre esta bóveda en esta computadora durante siete días.
 pin-ended = El PIN ya no abre esta bóveda.
 pin-need-passphrase = Escriba su contraseña.
@@ -29,7 +29,7 @@ passphrase-forgotten-text = Usted entró con el código de recuperación. Elija 
 passphrase-replaced = Su contraseña nueva abre esta bóveda desde ahora.
 organisation-title = Llave de recuperación de la organización
 organisation-text = Una llave que la organización guarda lejos de todas las computadoras, para el día en que no quede nadie que pueda abrir esta bóveda. Abre todo, también las notas reservadas; lee y no escribe nada. Hágala con age-keygen en una computadora sin red; la línea que empieza con age1 va aquí, la secreta a la caja fuerte.
-organisation-set = Puesta:
+organisation-set = Ya está puesta:
 organisation-none = No hay ninguna.
 organisation-recipient = Parte pública de la llave (age1…)
 organisation-save = Poner esta llave

@@ -36,7 +36,6 @@ export async function callsOne(desk, step, hands, reader) {
   });
 
   await step('the sheet of a call names itself, and every field in it', async () => {
-    await hands.press('ArrowDown');
     await reader.says('the sheet', focusOn(/^Log a contact$/), () => hands.press('c'));
     await desk.see('What happened');
     await hearsAll(reader, 'the sheet', 40);

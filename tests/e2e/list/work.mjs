@@ -57,7 +57,7 @@ export async function worksOn(desk, step) {
     await desk.tick('Together in the country of origin');
     await desk.tick(`Read to ${PARENT}`);
     await desk.tick('Final');
-    await desk.press('Send for a second look');
+    await desk.press('Continue to the second look');
     await desk.press('It is so: record it');
     await desk.see('read back and confirmed');
     await desk.press('Record the child’s wish');

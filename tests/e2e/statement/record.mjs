@@ -43,7 +43,7 @@ export async function records(desk, step) {
   await step('a number with its rules stands before the call', async () => {
     await desk.press('Add a contact point');
     await desk.tick('No', 'May a message be left?');
-    await desk.fill('What must never be said', 'asilo');
+    await desk.fill('What not to say', 'asilo');
     await desk.choose('Kind', 'Mobile');
     await desk.fill('Number or address', NUMBER);
     await desk.fill('Whose it is', 'su hermana');
@@ -51,7 +51,7 @@ export async function records(desk, step) {
     await desk.looksWell('point');
     await desk.press('Save');
     await desk.panelCloses();
-    await desk.see('Never say: asilo');
+    await desk.see('What not to say: “asilo”');
     await desk.looksWell('family-point');
   });
 
@@ -59,7 +59,7 @@ export async function records(desk, step) {
     await desk.press('Log a contact');
     // The one number is chosen already; choosing it again changes nothing.
     await desk.choose('Which number or address', 'Mobile, su hermana');
-    await desk.see('Never on this phone');
+    await desk.see('Take care with this number');
     await desk.looksWell('contact-empty');
     await desk.tick('Spoke, identity checked');
     await desk.see('Spoken with counts only when the identity check was passed.');
@@ -80,10 +80,10 @@ export async function records(desk, step) {
     await desk.tick('Together in the country of origin');
     await desk.choose('How', 'By phone');
     await desk.tick('Final');
-    await desk.see('Send for a second look: 3 things open');
+    await desk.see('Continue to the second look: 3 things open');
     await desk.looksWell('statement-open');
     await desk.tick('Preliminary');
-    await desk.press('Send for a second look');
+    await desk.press('Continue to the second look');
     await desk.see('Second look: this will stand in the record');
     await desk.looksWell('statement-look-preliminary');
     await desk.press('It is so: record it');
@@ -101,11 +101,11 @@ export async function records(desk, step) {
     await desk.fill('Lawyer who counselled', LAWYER);
     await desk.tick('Together in the country of origin');
     await desk.fill('Conditions, in the parent’s words', 'Que viaje con su tía.');
-    await desk.see(`You told us your wish about ${CHILD}`);
+    await desk.see(`We wrote down that you want to be together with ${CHILD}`);
     await desk.tick(`Read to ${PARENT}`);
     await desk.tick('Final');
     await desk.looksWell('statement');
-    await desk.press('Send for a second look');
+    await desk.press('Continue to the second look');
     await desk.see('Stage: Preliminary → Final');
     await desk.looksWell('statement-look');
     await desk.press('It is so: record it');

@@ -63,22 +63,32 @@ export function cellText(row: PairRow, column: Column): string {
   }
 }
 
-function table(rows: readonly PairRow[], columns: readonly Column[]): string[][] {
+/** Rows under their heads. Out of a practice vault each begins with the word for it, so that none is taken for real. */
+function table(rows: readonly PairRow[], columns: readonly Column[], practice: boolean): string[][] {
   const heads = columns.map((column) => t(`column-${column}`));
-  return [heads, ...rows.map((row) => columns.map((column) => harmless(cellText(row, column))))];
+  const cells = [heads, ...rows.map((row) => columns.map((column) => harmless(cellText(row, column))))];
+  if (!practice) return cells;
+  return cells.map((line, at) => [t(at === 0 ? 'deliver-column-practice' : 'copied-practice'), ...line]);
+}
+
+/** A block that was copied out of a practice vault, without the word for it. */
+export function withoutMark(block: string[][]): string[][] {
+  const marks = [t('deliver-column-practice'), t('copied-practice')];
+  const marked = block.some(([first]) => first === marks[1]) && block.every(([first]) => marks.includes(first ?? ''));
+  return marked ? block.map((line) => line.slice(1)) : block;
 }
 
 /** Rows with their heads as cells between tabs. */
-export function asTabs(rows: readonly PairRow[], columns: readonly Column[]): string {
+export function asTabs(rows: readonly PairRow[], columns: readonly Column[], practice = false): string {
   const quoted = (cell: string) => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return table(rows, columns).map((cells) => cells.map(quoted).join('\t')).join('\r\n');
+  return table(rows, columns, practice).map((cells) => cells.map(quoted).join('\t')).join('\r\n');
 }
 
 /** The same as a table, for a letter or a mail. */
-export function asHtml(rows: readonly PairRow[], columns: readonly Column[]): string {
+export function asHtml(rows: readonly PairRow[], columns: readonly Column[], practice = false): string {
   const safe = (cell: string) =>
     cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-  const [heads = [], ...body] = table(rows, columns);
+  const [heads = [], ...body] = table(rows, columns, practice);
   const line = (cells: string[], tag: string) => `<tr>${cells.map((cell) => `<${tag}>${safe(cell)}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${line(heads, 'th')}</thead><tbody>${body.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { row } from '../../test-records';
 import { locale } from '$lib/i18n/locale.svelte';
 import type { MemberView } from '$lib/api/generated/MemberView';
-import { asHtml, asTabs, asTyped, harmless } from './copy';
+import { asHtml, asTabs, asTyped, harmless, withoutMark } from './copy';
 import { planPaste, readBlock, readValue } from './paste';
 
 const members: MemberView[] = [
@@ -38,6 +38,14 @@ it('gives back what it copied', () => {
   const text = asTabs(cells, ['parent', 'tags']);
   expect(readBlock(text)).toEqual([['Parent', 'Tags'], ['Parent 1', `'+502, a "b"`]]);
   expect(asTyped(`'+502, a "b"`)).toBe('+502, a "b"');
+});
+
+it('says in each row that it was copied out of a practice vault, and pastes without that', () => {
+  const text = asTabs([row(1), row(2)], ['parent', 'tags'], true);
+  expect(readBlock(text).map(([first]) => first)).toEqual(['Practice', 'PRACTICE: invented', 'PRACTICE: invented']);
+  expect(withoutMark(readBlock(text))).toEqual(readBlock(asTabs([row(1), row(2)], ['parent', 'tags'])));
+  expect(asHtml([row(1)], ['parent'], true)).toContain('<td>PRACTICE: invented</td><td>Parent 1</td>');
+  expect(withoutMark([['Practice', 'x'], ['Parent 1', 'y']])).toEqual([['Practice', 'x'], ['Parent 1', 'y']]);
 });
 
 it.each(['=1+1', '+502 5555', '-1', '@x', '\t=1', ' =1', '\u200b=1', '＝1', "'=1"])('makes %j harmless, and back', (cell) => {

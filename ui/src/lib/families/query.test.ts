@@ -20,7 +20,7 @@ const query = {
 it('says a filter as a sentence in English', () => {
   locale.speak('en');
   expect(sayFilter(query, members)).toBe(
-    'Pairs whose alignment is Pending or Conflict, and whose parent is with T. Obando or Nobody, and without a try for 28 days',
+    'Pairs whose alignment is Pending or Conflict, and whose parent is assigned to T. Obando or nobody, and without a try for 28 days',
   );
   expect(sayFilter({ ...EVERYTHING, search: ' xica ' }, members)).toBe('Pairs that fit “xica”');
   expect(sayFilter(EVERYTHING, members)).toBe('All pairs');
@@ -29,7 +29,7 @@ it('says a filter as a sentence in English', () => {
 it('and in Spanish', () => {
   locale.speak('es');
   expect(sayFilter(query, members)).toBe(
-    'Pares que figuran como Pendiente o No coinciden, y a cargo de T. Obando o Nadie, y sin ningún intento en 28 días',
+    'Pares que figuran como Pendiente o No coinciden, y a cargo de T. Obando o nadie, y sin ningún intento en 28 días',
   );
   expect(sayFilter({ ...EVERYTHING, conditions: [{ column: 'tags', any_of: ['Radio', ''] }] }, members)).toBe(
     'Pares con la etiqueta Radio o sin etiqueta',

@@ -43,6 +43,7 @@ export function personActs(view: FamilyView, person: PersonView, session: Sessio
     {
       title: t('acts-where'),
       acts: [
+        act('act-point', { kind: 'point' }, work),
         act('act-custody', { kind: 'custody' }, work),
         act('act-representation', { kind: 'representation' }, work),
         ...(isChild ? [act('act-own-case', { kind: 'own-case' }, work)] : []),

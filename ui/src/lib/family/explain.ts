@@ -1,6 +1,7 @@
 import type { Explained } from '$lib/api/generated/Explained';
 import { sayDay } from '$lib/i18n/dates';
 import { hasMessage, label, t } from '$lib/i18n/locale.svelte';
+import { sayReason } from './own-reasons';
 
 /** Arguments that are codes, and the prefixes under which their labels may stand. */
 const CODED: Record<string, readonly string[]> = {
@@ -39,6 +40,7 @@ export function explain(said: Explained): string {
 }
 
 function sayArgument(name: string, value: string): string {
+  if (name === 'reason') return sayReason(value);
   if (name === 'title') return value && t('document-titled', { title: value });
   const id = value.replaceAll('_', '-').toLowerCase();
   const prefix = CODED[name]?.find((one) => hasMessage(`${one}-${id}`));

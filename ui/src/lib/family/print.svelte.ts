@@ -3,6 +3,7 @@ import type { PairView } from '$lib/api/generated/PairView';
 import type { PrintedSheet } from '$lib/api/generated/PrintedSheet';
 import type { Session } from '$lib/api/generated/Session';
 import type { SheetKind } from '$lib/api/generated/SheetKind';
+import { LANGUAGES } from '$lib/i18n/bundles';
 import { locale, t } from '$lib/i18n/locale.svelte';
 import { FolderForm } from '$lib/record/folder.svelte';
 import { Saving } from '$lib/record/saving.svelte';
@@ -25,9 +26,16 @@ export function sheetActs(session: Session): SheetAct[] {
   ];
 }
 
+/** A search sheet is read where the person lives: in their language where the sheet has it, else in Spanish. */
+function languageOf(sheet: SheetKind, spoken: readonly string[]): string {
+  if (sheet !== 'field_sheet') return locale.language;
+  const [first = ''] = spoken;
+  return LANGUAGES.find((language) => language === first.slice(0, 2)) ?? 'es';
+}
+
 /** One sheet, written as a PDF into a folder that the person chooses. */
 export class PrintForm extends FolderForm {
-  language: string = $state(locale.language);
+  language = $state('');
   /** An election form without names. */
   blank = $state(false);
   done: PrintedSheet | undefined = $state.raw();
@@ -37,8 +45,11 @@ export class PrintForm extends FolderForm {
     readonly sheet: SheetKind,
     readonly family: string,
     readonly pair: PairView,
+    /** What the parent speaks, the first language first. */
+    spoken: readonly string[],
   ) {
     super();
+    this.language = languageOf(sheet, spoken);
   }
 
   get missing(): string | undefined {

@@ -1,6 +1,6 @@
 import { Saving } from '$lib/record/saving.svelte';
 
-/** The last act that can be taken back with one press; the bar stays until the next act. */
+/** The last act that can be taken back with one press; the bar stays until the next act, or for a while. */
 export class Undo {
   /** What was done, as a sentence; empty while there is nothing to take back. */
   done = $state('');
@@ -17,6 +17,11 @@ export class Undo {
 
   clear(): void {
     this.done = '';
+  }
+
+  /** It stood there long enough; what was refused stays to be read. */
+  pass(): void {
+    if (!this.saving.busy && !this.saving.error) this.clear();
   }
 
   async take(): Promise<void> {

@@ -8,17 +8,17 @@ function tag(): string {
 }
 
 /** A calendar day, a month or an instant as people write it. EDTF that is none of these stays as it is. */
-export function sayDay(edtf: string): string {
+export function sayDay(edtf: string, month: 'short' | 'long' = 'short'): string {
   if (MONTHLY.test(edtf)) {
-    return format(`${edtf}-01`, { month: 'short', year: 'numeric' });
+    return format(`${edtf}-01`, { month, year: 'numeric' });
   }
   const day = DAY.exec(edtf)?.[1];
   if (!day || (edtf.length > 10 && edtf[10] !== 'T')) return edtf;
-  return format(day, { day: 'numeric', month: 'short', year: 'numeric' });
+  return format(day, { day: 'numeric', month, year: 'numeric' });
 }
 
 /** A date of which parts may be unknown (EDTF) as people say it; what is no EDTF stays as it is. */
-export function sayPartial(edtf: string): string {
+export function sayPartial(edtf: string, month: 'short' | 'long' = 'short'): string {
   const set = /^\[([^,]+),(.+)\]$/.exec(edtf);
   if (set) return t('date-either', { one: sayPartial(set[1] ?? ''), other: sayPartial(set[2] ?? '') });
   const ends = /^([\dX.?~%-]*)\/([\dX.?~%-]*)$/.exec(edtf);
@@ -29,7 +29,7 @@ export function sayPartial(edtf: string): string {
   }
   const point = /^([\dX]{4}(?:-[\dX]{2}){0,2})([?~%]*)$/.exec(edtf);
   if (!point) return edtf;
-  const day = sayDay((point[1] ?? '').replace(/(-XX)+$/, ''));
+  const day = sayDay((point[1] ?? '').replace(/(-XX)+$/, ''), month);
   const marks = point[2] ?? '';
   if (/[~%]/.test(marks)) return t('date-about', { day });
   return marks ? t('date-perhaps', { day }) : day;
@@ -45,7 +45,7 @@ export function sayMoment(written: string): string {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag()} ${Object.keys(options).join(' ')}`;
+  const key = `${tag()} ${JSON.stringify(options)}`;
   // Days have no zone: they are read and written in UTC so that none moves by one.
   const made = formats.get(key) ?? new Intl.DateTimeFormat(tag(), { ...options, timeZone: 'UTC' });
   formats.set(key, made);

@@ -43,7 +43,7 @@ const literals = new Set([...all.matchAll(/\bt\(\s*'([a-z0-9-]+)'/g)].map((match
 const mentioned = new Set([...all.matchAll(/'([a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]+)'/g)].map((match) => match[1] as string));
 const prefixes = new Set([
   ...[...all.matchAll(/\b(?:label|choices)\(\s*'([a-z-]+)'/g)].map((match) => match[1] as string),
-  ...[...all.matchAll(/\bt\(\s*`([a-z-]+)-\$\{/g)].map((match) => match[1] as string),
+  ...[...all.matchAll(/\bt(?:In\(\s*\w+,|\()\s*`([a-z-]+)-\$\{/g)].map((match) => match[1] as string),
   'err',
   'rec',
   // The core names these: arguments of its sentences (lib/family/explain.ts).
@@ -88,6 +88,7 @@ describe('messages', () => {
     ['role', codes.ROLES],
     ['role-short', codes.ROLES],
     ['preference', [...codes.PREFERENCES_TOGETHER, ...codes.PREFERENCES_APART, ...codes.PREFERENCES_OTHER]],
+    ['read-back-wish', [...codes.PREFERENCES_TOGETHER, ...codes.PREFERENCES_APART, ...codes.PREFERENCES_OTHER]],
     ['topic', codes.TOPICS],
     ['wish', codes.WISHES],
     ['wish-stage', codes.WISH_STAGES],

@@ -1,9 +1,10 @@
 import { call } from '$lib/api/client';
+import { sayDay } from '$lib/i18n/dates';
 import { t } from '$lib/i18n/locale.svelte';
 import { OUTCOME_KEYS, OUTCOMES } from '$lib/vocabulary/codes';
 import { CallClock } from './call-clock.svelte';
 import { Chain } from './chain.svelte';
-import { daysAfter, NEXT_STEPS, proposalAfter, typedDay, type Proposal } from './next-step';
+import { daysAfter, NEXT_STEPS, proposalAfter, type Proposal } from './next-step';
 import { localMoment, readDay, readTime, unreadable } from './read-date';
 
 /** Outcomes in which somebody spoke, but not who: that must be said. */
@@ -88,7 +89,8 @@ export class AttemptForm {
   /** Puts the proposed day where it can be changed. It is recorded only with an hour, which only the person knows. */
   agree(): void {
     if (this.callBackDay) return;
-    this.callBackDay = typedDay(daysAfter(this.today, NEXT_STEPS[this.outcome]?.[1] ?? 0));
+    // In words: nobody has to ask which of two numbers is the month.
+    this.callBackDay = sayDay(daysAfter(this.today, NEXT_STEPS[this.outcome]?.[1] ?? 0), 'long');
   }
 
   /** No hour was agreed after all. */

@@ -161,8 +161,8 @@ it.each([
   ['', '9', '2018-08-30T09:00', undefined],
   ['29/8/2018', '', '', 'Say the hour of the contact too.'],
   ['', '17:00', '2018-08-30T17:00', 'The contact lies in the future: correct the day or the hour.'],
-  ['yesterday', '9', undefined, 'This day cannot be read. Write it as 26/8/2018.'],
-  ['29/8/2018', 'noon', undefined, 'This time cannot be read. Write it as 16:30.'],
+  ['yesterday', '9', undefined, 'This day cannot be read. Write it as 26/8/2018 or 26 August 2018.'],
+  ['29/8/2018', 'noon', undefined, 'This time cannot be read. Write it as 16:30 or 4:30 pm.'],
 ])('takes the contact to have been on “%s” at “%s”', async (day, time, at, wrong) => {
   const calls = answer({ log_attempt: () => ({ entry: 'ee', id: 'm', changes: { families: [], lists: false, deliveries: false, members: false } }) });
   const form = attempt('no_answer');
@@ -186,14 +186,14 @@ it('adds no family with a birth date that no calendar has', () => {
   }
   for (const born of ['31/2/1986', '14/13/2010']) {
     form.child.born = born;
-    expect(form.missing).toBe('There is no such day. Write it as 14/5/2010, May 2010 or 2010.');
+    expect(form.missing).toBe('There is no such day. Write it as 24/5/2010, May 2010 or 2010.');
   }
 });
 
 it('holds back a source day that no calendar has', () => {
-  const form = new PointForm('m');
+  const form = new PointForm({ id: 'm', country: '' });
   Object.assign(form, { kind: 'mobile', raw: '5555 0142', source: 'the family itself', sourceOn: '31/2/2018' });
-  expect(form.missing).toBe('There is no such day. Write it as 14/5/2010, May 2010 or 2010.');
+  expect(form.missing).toBe('There is no such day. Write it as 24/5/2010, May 2010 or 2010.');
   form.sourceOn = 'Nov 2017';
   expect(form.missing).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { OUTCOMES } from '$lib/vocabulary/codes';
-import { daysAfter, NEXT_STEPS, proposalAfter, typedDay } from './next-step';
+import { daysAfter, NEXT_STEPS, proposalAfter } from './next-step';
 
 const core = import.meta.glob<string>('../../../../src-tauri/crates/core/src/rules/outcome.rs', { query: '?raw', import: 'default', eager: true });
 
@@ -38,5 +38,5 @@ it.each([
 });
 
 it('counts days over the end of a month and writes them as people type them', () => {
-  expect([daysAfter('2018-12-31', 2), typedDay('2018-09-01')]).toEqual(['2019-01-02', '1/9/2018']);
+  expect(daysAfter('2018-12-31', 2)).toBe('2019-01-02');
 });

@@ -1,5 +1,7 @@
 import { call } from '$lib/api/client';
 import type { ContactPointView } from '$lib/api/generated/ContactPointView';
+import type { PersonView } from '$lib/api/generated/PersonView';
+import { zoneOfCountry } from '$lib/family/zones';
 import { isImpossible } from './read-partial';
 import { readTime, unreadable } from './read-date';
 import { t } from '$lib/i18n/locale.svelte';
@@ -23,10 +25,14 @@ export class PointForm {
   readonly #person: string;
   readonly #replaces: string[];
 
-  constructor(person: string, change?: ContactPointView) {
-    this.#person = person;
+  /** Of a new number the zone is proposed where the country has only one. */
+  constructor(person: Pick<PersonView, 'id' | 'country'>, change?: ContactPointView) {
+    this.#person = person.id;
     this.#replaces = change ? [change.id] : [];
-    if (!change) return;
+    if (!change) {
+      this.zone = zoneOfCountry(person.country);
+      return;
+    }
     const [from, until] = change.safe_hours.split('–');
     this.kind = change.kind;
     this.raw = change.raw;
@@ -48,8 +54,9 @@ export class PointForm {
     if (!this.source.trim()) return t('family-need-source');
     if (isImpossible(this.sourceOn)) return t('date-impossible');
     if (unreadable(this.safeFrom, readTime) || unreadable(this.safeUntil, readTime)) return t('time-unreadable');
-    const hours = [this.safeFrom, this.safeUntil, this.zone].filter(Boolean).length;
-    return hours === 0 || hours === 3 ? undefined : t('point-need-hours');
+    // A zone alone says by which clock daytime is assumed.
+    const hours = [this.safeFrom, this.safeUntil].filter((one) => one.trim()).length;
+    return hours === 0 || (hours === 2 && this.zone) ? undefined : t('point-need-hours');
   }
 
   async save(): Promise<void> {

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { beforeEach, expect, it } from 'vitest';
 import { vault } from '$lib/vault/session.svelte';
 import { announced } from './announce.svelte';
-import { arrived, arrivedAtDoor } from './arrive';
+import { arrived, arrivedAtDoor, arrivedIn } from './arrive';
 
 beforeEach(() => {
   vault.door = 'open';
@@ -45,4 +45,18 @@ it('gives a door’s heading the focus that no field takes', async () => {
   arrivedAtDoor('Restore')(heading());
   await tick();
   expect([announced.sentence, document.activeElement]).toEqual(['', heading()]);
+});
+
+it('gives a grid the focus that was lost or went to the heading, and speaks the title', async () => {
+  const grid = document.createElement('div');
+  grid.tabIndex = 0;
+  document.body.append(grid);
+  arrived('Families')(heading());
+  arrivedIn('Families')(grid);
+  await tick();
+  expect([announced.sentence, document.activeElement]).toEqual(['Families', grid]);
+  document.querySelector('button')!.focus();
+  arrivedIn('Families')(grid);
+  await tick();
+  expect(document.activeElement).toBe(document.querySelector('button'));
 });

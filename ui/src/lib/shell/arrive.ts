@@ -10,10 +10,27 @@ export function arrived(title: string | undefined): (heading: HTMLElement) => vo
   return (heading) => {
     if (!title) return;
     heading.tabIndex = -1;
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) heading.focus();
+    if (isLost()) heading.focus();
     else if (document.activeElement !== heading) untrack(() => announce(title));
   };
+}
+
+/**
+ * For the grid of a place that is one: it takes the focus that was lost or went to the heading, for the next
+ * key is meant for its row. The title is spoken.
+ */
+export function arrivedIn(title: string): (grid: HTMLElement) => void {
+  return (grid) => {
+    void tick().then(() => {
+      if (!grid.isConnected || !(isLost() || document.activeElement?.tagName === 'H1')) return;
+      grid.focus();
+      announce(title);
+    });
+  };
+}
+
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 /**

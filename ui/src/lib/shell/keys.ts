@@ -3,7 +3,7 @@ import { palette } from '$lib/palette/palette.svelte';
 import { vault } from '$lib/vault/session.svelte';
 import { keyHelp } from './key-help.svelte';
 import { looks } from './looks.svelte';
-import { navigation, SPINE } from './navigation.svelte';
+import { navigation, SPINE, type Place } from './navigation.svelte';
 import { undo } from './undo.svelte';
 
 /** What a key does anywhere. Each stands in `key-table.ts` too, for people to read; a test holds that. */
@@ -34,7 +34,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['Ctrl Y', { act: () => undo.byKey('redo'), character: true }],
   ['F6', { act: () => focusNextRegion(1) }],
   ['Shift F6', { act: () => focusNextRegion(-1) }],
-  ...SPINE.map((at, index): [string, Act] => [`Ctrl ${index + 1}`, { act: () => navigation.goTo({ at }) }]),
+  ...SPINE.map((at, index): [string, Act] => [`Ctrl ${index + 1}`, { act: () => goByKey({ at }) }]),
 ]);
 
 /** Keys that work everywhere while the vault is open, and the one that works before. */
@@ -47,6 +47,14 @@ export function pressedAnywhere(event: KeyboardEvent): void {
   // The grid would take the character for the beginning of a search.
   if (found.character) event.stopPropagation();
   found.act();
+}
+
+/** To another place by key: what had the focus, a button of the spine perhaps, does not keep it, for the next key is meant for the place. */
+function goByKey(place: Place): void {
+  const before = navigation.place;
+  navigation.goTo(place);
+  const left = navigation.place !== before && before.at !== place.at;
+  if (left && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** A key press as it is printed: `Ctrl K`, `Alt ←`. Of characters that are no letters, Shift is a part. */

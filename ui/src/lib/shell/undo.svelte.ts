@@ -15,7 +15,7 @@ export interface UndoBar {
 
 /** The last act of this window, and the way back from it. The core remembers what can be taken back. */
 export class Undo {
-  /** What stands in the bar until the next act. */
+  /** What stands in the bar until the next act, or for a while. */
   bar: UndoBar | undefined = $state.raw();
   error: ApiError | undefined = $state.raw();
   busy = $state(false);
@@ -62,6 +62,11 @@ export class Undo {
   close(): void {
     this.bar = undefined;
     this.error = undefined;
+  }
+
+  /** The bar was there long enough. The keys take back what they took back before. */
+  pass(): void {
+    if (!this.busy) this.bar = undefined;
   }
 
   async #go(way: 'undo' | 'redo', done: string, nothing: string): Promise<void> {

@@ -127,6 +127,7 @@ it('knows the organisation’s key from a recovery code', async () => {
   });
   render(App);
   await fireEvent.click(await screen.findByRole('button', { name: 'Use a recovery code' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Recovery code'));
   await fireEvent.input(screen.getByLabelText('Recovery code'), { target: { value: ' age-secret-key-1qq ' } });
   await fireEvent.click(screen.getByRole('button', { name: /^Unlock/ }));
   expect((await screen.findByRole('alert')).textContent).toContain('That key does not open this vault.');

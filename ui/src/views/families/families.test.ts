@@ -9,6 +9,8 @@ import type { Session } from '$lib/api/generated/Session';
 import { CellChange } from '$lib/families/cells.svelte';
 import { pairs } from '$lib/families/rows.svelte';
 import { locale } from '$lib/i18n/locale.svelte';
+import { announced } from '$lib/shell/announce.svelte';
+import { navigation } from '$lib/shell/navigation.svelte';
 import { undo } from '$lib/shell/undo.svelte';
 import { counsel, nothingMoved, refusal, row } from '../../test-records';
 import { answer } from '../../test-setup';
@@ -176,4 +178,12 @@ it('has nothing that axe finds wrong while rows are selected', async () => {
   await fireEvent.keyDown(grid, { key: ' ' });
   const found = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+it('stands in the grid when one arrives, so that Enter opens the row, and says where', async () => {
+  announced.sentence = '';
+  const { grid } = await show();
+  expect(document.activeElement).toBe(grid);
+  await fireEvent.keyDown(grid, { key: 'Enter' });
+  expect(navigation.place).toMatchObject({ at: 'family', pair: 'p0' });
 });

@@ -221,7 +221,7 @@ it('copies the active row, or what is selected, as a table with heads', async ()
   await press('ArrowDown', { shiftKey: true });
   const two = clipboard();
   await fireEvent.copy(grid, { clipboardData: two });
-  expect(two.held['text/plain']?.split('\r\n').map((line) => line.split('\t').slice(0, 2).join('|'))).toEqual(['Parent|Child', 'Parent 0|Child 0', 'Parent 1|Child 1']);
+  expect(two.held['text/plain']?.split('\r\n').map((line) => line.split('\t').slice(0, 3).join('|'))).toEqual(['Practice|Parent|Child', 'PRACTICE: invented|Parent 0|Child 0', 'PRACTICE: invented|Parent 1|Child 1']);
   expect(two.held['text/html']).toContain('<th>Parent</th>');
   expect(list.said).toBe('2 rows copied');
 });

@@ -69,6 +69,13 @@ it('opens the acts of the person by a key, and the panel of one of them; Escape 
   went.mockRestore();
 });
 
+it('offers a phone or address among what is recorded about the person', async () => {
+  await shown();
+  await press('w');
+  await fireEvent.click(await screen.findByRole('menuitem', { name: 'Phone or address' }));
+  await screen.findByRole('dialog', { name: 'Add a contact point' });
+});
+
 it('says in the menu why something is not allowed, and opens nothing', async () => {
   await shown(as('volunteer'));
   await press('w');

@@ -38,7 +38,7 @@ it('says that anybody can read the file before it is made, and afterwards where 
   await fireEvent.click(make);
   expect(await screen.findByText(printed.path)).toBeTruthy();
   const pair = makeFamily().pairs[0];
-  expect(calls.find(({ name }) => name === 'print_sheet')?.request).toEqual({ kind: 'field_sheet', about: pair?.parent, language: 'en', folder: '/stick' });
+  expect(calls.find(({ name }) => name === 'print_sheet')?.request).toEqual({ kind: 'field_sheet', about: pair?.parent, language: 'es', folder: '/stick' });
 });
 
 it('makes an election form with the names of the pair, or blank', async () => {
@@ -61,6 +61,18 @@ it('makes an election form with the names of the pair, or blank', async () => {
     { kind: 'election_form', about: makeFamily().pairs[0]?.id, language: 'en' },
     { kind: 'election_form', about: '', language: 'es' },
   ]);
+});
+
+it.each([[['en', 'quc'], 'English'], [['es'], 'Español'], [['mam', 'en'], 'Español'], [[], 'Español']])('proposes for the search of somebody who speaks %j the sheet in %s', async (languages, proposed) => {
+  await menu(['counsel'], {
+    open_family: () => {
+      const view = makeFamily();
+      for (const person of view.people) if (person.part === 'parent') person.languages = languages;
+      return view;
+    },
+  });
+  await open('Search sheet for a defender');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: proposed }).checked).toBe(true);
 });
 
 it.each<[MemberRole, number]>([['counsel', 0], ['volunteer', 1], ['auditor', 3]])('keeps from a %s what is not theirs', async (role, kept) => {

@@ -64,7 +64,7 @@ it.each([
   [{ visits: 'two' }, 'Visits are a whole number.'],
   [{ expenses: '1,500', currency: 'GTQ' }, 'The cost cannot be read. Write it as 350 or 350.50.'],
   [{ expenses: '12' }, 'Choose the currency of the cost.'],
-  [{ on: '31/2/2018' }, 'This day cannot be read. Write it as 26/8/2018.'],
+  [{ on: '31/2/2018' }, 'This day cannot be read. Write it as 26/8/2018 or 26 August 2018.'],
 ])('says what is wrong with a search that came back: %o', (typed, said) => {
   const form = new SearchBackForm('marta', search);
   Object.assign(form, { outcome: 'found' }, typed);

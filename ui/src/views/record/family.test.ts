@@ -6,7 +6,7 @@ import { answer } from '../../test-setup';
 import AddFamily from './AddFamily.svelte';
 import ClaimPanel from './ClaimPanel.svelte';
 
-const IMPOSSIBLE = 'There is no such day. Write it as 14/5/2010, May 2010 or 2010.';
+const IMPOSSIBLE = 'There is no such day. Write it as 24/5/2010, May 2010 or 2010.';
 
 beforeEach(() => {
   locale.speak('en');

@@ -58,7 +58,7 @@ it('names on the button what holds the second look back, and looks at nothing', 
   const calls = answer({ record_statement: () => recorded });
   show(counsel, {});
   await press('1', 'f');
-  const send = screen.getByRole('button', { name: 'Send for a second look: 4 things open' });
+  const send = screen.getByRole('button', { name: 'Continue to the second look: 4 things open' });
   expect(send.getAttribute('aria-disabled')).toBe('true');
   await fireEvent.click(send);
   await press('Ctrl Enter');
@@ -127,7 +127,7 @@ it('goes back from the second look with Escape and loses nothing, then leaves', 
   await press('Escape');
   expect(left).not.toHaveBeenCalled();
   expect((screen.getByLabelText(/^Conditions/) as HTMLTextAreaElement).value).toBe('After school ends.');
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Send for a second look' })));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Continue to the second look' })));
   await press('Escape');
   expect(left).toHaveBeenCalledTimes(1);
   expect(unfinished().map((one) => [one.kind, one.who])).toEqual([['statement', 'Marta Xicay Ixtuc']]);
@@ -170,8 +170,8 @@ it('shows what is read back in both languages of the program, the other one firs
   await press('1');
   const said = [...document.querySelectorAll('.voice[lang]')];
   expect(said.map((one) => one.getAttribute('lang'))).toEqual(['es', 'en']);
-  expect(said[0]?.textContent).toMatch(/^Usted nos dijo lo que quiere para Andrés Xicay: Juntos en el país de origen/);
-  expect(said[1]?.textContent).toMatch(/^You told us your wish about Andrés Xicay: Together in the country of origin/);
+  expect(said[0]?.textContent).toMatch(/^Anotamos que usted quiere estar con Andrés Xicay en su país\./);
+  expect(said[1]?.textContent).toMatch(/^We wrote down that you want to be together with Andrés Xicay in your country\./);
 });
 
 it('answers every single character that the table names, and none while a field has the focus', async () => {

@@ -1,5 +1,7 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, expect, it } from 'vitest';
+import { pairs } from '$lib/families/rows.svelte';
+import { sayFilter } from '$lib/families/sentence';
 import { locale } from '$lib/i18n/locale.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
 import { today } from '$lib/today/today.svelte';
@@ -47,4 +49,21 @@ it('says in place why it cannot be read, and tries again', async () => {
   fails = false;
   await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('button', { name: 'Parent 1' })).toBeTruthy();
+});
+
+it('says under one’s own work how many pairs are nobody’s, and shows them', async () => {
+  pairs.forget();
+  const calls = answer({
+    today: () => dayOf({}),
+    funnel: () => funnelOf(4),
+    list_pairs: ({ conditions }) => ({ total: conditions.some((one) => one.any_of.includes('')) ? 3 : 9, rows: [] }),
+  });
+  render(TodayView, { session: counsel });
+  expect(await screen.findByText('3 pairs are assigned to nobody.')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Show them in Families' }));
+  expect(navigation.place).toEqual({ at: 'families' });
+  expect(sayFilter(pairs.filter, counsel.members)).toBe('Pairs whose parent is assigned to nobody');
+  await today.show(false);
+  await waitFor(() => expect(screen.queryByText(/assigned to nobody/)).toBeNull());
+  expect(calls.filter(({ name }) => name === 'today')).toHaveLength(2);
 });

@@ -130,3 +130,11 @@ it('names the lists of which rows wait, to whoever may decide them, and leads to
   expect(calls.map(({ name }) => name)).not.toContain('list_lists');
   expect(screen.queryByRole('region', { name: /wait for a decision/ })).toBeNull();
 });
+
+it('goes down to the first row from where one arrives', async () => {
+  showDay({ conflict: [item(1)], decision: [item(2)] });
+  const first = await screen.findByRole('button', { name: 'Parent 1' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(first);
+});
