@@ -105,6 +105,7 @@ dispute-short-disputed = Disputed
 dispute-short-resolved = Settled
 
 what-happened = What happened
+timeline-clock = Hours by the clock of the filings: { $zone }.
 timeline-filter = What of it is shown
 timeline-everything = Everything
 timeline-contact = Contacts

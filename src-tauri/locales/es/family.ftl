@@ -105,6 +105,7 @@ dispute-short-disputed = En disputa
 dispute-short-resolved = Resuelta
 
 what-happened = Lo ocurrido
+timeline-clock = Horas según el reloj de los escritos: { $zone }.
 timeline-filter = Qué se muestra
 timeline-everything = Todo
 timeline-contact = Contactos
