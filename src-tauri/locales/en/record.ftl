@@ -111,7 +111,7 @@ reconfirm-by-day = To confirm again by
 reconfirm-hint = Only if the parent or counsel asks for it
 statement-3 = 3 · Read back
 # $wish is one of the sentences read-back-wish-… below.
-read-back-text = We wrote down that { $wish } { $conditions ->
+read-back-text = We understood that { $wish } { $conditions ->
     [none] You named no conditions.
    *[other] Your words: “{ $conditions }”.
   } Nobody pressed you to decide this. You can change it whenever you want: call us.
@@ -124,7 +124,7 @@ read-back-wish-return-parent-with-child = you want { $child } to go back to the 
 read-back-wish-other = you want something else for { $child }.
 read-back-wish-undecided = you have not decided yet what you want for { $child }.
 read-back-wish-declines-to-state = you prefer not to say what you want for { $child }.
-read-back-wish-unable-to-obtain = we could not ask you what you want for { $child }.
+read-back-wish-unable-to-obtain = you could not be asked what you want for { $child }.
 read-back-empty = Choose the wish: the words to read back appear here.
 read-back-done = Read to { $name } in their language; they said yes
 statement-claim-stays = The government’s claim { $claim } stays on record as its claim. This statement does not change it, and it does not change this.

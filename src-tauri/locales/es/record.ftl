@@ -111,7 +111,7 @@ reconfirm-by-day = Confirmar otra vez antes del
 reconfirm-hint = Solo si la persona o su defensa legal lo pide
 statement-3 = 3 · Repetirle su decisión
 # $wish es una de las frases read-back-wish-… de abajo.
-read-back-text = Anotamos que { $wish } { $conditions ->
+read-back-text = Entendimos que { $wish } { $conditions ->
     [none] Usted no puso condiciones.
    *[other] Sus palabras: «{ $conditions }».
   } Nadie le presionó para decidirlo. Puede cambiarlo cuando quiera: llámenos.
@@ -124,7 +124,7 @@ read-back-wish-return-parent-with-child = usted quiere que { $child } regrese co
 read-back-wish-other = usted quiere otra cosa para { $child }.
 read-back-wish-undecided = usted todavía no ha decidido qué quiere para { $child }.
 read-back-wish-declines-to-state = usted prefiere no decir qué quiere para { $child }.
-read-back-wish-unable-to-obtain = no le pudimos preguntar qué quiere para { $child }.
+read-back-wish-unable-to-obtain = no se le pudo preguntar qué quiere para { $child }.
 read-back-empty = Elija la decisión: aquí aparece lo que se le repite.
 read-back-done = Se le repitió a { $name } en su idioma; dijo que sí
 statement-claim-stays = La afirmación del gobierno { $claim } queda en el registro como afirmación suya. Esta decisión no la cambia, ni ella cambia esta.

@@ -101,7 +101,7 @@ export async function records(desk, step) {
     await desk.fill('Lawyer who counselled', LAWYER);
     await desk.tick('Together in the country of origin');
     await desk.fill('Conditions, in the parent’s words', 'Que viaje con su tía.');
-    await desk.see(`We wrote down that you want to be together with ${CHILD}`);
+    await desk.see(`We understood that you want to be together with ${CHILD}`);
     await desk.tick(`Read to ${PARENT}`);
     await desk.tick('Final');
     await desk.looksWell('statement');

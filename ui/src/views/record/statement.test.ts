@@ -170,8 +170,8 @@ it('shows what is read back in both languages of the program, the other one firs
   await press('1');
   const said = [...document.querySelectorAll('.voice[lang]')];
   expect(said.map((one) => one.getAttribute('lang'))).toEqual(['es', 'en']);
-  expect(said[0]?.textContent).toMatch(/^Anotamos que usted quiere estar con Andrés Xicay en su país\./);
-  expect(said[1]?.textContent).toMatch(/^We wrote down that you want to be together with Andrés Xicay in your country\./);
+  expect(said[0]?.textContent).toMatch(/^Entendimos que usted quiere estar con Andrés Xicay en su país\./);
+  expect(said[1]?.textContent).toMatch(/^We understood that you want to be together with Andrés Xicay in your country\./);
 });
 
 it('answers every single character that the table names, and none while a field has the focus', async () => {
