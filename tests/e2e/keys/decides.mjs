@@ -50,7 +50,7 @@ export async function decides(desk, step, hands) {
     await hands.press('Ctrl+Enter');
     await desk.page.waitUntil(async () => (await waiting(desk)) === left - 1);
     await hands.press('Esc');
-    await desk.see('Where the rows ended');
+    await desk.see('rows shown');
     await hands.press('Ctrl+z');
     await desk.page.waitUntil(async () => (await waiting(desk)) === left);
   });
