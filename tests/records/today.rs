@@ -417,3 +417,27 @@ fn an_hour_is_kept_with_all_its_digits_and_stands_inside_the_safe_hours() {
     desk.ask("record_pair", pair);
     assert_eq!(group(&mut desk, "coming_of_age", json!({}))["total"], 1);
 }
+
+#[test]
+fn a_phone_of_no_said_zone_is_of_its_persons_country() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let zone = |desk: &mut Desk| {
+        let point = json!({"person": of.parent, "kind": "mobile", "raw": "+40 721 000 000"});
+        desk.ask("record_contact_point", point);
+        let family = desk.ask("open_family", json!({"family": of.pair}));
+        let people = family["people"].as_array().unwrap();
+        let parent = people.iter().find(|one| one["id"] == of.parent.as_str());
+        let points = parent.unwrap()["contact_points"]
+            .as_array()
+            .unwrap()
+            .clone();
+        let zones: Vec<_> = points.iter().map(|one| one["zone"].clone()).collect();
+        zones
+    };
+    assert_eq!(zone(&mut desk), ["America/Guatemala"], "nobody said where");
+    let romania = json!({"person": of.parent, "field": "country", "values": ["RO"]});
+    desk.ask("record_detail", romania);
+    let zones = zone(&mut desk);
+    assert!(zones.contains(&json!("Europe/Bucharest")), "{zones:?}");
+}

@@ -77,6 +77,7 @@ print-field-never = What not to say
 print-field-never-1 = Do not say why you look for this person until you know that it is them.
 print-field-never-2 = Do not name any other member of the family, and do not speak of any authority or case.
 print-field-never-3 = If somebody else asks, you bring a personal message. Leave no paper.
+print-field-never-4 = Before you go, ask your colleague what else this family must not hear.
 print-field-back = When you know something
 print-field-back-text = Call us. Send no name and no place by message.
 print-field-call = Call back

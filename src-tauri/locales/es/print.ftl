@@ -77,6 +77,7 @@ print-field-never = Qué no decir
 print-field-never-1 = No diga por qué busca a esta persona hasta saber que es ella.
 print-field-never-2 = No nombre a nadie más de la familia, ni hable de autoridades o de un caso.
 print-field-never-3 = Si otra persona pregunta, usted trae un recado personal. No deje ningún papel.
+print-field-never-4 = Antes de ir, pregunte a su colega qué más no debe oír esta familia.
 print-field-back = Cuando sepa algo
 print-field-back-text = Llámenos. No mande ningún nombre ni lugar por mensaje.
 print-field-call = Llamar a

@@ -102,7 +102,6 @@ fn field_sheet(tag: &'static str) -> PrintedSheet {
         names: vec![PARENT.to_owned(), OTHER.to_owned(), "Жанна".to_owned()],
         municipality: "San Juan Atitán".to_owned(),
         age: Some((31, 33)),
-        never_say: vec!["Que llama una abogada".to_owned()],
         call_back: "Inés Barrientos".to_owned(),
         expires_on: NaiveDate::from_ymd_opt(2026, 12, 20).unwrap(),
     };

@@ -28,16 +28,10 @@ impl Press<'_> {
             .chain(person.names.iter().map(|name| &name.raw))
             .filter(|name| !name.trim().is_empty() && seen.insert(name.to_lowercase()));
         let names = names.cloned().collect();
-        let mut said = BTreeSet::new();
-        let points = person.contact_points.iter();
-        let never_say = points
-            .map(|point| &point.never_say)
-            .filter(|words| !words.trim().is_empty() && said.insert(*words));
         let sheet = FieldSheet {
             names,
             municipality: person.municipality.clone(),
             age: person.age,
-            never_say: never_say.cloned().collect(),
             call_back: if person.assigned.is_empty() {
                 colleague.to_owned()
             } else {

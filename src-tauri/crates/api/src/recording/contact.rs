@@ -10,8 +10,8 @@ use crate::wire::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use reencuentro_core::acts::{
-    AttemptLogged, ConsentRecorded, ContactPointRecorded, Counselled, EffortAttested, Expenses,
-    FieldSearchAssigned, FieldSearchReturned, Source, Visit,
+    AttemptLogged, ConsentRecorded, ContactPointRecorded, Counselled, Detail, EffortAttested,
+    Expenses, FieldSearchAssigned, FieldSearchReturned, Source, Visit,
 };
 use reencuentro_core::clock::Now;
 use reencuentro_core::records::Op;
@@ -23,11 +23,12 @@ use reencuentro_core::rules::contact_safety::{
     MessageRule, SafeHours, SafetyRules, zone_of_country,
 };
 use reencuentro_core::rules::effort::{EffortDone, EffortStandard, assess};
+use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::outcome::{
     AttemptOutcome, Direction, LocalSource, PointKind, SearchOutcome, SpokeTo,
 };
 use reencuentro_core::rules::phone::Phone;
-use reencuentro_core::views::effort_of;
+use reencuentro_core::views::{PersonState, effort_of};
 use std::ops::RangeInclusive;
 
 impl Program {
@@ -45,7 +46,7 @@ impl Program {
             return Err(invalid("raw"));
         }
         let kind: PointKind = code(&request.kind, "kind")?;
-        let rules = safety_rules(&request)?;
+        let rules = safety_rules(&request, country_of(&about.state))?;
         let replaces = about.replacing(&request.replaces, &["contact_point_recorded"])?;
         let state = match request.state.as_str() {
             // What was found out does not go with a change of the rules.
@@ -357,10 +358,24 @@ fn happened_at(text: &str, now: &Now) -> Result<i64, ApiError> {
     Ok(at.timestamp_millis())
 }
 
-/// What a message may be and when it is safe. What nobody said reads as the careful answer.
-fn safety_rules(request: &RecordContactPointRequest) -> Result<SafetyRules, ApiError> {
+/// The country a person is of, as far as it is known.
+fn country_of(person: &PersonState) -> &str {
+    match person.detail("country") {
+        Some(Detail::Country(Known::Known(country))) => country,
+        _ => "",
+    }
+}
+
+/// What a message may be and when it is safe. What nobody said reads as the careful answer; a phone of
+/// which no zone was said is taken for one of its person's country, else of Guatemala.
+fn safety_rules(
+    request: &RecordContactPointRequest,
+    country: &str,
+) -> Result<SafetyRules, ApiError> {
     let zone = match request.zone.trim() {
-        "" => zone_of_country("GT").ok_or_else(|| invalid("zone"))?,
+        "" => zone_of_country(country)
+            .or_else(|| zone_of_country("GT"))
+            .ok_or_else(|| invalid("zone"))?,
         zone => zone.parse().map_err(|_| invalid("zone"))?,
     };
     let mut rules = SafetyRules::careful(zone);

@@ -22,8 +22,6 @@ pub struct FieldSheet {
     pub municipality: String,
     /// Age in years, from and to.
     pub age: Option<(u32, u32)>,
-    /// What must not be said to anybody.
-    pub never_say: Vec<String>,
     /// The colleague to call back.
     pub call_back: String,
     /// The day after which it may not be used, and must be destroyed.
@@ -70,16 +68,15 @@ impl FieldSheet {
                 field("print-field-age", age.as_deref()),
             ]);
             layout.heading(&say("print-field-never"));
-            let mut never: Vec<Said> = self.never_say.iter().map(|one| words.plain(one)).collect();
-            never.extend(
-                [
-                    "print-field-never-1",
-                    "print-field-never-2",
-                    "print-field-never-3",
-                ]
-                .map(|id| words.said(id)),
-            );
-            layout.dots(&never);
+            // The words that one family must not hear would tell whoever finds the paper why somebody
+            // is looked for: the colleague says them.
+            let never = [
+                "print-field-never-1",
+                "print-field-never-2",
+                "print-field-never-3",
+                "print-field-never-4",
+            ];
+            layout.dots(&never.map(|id| words.said(id)));
             layout.heading(&say("print-field-back"));
             layout.paragraph(&say("print-field-back-text"), BODY);
             layout.fields(&[
