@@ -4,8 +4,8 @@
 //! another partner speaks against this one, except as far as the two partners are the same person.
 
 use crate::levels::{Beside, Pattern};
-use crate::link::Lists;
-use crate::model::{Model, SAME, log_sum};
+use crate::link::{Lists, logit};
+use crate::model::{CLASSES, Model, SAME, log_sum, shares};
 use crate::roll::Roll;
 
 /// A pair before the others of its rows are considered.
@@ -16,8 +16,8 @@ pub(crate) struct Rival {
     pub pattern: Pattern,
 }
 
-/// How often two rows that both look like a third are doubles, relatives and strangers.
-const BEFORE: [f64; 3] = [0.1, 0.6, 0.3];
+/// How often two rows that both look like a third are doubles, relatives, twins and strangers.
+const BEFORE: [f64; CLASSES] = [0.2, 0.4, 0.2, 0.2];
 /// More partners of a row than this are not looked at.
 const MANY: usize = 32;
 
@@ -28,33 +28,46 @@ pub(crate) fn settle(lists: Lists, rivals: &[Rival], model: &Model, beside: &Bes
     }
     let by_a = grouped(lists.a.len(), rivals, |rival| rival.a);
     let by_b = grouped(lists.b.len(), rivals, |rival| rival.b);
+    let partners = |at: usize, others: &[u32], roll: &Roll, row: fn(&Rival) -> usize| {
+        let others = others.iter().map(|other| *other as usize);
+        let others = others.filter(|other| *other != at).take(MANY);
+        let others = others.map(|other| {
+            let other = &rivals[other];
+            let is_double = doubled(roll, row(&rivals[at]), row(other), model, beside);
+            (other.log_odds, is_double)
+        });
+        others.collect::<Vec<_>>()
+    };
     let mut settled = Vec::with_capacity(rivals.len());
     for (at, rival) in rivals.iter().enumerate() {
-        let elsewhere = |others: &[u32], roll: &Roll, row: fn(&Rival) -> usize| {
-            let others = others.iter().map(|other| *other as usize);
-            let others = others.filter(|other| *other != at).take(MANY);
-            others.fold(0.0_f64, |sum, other| {
-                let other = &rivals[other];
-                let apart = 1.0 - doubled(roll, row(rival), row(other), model, beside);
-                sum + apart * other.log_odds.exp()
-            })
-        };
-        let of_a = elsewhere(by_a.of(rival.a), lists.b, |rival| rival.b);
-        let of_b = elsewhere(by_b.of(rival.b), lists.a, |rival| rival.a);
-        settled.push(rival.log_odds - of_a.ln_1p() - of_b.ln_1p());
+        let mut others = partners(at, by_a.of(rival.a), lists.b, |rival| rival.b);
+        others.extend(partners(at, by_b.of(rival.b), lists.a, |rival| rival.a));
+        settled.push(logit(against(rival.log_odds, &mut others)));
     }
     settled
+}
+
+/// The posterior of a pair beside other partners of its rows, each with its log odds and how likely
+/// it is a double: the strongest that is not a double takes from it.
+fn against(log_odds: f64, others: &mut [(f64, f64)]) -> f64 {
+    others.sort_by(|x, y| y.0.total_cmp(&x.0).then(y.1.total_cmp(&x.1)));
+    let posterior = |log_odds: f64| 1.0 / (1.0 + (-log_odds).exp());
+    let mut all_doubles = 1.0;
+    let mut sum = 0.0;
+    for (other, is_double) in others {
+        sum += all_doubles * (1.0 - *is_double) * posterior(log_odds - log_sum(0.0, *other));
+        all_doubles *= *is_double;
+    }
+    (sum + all_doubles * posterior(log_odds)).clamp(1e-12, 1.0 - 1e-12)
 }
 
 /// How likely two rows of one list are the same, given that both look like a third row.
 pub(crate) fn doubled(roll: &Roll, i: usize, j: usize, model: &Model, beside: &Beside) -> f64 {
     let mut likelihoods = model.likelihoods(beside.pattern(roll, i, roll, j));
     for (class, before) in BEFORE.iter().enumerate() {
-        let prior = model.prior.get(class).copied().unwrap_or(0.0);
-        likelihoods[class] += before.ln() - prior;
+        likelihoods[class] += before.ln() - model.prior[class];
     }
-    let against = log_sum(likelihoods[1], likelihoods[2]) - likelihoods[SAME];
-    1.0 / (1.0 + against.exp())
+    shares(likelihoods)[SAME]
 }
 
 /// Pairs by one of their rows.

@@ -15,8 +15,10 @@ pub(crate) const UNSAID: u8 = 15;
 /// Levels of one pair, four bits each, and above them eight bits of rarity a person.
 pub(crate) type Pattern = u128;
 
-/// Where the rarities begin in a pattern.
-const RARITY_AT: usize = 112;
+/// Where the rarities begin in a pattern: of surnames and of given names, person by person.
+const RARITY_AT: usize = 104;
+/// Bits of each.
+const RARITY_BITS: usize = 6;
 /// Steps of rarity in a nat.
 const STEPS: f64 = 5.0;
 /// What is added to the steps, so that they are not negative.
@@ -24,18 +26,20 @@ const ZERO: f64 = 20.0;
 
 /// Fields of a person, in the order of the pattern.
 pub(crate) const OF_PERSON: usize = 4;
-/// Fields of a row after its people: separation, country, sex, role.
-pub(crate) const OF_ROW: usize = 4;
 
 /// The level of field `field` in a pattern.
 pub(crate) fn level(pattern: Pattern, field: usize) -> u8 {
     u8::try_from(pattern >> (4 * field) & 15).unwrap_or(UNSAID)
 }
 
-/// How rare the names are in which a person's rows agree, in nats beyond the common.
-pub(crate) fn rarity(pattern: Pattern, person: usize) -> f64 {
-    let steps = u8::try_from(pattern >> (RARITY_AT + 8 * person) & 0xff).unwrap_or(0);
-    (f64::from(steps) - ZERO) / STEPS
+/// How rare the surnames and the given names are in which a person's rows agree, in nats beyond the
+/// common.
+pub(crate) fn rarity(pattern: Pattern, person: usize) -> [f64; 2] {
+    [0, 1].map(|name| {
+        let bits = pattern >> (RARITY_AT + RARITY_BITS * (2 * person + name));
+        let steps = u8::try_from(bits & 63).unwrap_or(0);
+        (f64::from(steps) - ZERO) / STEPS
+    })
 }
 
 /// What comparing needs to know of all names.
@@ -69,15 +73,16 @@ impl<'a> Beside<'a> {
             pattern |= Pattern::from(level) << (4 * at);
             at += 1;
         };
-        let mut rarities = [0.0; 2];
+        let mut rarities = [0.0; 4];
         for place in 0..a.stride {
             let (x, y) = (a.person(i, place), b.person(j, place));
-            let (surnames, given, rarity) = self.names(x, y);
+            let (surnames, given, [of_surnames, of_given]) = self.names(x, y);
             put(surnames);
             put(given);
             put(born(x.born, y.born));
             put(number(x.number, y.number));
-            rarities[place] = rarity;
+            rarities[2 * place] = of_surnames;
+            rarities[2 * place + 1] = of_given;
         }
         if a.stride == 2 {
             let crossed = exchanged(a.people_of(i), b.people_of(j));
@@ -101,20 +106,20 @@ impl<'a> Beside<'a> {
             put(self.other(*x, *y, *kind));
         }
         for (place, rarity) in rarities.iter().enumerate() {
-            pattern |= steps(*rarity) << (RARITY_AT + 8 * place);
+            pattern |= steps(*rarity) << (RARITY_AT + RARITY_BITS * place);
         }
         pattern
     }
 
     /// Levels of surnames and given names, and the rarity of what agrees.
-    fn names(&self, x: &Someone, y: &Someone) -> (u8, u8, f64) {
-        let (surnames, mut rare) = self.surnames(x.surnames, y.surnames);
+    fn names(&self, x: &Someone, y: &Someone) -> (u8, u8, [f64; 2]) {
+        let (surnames, rare_surnames) = self.surnames(x.surnames, y.surnames);
         let (given, rare_given) = self.given(x.given, y.given);
-        rare += rare_given;
         if surnames == 9 && given == 9 && self.columns_exchanged(x, y) {
-            return (10, 10, 0.0);
+            return (10, 10, [0.0; 2]);
         }
-        (surnames, given, rare.clamp(LEAST, MOST) * BELIEVED)
+        let believed = |rare: f64| rare.clamp(LEAST, MOST) * BELIEVED;
+        (surnames, given, [believed(rare_surnames), believed(rare_given)])
     }
 
     fn surnames(&self, [s1, s2]: [WordId; 2], [t1, t2]: [WordId; 2]) -> (u8, f64) {
@@ -170,10 +175,10 @@ impl<'a> Beside<'a> {
             _ if self.begins_alike(g1, h1) => 8,
             _ => 9,
         };
-        let rare = if level <= 4 || level == 6 {
-            self.rare(g1, h1)
-        } else {
-            0.0
+        let rare = match level {
+            0 | 1 => self.rare(g1, h1) + self.rare(g2, h2),
+            2..=4 | 6 => self.rare(g1, h1),
+            _ => 0.0,
         };
         (level, rare)
     }
@@ -214,8 +219,8 @@ impl<'a> Beside<'a> {
 }
 
 fn steps(rarity: f64) -> Pattern {
-    let steps = (rarity * STEPS + ZERO).round().clamp(0.0, 255.0);
-    // Between 0 and 255, by the line above.
+    let steps = (rarity * STEPS + ZERO).round().clamp(0.0, 63.0);
+    // Between 0 and 63, by the line above.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Pattern::from(steps as u8)
 }

@@ -1,47 +1,51 @@
-//! The model of Fellegi and Sunter with three classes of pairs: the same person (or case), relatives
-//! of each other, and strangers.
+//! The model of Fellegi and Sunter with four classes of pairs: the same person (or case), relatives
+//! of each other, twins, and strangers.
 //!
 //! For each class and field it knows how often each level occurs. What strangers share is counted
 //! on pairs drawn without looking; what the same person's rows and relatives' rows share is
 //! estimated from the lists themselves by expectation maximisation, beginning from shipped values
 //! that also stand in where a list is small. On cases, what a sibling's row says of the parent is as
 //! alike as in the row of the same child, so those fields are tied: left free, the class of
-//! relatives drifts on large lists and siblings are taken for the same child.
+//! relatives drifts on large lists and siblings are taken for the same child. Twins are tied in
+//! the same way on every list.
 
 use crate::levels::{OF_PERSON, Pattern, UNSAID, level, rarity};
 use crate::record::{Field, OtherKind, Shape, What, Who};
 use crate::shipped;
 
-/// The three classes.
+/// The same person, or the same case.
 pub(crate) const SAME: usize = 0;
-/// Relatives, such as siblings, twins, parent and child.
-pub(crate) const RELATIVE: usize = 1;
+/// Relatives, such as siblings, parent and child: class 1; twins, who share all but a given name: 2.
 /// Strangers.
-pub(crate) const STRANGER: usize = 2;
+pub(crate) const STRANGER: usize = 3;
+/// All of them.
+pub(crate) const CLASSES: usize = 4;
 
-/// Pairs that the shipped values count for.
-const SHIPPED_PAIRS: f64 = 40.0;
+/// Pairs that the shipped values count for, by class. Twins are few, and a class that is free to
+/// become anything becomes whatever fits no other: columns that were exchanged, for one.
+const WORTH: [f64; STRANGER] = [40.0, 40.0, 4000.0];
 /// The same for what strangers share.
 const SHIPPED_STRANGERS: f64 = 500.0;
 const ROUNDS: usize = 40;
 const SETTLED: f64 = 1e-4;
 
 /// Levels of a field, by class, as natural logarithms of how often they occur.
-type Table = [[f64; 16]; 3];
+type Table = [[f64; 16]; CLASSES];
 
 /// What the pairs of two lists, or of one, are weighed with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
     pub(crate) fields: Vec<Field>,
     tables: Vec<Table>,
-    tied: Vec<bool>,
-    /// Logarithms of the shares of same and relatives among all pairs.
-    pub(crate) prior: [f64; 2],
+    /// For each field the classes that agree in it as the same do.
+    tied: Vec<[bool; CLASSES]>,
+    /// Logarithms of the shares of the classes among all pairs; of strangers 0.
+    pub(crate) prior: [f64; CLASSES],
     people: usize,
 }
 
 /// Logarithms of how likely a pair's pattern is in each class, priors included.
-pub(crate) type Likelihoods = [f64; 3];
+pub(crate) type Likelihoods = [f64; CLASSES];
 
 impl Model {
     /// The shipped values; `pairs` is how many pairs the lists make, `same` and `relatives` how many
@@ -49,7 +53,7 @@ impl Model {
     pub(crate) fn shipped(shape: &Shape, pairs: f64, same: f64, relatives: f64) -> Self {
         let fields = fields(shape);
         let is_cases = *shape == Shape::Cases;
-        let tied = fields.iter().map(|f| is_cases && is_tied(*f)).collect();
+        let tied = fields.iter().map(|f| tied(*f, is_cases)).collect();
         let kinds = shape.others();
         let tables = fields
             .iter()
@@ -62,14 +66,19 @@ impl Model {
             fields,
             tables,
             tied,
-            prior: [(same / pairs).ln(), (relatives / pairs).ln()],
+            prior: [
+                (same / pairs).ln(),
+                (relatives / pairs).ln(),
+                (0.15 * relatives / pairs).ln(),
+                0.0,
+            ],
             people: shape.people(),
         }
     }
 
     /// How likely a pattern is in each class.
     pub(crate) fn likelihoods(&self, pattern: Pattern) -> Likelihoods {
-        let mut sums = [self.prior[0], self.prior[1], 0.0];
+        let mut sums = self.prior;
         for (at, table) in self.tables.iter().enumerate() {
             let level = level(pattern, at);
             if level != UNSAID {
@@ -79,18 +88,20 @@ impl Model {
             }
         }
         for person in 0..self.people {
-            for (sum, share) in sums.iter_mut().zip(self.rarity_shares(person)) {
-                *sum += share * rarity(pattern, person);
+            let [surnames, given] = rarity(pattern, person);
+            for (sum, [p, q]) in sums.iter_mut().zip(self.rarity_shares(person)) {
+                *sum += p * surnames + q * given;
             }
         }
         sums
     }
 
-    /// How much of the rarity of a person's names speaks for each class: of a sibling's case the
-    /// parent is the same and the child shares a surname.
-    pub(crate) fn rarity_shares(&self, person: usize) -> [f64; 3] {
+    /// How much of the rarity of a person's surnames and given names speaks for each class: a
+    /// relative has the family's surnames, and in a sibling's case the parent is the same.
+    pub(crate) fn rarity_shares(&self, person: usize) -> [[f64; 2]; CLASSES] {
         let is_parent_of_case = self.people == 2 && person == 1;
-        [1.0, if is_parent_of_case { 1.0 } else { 0.5 }, 0.0]
+        let given = if is_parent_of_case { 1.0 } else { 0.5 };
+        [[1.0, 1.0], [1.0, given], [1.0, given], [0.0, 0.0]]
     }
 
     /// The logarithm of a class's rate of a level.
@@ -132,14 +143,14 @@ impl Model {
     }
 
     fn round(&mut self, patterns: &[(Pattern, u32)], pairs: f64, begin: &[Table]) {
-        let mut counts = vec![[[0.0; 16]; 2]; self.tables.len()];
-        let mut sums = [0.0; 2];
+        let mut counts = vec![[[0.0; 16]; STRANGER]; self.tables.len()];
+        let mut sums = [0.0; STRANGER];
         for (pattern, times) in patterns {
             let shares = shares(self.likelihoods(*pattern));
-            if shares[SAME] + shares[RELATIVE] < 1e-6 {
+            if shares[STRANGER] > 1.0 - 1e-6 {
                 continue;
             }
-            for class in [SAME, RELATIVE] {
+            for class in 0..STRANGER {
                 let share = shares[class] * f64::from(*times);
                 sums[class] += share;
                 for (at, counts) in counts.iter_mut().enumerate() {
@@ -147,30 +158,34 @@ impl Model {
                 }
             }
         }
-        for (at, [same, relative]) in counts.iter().enumerate() {
-            let (mut same, mut relative) = (*same, *relative);
-            if self.tied[at] {
-                for (x, y) in same.iter_mut().zip(relative.iter_mut()) {
-                    *x += *y;
-                    *y = *x;
-                }
+        for (at, counts) in counts.iter_mut().enumerate() {
+            let tied = (0..STRANGER).filter(|class| self.tied[at][*class]);
+            let mut all = [0.0; 16];
+            for class in tied.clone() {
+                all.iter_mut().zip(counts[class]).for_each(|(sum, n)| *sum += n);
             }
-            self.tables[at][SAME] = smoothed(&same, &begin[at][SAME], SHIPPED_PAIRS);
-            self.tables[at][RELATIVE] = smoothed(&relative, &begin[at][RELATIVE], SHIPPED_PAIRS);
+            for class in tied {
+                counts[class] = all;
+            }
+            for (class, counts) in counts.iter().enumerate() {
+                self.tables[at][class] = smoothed(counts, &begin[at][class], WORTH[class]);
+            }
         }
-        self.prior = sums.map(|sum| ((sum + 0.5) / pairs).ln());
+        for (prior, sum) in self.prior.iter_mut().zip(sums) {
+            *prior = ((sum + 0.5) / pairs).ln();
+        }
     }
 
     /// The rates of a field and class, for printing what was learned.
     #[must_use]
-    pub fn rates(&self) -> Vec<(Field, [[f64; 16]; 3])> {
+    pub fn rates(&self) -> Vec<(Field, [[f64; 16]; CLASSES])> {
         let rates = self.tables.iter().map(|t| t.map(|class| class.map(f64::exp)));
         self.fields.iter().copied().zip(rates).collect()
     }
 
-    /// The shares of the same and of relatives among all pairs.
+    /// The shares of the classes among all pairs; of strangers 1.
     #[must_use]
-    pub fn shares(&self) -> [f64; 2] {
+    pub fn shares(&self) -> [f64; CLASSES] {
         self.prior.map(f64::exp)
     }
 }
@@ -218,37 +233,44 @@ pub(crate) fn fields(shape: &Shape) -> Vec<Field> {
     fields
 }
 
-/// What a sibling's case says as the same case would.
-fn is_tied(field: Field) -> bool {
+/// The classes whose rows agree in a field as rows of the same do, because in truth they say the
+/// same: twins in all but given name, sex and numbers, and on cases siblings in what they say of the
+/// family.
+fn tied(field: Field, is_cases: bool) -> [bool; CLASSES] {
     let of_family = matches!(field.what, What::Separated | What::Country);
-    let name = field.who == Who::Person && field.what == What::Surnames;
-    field.who == Who::Parent || of_family || name
+    let surnames = field.who == Who::Person && field.what == What::Surnames;
+    let siblings = is_cases && (field.who == Who::Parent || of_family || surnames);
+    let twins = siblings || surnames || of_family || matches!(field.what, What::Born | What::Role);
+    [true, siblings, twins, false]
 }
 
 /// The share of each class.
-pub(crate) fn shares(likelihoods: Likelihoods) -> [f64; 3] {
+pub(crate) fn shares(likelihoods: Likelihoods) -> [f64; CLASSES] {
     let most = likelihoods.iter().copied().fold(f64::MIN, f64::max);
     let odds = likelihoods.map(|l| (l - most).exp());
     let sum: f64 = odds.iter().sum();
     odds.map(|o| o / sum)
 }
 
-/// The logarithm of the odds of a class against the other two.
+/// The logarithm of the odds of a class against the others.
 pub(crate) fn log_odds(likelihoods: Likelihoods, class: usize) -> f64 {
-    let others: Vec<f64> = (0..3)
-        .filter(|other| *other != class)
-        .map(|other| likelihoods[other])
-        .collect();
-    likelihoods[class] - log_sum(others[0], others[1])
+    let others = (0..CLASSES).filter(|other| *other != class);
+    let against = others.fold(f64::NEG_INFINITY, |sum, other| {
+        log_sum(sum, likelihoods[other])
+    });
+    likelihoods[class] - against
 }
 
 /// The logarithm of the sum of two numbers given by their logarithms.
 pub(crate) fn log_sum(a: f64, b: f64) -> f64 {
     let (low, high) = (a.min(b), a.max(b));
+    if low == f64::NEG_INFINITY {
+        return high;
+    }
     high + (low - high).exp().ln_1p()
 }
 
-/// How many levels the further fields have.
+/// How the further field is compared; `None` for all others.
 pub(crate) fn kind_of(field: Field, kinds: &[OtherKind]) -> Option<OtherKind> {
     match field.what {
         What::Other(at) => kinds.get(usize::from(at)).copied(),
