@@ -16,8 +16,9 @@ pub(crate) struct Rival {
     pub pattern: Pattern,
 }
 
-/// How often two rows that both look like a third are doubles, relatives, twins and strangers.
-const BEFORE: [f64; CLASSES] = [0.2, 0.4, 0.2, 0.2];
+/// How often two rows that both look like a third are doubles, relatives, twins,
+/// namesakes and strangers.
+const BEFORE: [f64; CLASSES] = [0.2, 0.35, 0.2, 0.05, 0.2];
 /// More partners of a row than this are not looked at.
 const MANY: usize = 32;
 

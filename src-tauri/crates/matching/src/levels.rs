@@ -116,7 +116,8 @@ impl<'a> Beside<'a> {
         let (surnames, rare_surnames) = self.surnames(x.surnames, y.surnames);
         let (given, rare_given) = self.given(x.given, y.given);
         if surnames == 9 && given == 9 && self.columns_exchanged(x, y) {
-            return (10, 10, [0.0; 2]);
+            // Said once: the two columns were exchanged by one slip.
+            return (10, UNSAID, [0.0; 2]);
         }
         let believed = |rare: f64| rare.clamp(LEAST, MOST) * BELIEVED;
         (surnames, given, [believed(rare_surnames), believed(rare_given)])

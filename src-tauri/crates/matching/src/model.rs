@@ -1,5 +1,5 @@
-//! The model of Fellegi and Sunter with four classes of pairs: the same person (or case), relatives
-//! of each other, twins, and strangers.
+//! The model of Fellegi and Sunter with five classes of pairs: the same person (or case), relatives
+//! of each other, twins, namesakes, and strangers.
 //!
 //! For each class and field it knows how often each level occurs. What strangers share is counted
 //! on pairs drawn without looking; what the same person's rows and relatives' rows share is
@@ -16,14 +16,16 @@ use crate::shipped;
 /// The same person, or the same case.
 pub(crate) const SAME: usize = 0;
 /// Relatives, such as siblings, parent and child: class 1; twins, who share all but a given name: 2.
+/// Strangers of one name, of whom there are more than chance makes: class 3. Strangers otherwise.
+pub(crate) const NAMESAKE: usize = 3;
 /// Strangers.
-pub(crate) const STRANGER: usize = 3;
+pub(crate) const STRANGER: usize = 4;
 /// All of them.
-pub(crate) const CLASSES: usize = 4;
+pub(crate) const CLASSES: usize = 5;
 
 /// Pairs that the shipped values count for, by class. Twins are few, and a class that is free to
 /// become anything becomes whatever fits no other: columns that were exchanged, for one.
-const WORTH: [f64; STRANGER] = [40.0, 40.0, 4000.0];
+const WORTH: [f64; STRANGER] = [40.0, 40.0, 4000.0, 4000.0];
 /// The same for what strangers share.
 const SHIPPED_STRANGERS: f64 = 500.0;
 const ROUNDS: usize = 40;
@@ -70,6 +72,7 @@ impl Model {
                 (same / pairs).ln(),
                 (relatives / pairs).ln(),
                 (0.15 * relatives / pairs).ln(),
+                (0.1 * relatives / pairs).ln(),
                 0.0,
             ],
             people: shape.people(),
@@ -101,7 +104,8 @@ impl Model {
     pub(crate) fn rarity_shares(&self, person: usize) -> [[f64; 2]; CLASSES] {
         let is_parent_of_case = self.people == 2 && person == 1;
         let given = if is_parent_of_case { 1.0 } else { 0.5 };
-        [[1.0, 1.0], [1.0, given], [1.0, given], [0.0, 0.0]]
+        let namesakes = [1.0, if self.people == 2 && person == 0 { 0.0 } else { 1.0 }];
+        [[1.0, 1.0], [1.0, given], [1.0, given], namesakes, [0.0, 0.0]]
     }
 
     /// The logarithm of a class's rate of a level.
@@ -126,6 +130,9 @@ impl Model {
             }
             let before = self.tables[at][STRANGER];
             self.tables[at][STRANGER] = smoothed(&counts, &before, SHIPPED_STRANGERS);
+            if !self.tied[at][NAMESAKE] {
+                self.tables[at][NAMESAKE] = self.tables[at][STRANGER];
+            }
         }
     }
 
@@ -168,6 +175,9 @@ impl Model {
                 counts[class] = all;
             }
             for (class, counts) in counts.iter().enumerate() {
+                if class == NAMESAKE && !self.tied[at][NAMESAKE] {
+                    continue;
+                }
                 self.tables[at][class] = smoothed(counts, &begin[at][class], WORTH[class]);
             }
         }
@@ -234,14 +244,18 @@ pub(crate) fn fields(shape: &Shape) -> Vec<Field> {
 }
 
 /// The classes whose rows agree in a field as rows of the same do, because in truth they say the
-/// same: twins in all but given name, sex and numbers, and on cases siblings in what they say of the
-/// family.
+/// same: twins in all but given name, sex and numbers; namesakes in names; and on cases siblings in
+/// what they say of the family.
 fn tied(field: Field, is_cases: bool) -> [bool; CLASSES] {
     let of_family = matches!(field.what, What::Separated | What::Country);
     let surnames = field.who == Who::Person && field.what == What::Surnames;
     let siblings = is_cases && (field.who == Who::Parent || of_family || surnames);
     let twins = siblings || surnames || of_family || matches!(field.what, What::Born | What::Role);
-    [true, siblings, twins, false]
+    let of_child = is_cases && field.who == Who::Person;
+    let given = field.what == What::Given;
+    let name = field.what == What::Surnames || given || field.what == What::Sex;
+    let namesakes = name && !(of_child && field.what != What::Surnames);
+    [true, siblings, twins, namesakes, false]
 }
 
 /// The share of each class.

@@ -6,7 +6,7 @@ use crate::record::{Field, OtherKind, What, Who};
 
 type Rates = [[f64; 16]; CLASSES];
 
-/// The shipped rates of a field for the same, relatives, twins and strangers.
+/// The shipped rates of a field for the same, relatives, twins, namesakes and strangers.
 pub(crate) fn rates(field: Field, kinds: &[OtherKind], is_cases: bool) -> Rates {
     let rows = match field.what {
         What::Surnames => SURNAMES,
@@ -26,9 +26,22 @@ pub(crate) fn rates(field: Field, kinds: &[OtherKind], is_cases: bool) -> Rates 
     let [same, relative, twin, stranger] = rows.map(full);
     // A sibling's case has the same parent.
     if is_cases && field.who == Who::Parent {
-        return [same, same, same, stranger];
+        return [same, same, same, namesake(field, same, stranger), stranger];
     }
-    [same, relative, twin, stranger]
+    let namesakes = if is_cases && field.what != What::Surnames {
+        stranger
+    } else {
+        namesake(field, same, stranger)
+    };
+    [same, relative, twin, namesakes, stranger]
+}
+
+/// Namesakes are strangers with the same names.
+fn namesake(field: Field, same: [f64; 16], stranger: [f64; 16]) -> [f64; 16] {
+    match field.what {
+        What::Surnames | What::Given | What::Sex => same,
+        _ => stranger,
+    }
 }
 
 fn full(rates: &[f64]) -> [f64; 16] {
@@ -37,7 +50,8 @@ fn full(rates: &[f64]) -> [f64; 16] {
     all
 }
 
-type Rows = [&'static [f64]; CLASSES];
+/// Of the same, relatives, twins and strangers.
+type Rows = [&'static [f64]; 4];
 
 const SURNAMES: Rows = [
     &[0.62, 0.13, 0.12, 0.03, 0.03, 0.01, 0.02, 0.015, 0.005, 0.01, 0.01],
