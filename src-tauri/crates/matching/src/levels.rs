@@ -135,12 +135,14 @@ impl<'a> Beside<'a> {
             (true, true) => 1,
             (true, _) if single && s1 == t1 => 2,
             (true, _) if single => 3,
+            _ if (first || second) && self.one_letter([s1, s2], [t1, t2]) => 11,
             (true, _) => 6,
             (_, true) => 7,
             _ => {
                 let (out, back) = (eq(s1, t2), eq(s2, t1));
                 match (out, back) {
                     (true, true) => 4,
+                    (false, false) if self.one_letter([s1, s2], [t1, t2]) => 11,
                     (false, false) => 9,
                     _ if single => 5,
                     _ => 8,
@@ -170,6 +172,7 @@ impl<'a> Beside<'a> {
             (true, likeness) if likeness > Likeness::Initial => 1,
             (true, _) if single && g1 == h1 => 2,
             (true, _) if single => 3,
+            _ if self.one_letter([g1, g2], [h1, h2]) => 11,
             _ if eq(g1, h2) || eq(g2, h1) => 5,
             (true, _) => 6,
             (false, likeness) if likeness > Likeness::No => 7,
@@ -182,6 +185,13 @@ impl<'a> Beside<'a> {
             _ => 0.0,
         };
         (level, rare)
+    }
+
+    /// True where the words agree as far as both are said, but for one letter of each.
+    fn one_letter(&self, [x1, x2]: [WordId; 2], [y1, y2]: [WordId; 2]) -> bool {
+        let agree = |x, y| self.words.likeness(x, y) >= Likeness::Edit;
+        let single = x2 == NONE || y2 == NONE;
+        agree(x1, y1) && (single || agree(x2, y2))
     }
 
     fn begins_alike(&self, a: WordId, b: WordId) -> bool {

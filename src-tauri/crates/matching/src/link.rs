@@ -175,7 +175,7 @@ impl Lists<'_> {
         } else {
             (0.5 * fewer, 0.7 * fewer)
         };
-        Model::shipped(shape, self.pairs(), same.max(0.1), relatives.max(0.1))
+        Model::shipped(shape, self.is_within, self.pairs(), same.max(0.1), relatives.max(0.1))
     }
 }
 

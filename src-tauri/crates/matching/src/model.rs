@@ -26,10 +26,17 @@ pub(crate) const CLASSES: usize = 5;
 /// Pairs that the shipped values count for, by class. Twins are few, and a class that is free to
 /// become anything becomes whatever fits no other: columns that were exchanged, for one.
 const WORTH: [f64; STRANGER] = [40.0, 40.0, 4000.0, 4000.0];
+/// Within one list the same are fewer than their relatives, and what they share is known less from
+/// the list itself.
+const WORTH_WITHIN: [f64; STRANGER] = [1000.0, 40.0, 4000.0, 4000.0];
 /// The same for what strangers share.
 const SHIPPED_STRANGERS: f64 = 500.0;
 const ROUNDS: usize = 40;
 const SETTLED: f64 = 1e-4;
+/// Rounds after which all patterns are looked at anew.
+const REFRESHED: usize = 8;
+/// A pattern is plainly strangers' when all else is less likely than this.
+const PLAINLY: f64 = 1e-4;
 
 /// Levels of a field, by class, as natural logarithms of how often they occur.
 type Table = [[f64; 16]; CLASSES];
@@ -44,6 +51,7 @@ pub struct Model {
     /// Logarithms of the shares of the classes among all pairs; of strangers 0.
     pub(crate) prior: [f64; CLASSES],
     people: usize,
+    worth: [f64; STRANGER],
 }
 
 /// Logarithms of how likely a pair's pattern is in each class, priors included.
@@ -52,7 +60,13 @@ pub(crate) type Likelihoods = [f64; CLASSES];
 impl Model {
     /// The shipped values; `pairs` is how many pairs the lists make, `same` and `relatives` how many
     /// of them are expected to be so.
-    pub(crate) fn shipped(shape: &Shape, pairs: f64, same: f64, relatives: f64) -> Self {
+    pub(crate) fn shipped(
+        shape: &Shape,
+        is_within: bool,
+        pairs: f64,
+        same: f64,
+        relatives: f64,
+    ) -> Self {
         let fields = fields(shape);
         let is_cases = *shape == Shape::Cases;
         let tied = fields.iter().map(|f| tied(*f, is_cases)).collect();
@@ -76,6 +90,7 @@ impl Model {
                 0.0,
             ],
             people: shape.people(),
+            worth: if is_within { WORTH_WITHIN } else { WORTH },
         }
     }
 
@@ -140,13 +155,25 @@ impl Model {
     /// patterns of all pairs in blocks; `pairs` is how many pairs the lists make.
     pub(crate) fn learn(&mut self, patterns: &[(Pattern, u32)], pairs: f64) {
         let begin = self.tables.clone();
-        for _ in 0..ROUNDS {
+        let mut telling = Vec::new();
+        for round in 0..ROUNDS {
+            if round % REFRESHED == 0 {
+                telling = self.telling(patterns);
+            }
             let before = self.tables.clone();
-            self.round(patterns, pairs, &begin);
+            self.round(&telling, pairs, &begin);
             if farthest(&before, &self.tables) < SETTLED {
                 break;
             }
         }
+    }
+
+    /// The patterns that are not plainly strangers'.
+    fn telling(&self, patterns: &[(Pattern, u32)]) -> Vec<(Pattern, u32)> {
+        let is_telling = |(pattern, _): &&(Pattern, u32)| {
+            shares(self.likelihoods(*pattern))[STRANGER] < 1.0 - PLAINLY
+        };
+        patterns.iter().filter(is_telling).copied().collect()
     }
 
     fn round(&mut self, patterns: &[(Pattern, u32)], pairs: f64, begin: &[Table]) {
@@ -154,9 +181,6 @@ impl Model {
         let mut sums = [0.0; STRANGER];
         for (pattern, times) in patterns {
             let shares = shares(self.likelihoods(*pattern));
-            if shares[STRANGER] > 1.0 - 1e-6 {
-                continue;
-            }
             for class in 0..STRANGER {
                 let share = shares[class] * f64::from(*times);
                 sums[class] += share;
@@ -178,7 +202,7 @@ impl Model {
                 if class == NAMESAKE && !self.tied[at][NAMESAKE] {
                     continue;
                 }
-                self.tables[at][class] = smoothed(counts, &begin[at][class], WORTH[class]);
+                self.tables[at][class] = smoothed(counts, &begin[at][class], self.worth[class]);
             }
         }
         for (prior, sum) in self.prior.iter_mut().zip(sums) {

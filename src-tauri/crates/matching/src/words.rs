@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::nicknames::given_names;
-use crate::similar::jaro_winkler;
+use crate::similar::{jaro_winkler, one_edit};
 use crate::spanish_key::spanish_keys;
 
 /// A word's number; [`NONE`] where there is none.
@@ -20,6 +20,8 @@ pub(crate) enum Likeness {
     No,
     /// One is the other's first letter.
     Initial,
+    /// Short words, one edit apart.
+    Edit,
     /// Written nearly alike.
     Near,
     /// They sound alike, differ by a particle, or one is short for the other.
@@ -82,6 +84,10 @@ impl Words {
         self.ids.insert(word.into(), id);
         for (place, key) in spanish_keys(word).into_iter().take(2).enumerate() {
             self.words[id as usize].keys[place] = self.key_id(key);
+        }
+        if let Some(other) = begun_with_w(word) {
+            let key = spanish_keys(&other).into_iter().next().unwrap_or_default();
+            self.words[id as usize].keys[1] = self.key_id(key);
         }
         for (place, full) in given_names(word).take(2).enumerate() {
             self.words[id as usize].short_for[place] = self.id(full);
@@ -198,8 +204,13 @@ impl Words {
             let same = self.text(a)[0] == self.text(b)[0];
             return if same { Likeness::Initial } else { Likeness::No };
         }
-        if x.length.min(y.length) > 3 && self.at_least(a, b, NEAR) {
+        let shorter = x.length.min(y.length);
+        if shorter > 3 && self.at_least(a, b, NEAR) {
             return Likeness::Near;
+        }
+        let differ = (x.letters ^ y.letters).count_ones();
+        if shorter > 2 && differ <= 2 && one_edit(self.text(a), self.text(b)) {
+            return Likeness::Edit;
         }
         Likeness::No
     }
@@ -237,6 +248,13 @@ impl Words {
         let squares: f64 = self.key_counts.iter().map(|n| f64::from(*n).powi(2)).sum();
         (total.max(1.0), squares / (total * total).max(1.0))
     }
+}
+
+/// `guilmer` and `huilmer` as `wilmer`.
+fn begun_with_w(word: &str) -> Option<String> {
+    let rest = word.strip_prefix("gu").or_else(|| word.strip_prefix("hu"))?;
+    rest.starts_with(['a', 'e', 'i'])
+        .then(|| format!("w{rest}"))
 }
 
 fn sounds_alike(x: &Word, y: &Word) -> bool {
@@ -290,7 +308,11 @@ mod tests {
             ("marroquin", "marroqun", Likeness::Near),
             ("e", "elena", Likeness::Initial),
             ("e", "marta", Likeness::No),
-            ("tum", "tuy", Likeness::No),
+            ("wilson", "guilson", Likeness::Sounds),
+            ("guerra", "huerra", Likeness::Sounds),
+            ("juan", "joan", Likeness::Edit),
+            ("tum", "tuy", Likeness::Edit),
+            ("tum", "pop", Likeness::No),
             ("perez", "", Likeness::No),
             ("", "", Likeness::No),
         ] {
