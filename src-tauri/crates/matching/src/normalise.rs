@@ -124,6 +124,9 @@ pub const fn is_apostrophe(character: char) -> bool {
 /// `ñ` becomes `n`: lists lose it, and people type it either way.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii(text);
+    }
     let mut folded = String::with_capacity(text.len());
     // Before decomposing, which would make a blank and an accent of the apostrophe ´.
     let repaired = repair_mojibake(text);
@@ -137,6 +140,16 @@ pub fn fold(text: &str) -> String {
         for lower in character.to_lowercase() {
             push_folded(&mut folded, lower);
         }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// What [`fold`] does, for the most of names.
+fn fold_ascii(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars().filter(|c| !is_apostrophe(*c)) {
+        push_folded(&mut folded, character.to_ascii_lowercase());
     }
     folded.truncate(folded.trim_end().len());
     folded
