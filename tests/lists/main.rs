@@ -8,5 +8,6 @@ mod decide;
 mod desk;
 mod journey;
 mod laws;
+mod matched;
 mod memo;
 mod stopped;

@@ -177,3 +177,5 @@ memo-head-second = List B says
 memo-head-rows = Rows
 memo-head-parents = Parents
 memo-row = row { $row }
+
+cli-matched = { $pairs } pairs may be the same, { $assigned } of them the best for both rows. List A has { $rows-a } rows, list B { $rows-b }. Written to { $out }. A person decides; this is no proof.

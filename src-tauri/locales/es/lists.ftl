@@ -177,3 +177,5 @@ memo-head-second = La lista B dice
 memo-head-rows = Filas
 memo-head-parents = Padres y madres
 memo-row = fila { $row }
+
+cli-matched = { $pairs } parejas de filas podrían ser la misma persona; { $assigned } de ellas son la mejor opción para ambas filas. La lista A tiene { $rows-a } filas y la B { $rows-b }. Se escribió en { $out }. Decide una persona; esto no es prueba.

@@ -56,14 +56,7 @@ impl Program {
         sheet: &str,
         mapping: Option<&[String]>,
     ) -> Result<ReadFile, ApiError> {
-        let bytes = crate::place::read(Path::new(path), MOST_BYTES)?;
-        let table = match kind_of(&bytes)? {
-            FileKind::Csv => read_table(&bytes)?,
-            FileKind::Workbook => {
-                let worker = self.worker().ok_or(Unreadable::NoWorker)?;
-                crate::worker::sheet::read(worker, &bytes, sheet)?
-            }
-        };
+        let (bytes, table) = read_file(Path::new(path), sheet, self.worker())?;
         let layout = lay_out(&table, mapping)?;
         let rows = read_rows(&table, &layout);
         let name = Path::new(path).file_name();
@@ -385,6 +378,23 @@ fn row_person(part: Part, cells: PersonCells) -> RowPerson {
         sex: cells.sex.unwrap_or_default(),
         country: cells.country.unwrap_or_default(),
     }
+}
+
+/// A file and its table; of a workbook the sheet, read by `worker`.
+pub(crate) fn read_file(
+    path: &Path,
+    sheet: &str,
+    worker: Option<&Path>,
+) -> Result<(Vec<u8>, Table), ApiError> {
+    let bytes = crate::place::read(path, MOST_BYTES)?;
+    let table = match kind_of(&bytes)? {
+        FileKind::Csv => read_table(&bytes)?,
+        FileKind::Workbook => {
+            let worker = worker.ok_or(Unreadable::NoWorker)?;
+            crate::worker::sheet::read(worker, &bytes, sheet)?
+        }
+    };
+    Ok((bytes, table))
 }
 
 fn count_of(many: usize) -> u32 {

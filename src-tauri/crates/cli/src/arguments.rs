@@ -69,6 +69,8 @@ pub enum Noun {
     /// Lists of the government or a partner.
     #[command(subcommand)]
     Lists(Lists),
+    /// Two lists matched without a vault: who of one may be who of the other.
+    Match(crate::match_lists::Match),
     /// Backups: made, listed, checked, restored.
     #[command(subcommand)]
     Backup(crate::backups::Backup),

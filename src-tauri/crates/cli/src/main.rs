@@ -11,6 +11,7 @@ mod explain;
 mod grid;
 mod kit;
 mod lists;
+mod match_lists;
 mod output;
 mod people;
 mod print;

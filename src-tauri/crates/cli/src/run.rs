@@ -33,6 +33,7 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
             Ok(())
         }
         Noun::Demo { out } => practice(&out, output),
+        Noun::Match(asked) => crate::match_lists::run(&asked, output),
         noun => {
             let vault = arguments.vault.or_else(|| named_by(&noun));
             let files = Files {
@@ -249,7 +250,7 @@ impl Desk {
                 output.raw(&format!("{answer}\n"));
                 Ok(())
             }
-            Noun::Completions { .. } | Noun::Demo { .. } | Noun::Man => Ok(()),
+            Noun::Completions { .. } | Noun::Demo { .. } | Noun::Man | Noun::Match(_) => Ok(()),
         }
     }
 

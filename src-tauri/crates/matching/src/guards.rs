@@ -54,7 +54,11 @@ fn of_person(x: &Someone, y: &Someone, pattern: Pattern, found: &mut Vec<Guard>)
     let is_family = surnames <= 8 || surnames == 11;
     let other_given = matches!(given, 6..=9);
     let years = x.born.is_said() && y.born.is_said();
-    let years = if years { x.born.year.abs_diff(y.born.year) } else { 0 };
+    let years = if years {
+        x.born.year.abs_diff(y.born.year)
+    } else {
+        0
+    };
     if is_family && other_given && matches!(born, 0 | 1) {
         found.push(Guard::Twins);
     }

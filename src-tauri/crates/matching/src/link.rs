@@ -103,12 +103,7 @@ pub struct Linkage {
 ///
 /// # Errors
 /// When `watch` cancelled it.
-pub fn link(
-    a: &[Record],
-    b: &[Record],
-    shape: &Shape,
-    watch: Watch,
-) -> Result<Linkage, Cancelled> {
+pub fn link(a: &[Record], b: &[Record], shape: &Shape, watch: Watch) -> Result<Linkage, Cancelled> {
     let mut words = Words::new();
     let rolls = [
         read(a, shape, &mut words, &watch, 0.0)?,
@@ -117,7 +112,17 @@ pub fn link(
     words.join_particles();
     let [a, b] = &rolls;
     let pairs = candidates(a, b, &words);
-    weigh(Lists { a, b, is_within: false }, pairs, &words, shape, &watch)
+    weigh(
+        Lists {
+            a,
+            b,
+            is_within: false,
+        },
+        pairs,
+        &words,
+        shape,
+        &watch,
+    )
 }
 
 /// Finds who stands more than once in list `a`.
@@ -129,7 +134,17 @@ pub fn within(a: &[Record], shape: &Shape, watch: Watch) -> Result<Linkage, Canc
     let a = &read(a, shape, &mut words, &watch, 0.0)?;
     words.join_particles();
     let pairs = candidates_within(a, &words);
-    weigh(Lists { a, b: a, is_within: true }, pairs, &words, shape, &watch)
+    weigh(
+        Lists {
+            a,
+            b: a,
+            is_within: true,
+        },
+        pairs,
+        &words,
+        shape,
+        &watch,
+    )
 }
 
 fn read(
@@ -162,8 +177,15 @@ pub(crate) struct Lists<'a> {
 impl Lists<'_> {
     /// How many pairs of rows there are.
     fn pairs(&self) -> f64 {
-        let (a, b) = (f64::from(count(self.a.len())), f64::from(count(self.b.len())));
-        let all = if self.is_within { a * (a - 1.0) / 2.0 } else { a * b };
+        let (a, b) = (
+            f64::from(count(self.a.len())),
+            f64::from(count(self.b.len())),
+        );
+        let all = if self.is_within {
+            a * (a - 1.0) / 2.0
+        } else {
+            a * b
+        };
         all.max(1.0)
     }
 
@@ -175,7 +197,13 @@ impl Lists<'_> {
         } else {
             (0.5 * fewer, 0.7 * fewer)
         };
-        Model::shipped(shape, self.is_within, self.pairs(), same.max(0.1), relatives.max(0.1))
+        Model::shipped(
+            shape,
+            self.is_within,
+            self.pairs(),
+            same.max(0.1),
+            relatives.max(0.1),
+        )
     }
 }
 
@@ -224,7 +252,11 @@ fn weigh(
                 posterior,
                 log_odds,
                 assigned,
-                guards: guards(lists.a.people_of(rival.a), lists.b.people_of(rival.b), rival.pattern),
+                guards: guards(
+                    lists.a.people_of(rival.a),
+                    lists.b.people_of(rival.b),
+                    rival.pattern,
+                ),
                 pattern: rival.pattern,
             });
         }

@@ -219,6 +219,9 @@ mod tests {
             },
             ..Record::default()
         };
-        assert_eq!(format!("{record:?} {:?}", record.person), "Record(..) Person(..)");
+        assert_eq!(
+            format!("{record:?} {:?}", record.person),
+            "Record(..) Person(..)"
+        );
     }
 }

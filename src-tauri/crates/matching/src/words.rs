@@ -202,7 +202,11 @@ impl Words {
         }
         if x.length.min(y.length) == 1 {
             let same = self.text(a)[0] == self.text(b)[0];
-            return if same { Likeness::Initial } else { Likeness::No };
+            return if same {
+                Likeness::Initial
+            } else {
+                Likeness::No
+            };
         }
         let shorter = x.length.min(y.length);
         if shorter > 3 && self.at_least(a, b, NEAR) {
@@ -252,7 +256,9 @@ impl Words {
 
 /// `guilmer` and `huilmer` as `wilmer`.
 fn begun_with_w(word: &str) -> Option<String> {
-    let rest = word.strip_prefix("gu").or_else(|| word.strip_prefix("hu"))?;
+    let rest = word
+        .strip_prefix("gu")
+        .or_else(|| word.strip_prefix("hu"))?;
     rest.starts_with(['a', 'e', 'i'])
         .then(|| format!("w{rest}"))
 }
@@ -322,7 +328,16 @@ mod tests {
 
     #[test]
     fn the_bound_by_letters_never_hides_a_likeness() {
-        let words = ["aaaa", "aaab", "perez", "perezz", "lopez", "marroquin", "maroquin", "ñandu"];
+        let words = [
+            "aaaa",
+            "aaab",
+            "perez",
+            "perezz",
+            "lopez",
+            "marroquin",
+            "maroquin",
+            "ñandu",
+        ];
         for a in words {
             for b in words {
                 let mut all = Words::new();

@@ -87,7 +87,7 @@ pub enum ErrorCode {
     UnknownApprover,
     /// The passphrase is another member's than the one named to approve.
     OtherPassphrase,
-    /// Files of this delivery lie in the folder already; they are never overwritten.
+    /// Files of the same names lie in the folder already; they are never overwritten.
     FilesThere,
     /// A value that may not leave was found in the finished file.
     ExportHit,
