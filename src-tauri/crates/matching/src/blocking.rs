@@ -150,7 +150,11 @@ pub(crate) fn keys_of(roll: &Roll, row: usize, words: &Words, keys: &mut Vec<u64
     let people = roll.people_of(row);
     let separated = roll.rests[row].separated;
     for (place, someone) in people.iter().enumerate() {
-        keys_of_person(someone, place as u64, separated, words, keys);
+        keys_of_person(someone, place as u64, words, keys);
+        // A case says enough of two people to be found without these.
+        if people.len() == 1 {
+            by_name_and_day(someone, separated, words, keys);
+        }
     }
     if let [child, parent] = people {
         let (c, p) = (sounds(child.given, words), sounds(parent.given, words));
@@ -168,13 +172,7 @@ pub(crate) fn keys_of(roll: &Roll, row: usize, words: &Words, keys: &mut Vec<u64
     keys.dedup();
 }
 
-fn keys_of_person(
-    someone: &Someone,
-    place: u64,
-    separated: Day,
-    words: &Words,
-    keys: &mut Vec<u64>,
-) {
+fn keys_of_person(someone: &Someone, place: u64, words: &Words, keys: &mut Vec<u64>) {
     if someone.number != 0 {
         keys.push(key(1, someone.number, 0));
     }
@@ -183,18 +181,21 @@ fn keys_of_person(
     }
     let surnames = sounds(someone.surnames, words);
     let given = sounds(someone.given, words);
-    for s in surnames.clone() {
+    for s in surnames {
         for g in given.clone() {
             keys.push(key(4 + place, s, g));
         }
     }
+}
+
+fn by_name_and_day(someone: &Someone, separated: Day, words: &Words, keys: &mut Vec<u64>) {
     let first = someone.surnames.map(|word| words.keys(word)[0]);
     if first[0] != 0 && first[1] != 0 {
-        keys.push(key(6 + place, first[0], first[1]));
+        keys.push(key(6, first[0], first[1]));
     }
     if separated.is_whole() {
-        for name in surnames.chain(given) {
-            keys.push(key(8 + place, name, day_key(separated)));
+        for name in sounds(someone.surnames, words).chain(sounds(someone.given, words)) {
+            keys.push(key(8, name, day_key(separated)));
         }
     }
 }

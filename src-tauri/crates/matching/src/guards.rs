@@ -51,7 +51,7 @@ pub(crate) fn guards(x: &[Someone], y: &[Someone], pattern: Pattern) -> Vec<Guar
 
 fn of_person(x: &Someone, y: &Someone, pattern: Pattern, found: &mut Vec<Guard>) {
     let [surnames, given, born, number] = [0, 1, 2, 3].map(|field| level(pattern, field));
-    let is_family = surnames <= 8 || surnames == 11;
+    let is_family = surnames <= 8 || surnames > 10 && surnames != UNSAID;
     let other_given = matches!(given, 6..=9);
     let years = x.born.is_said() && y.born.is_said();
     let years = if years {
@@ -62,7 +62,7 @@ fn of_person(x: &Someone, y: &Someone, pattern: Pattern, found: &mut Vec<Guard>)
     if is_family && other_given && matches!(born, 0 | 1) {
         found.push(Guard::Twins);
     }
-    if is_family && (given <= 5 || given == 11) && years > 1 {
+    if is_family && (given <= 5 || given == 11 || given == 12) && years > 1 {
         found.push(Guard::Junior);
     }
     if is_family && other_given && !matches!(born, 0 | 1 | UNSAID) {

@@ -137,6 +137,7 @@ impl<'a> Beside<'a> {
         let level = match (first, second) {
             (true, true) if s1 == t1 && s2 == t2 => 0,
             (true, true) => 1,
+            (true, _) if s1 == t1 && s2 == t2 => 12,
             (true, _) if single && s1 == t1 => 2,
             (true, _) if single => 3,
             _ if (first || second) && self.one_letter([s1, s2], [t1, t2]) => 11,
@@ -155,7 +156,7 @@ impl<'a> Beside<'a> {
         };
         let rare = match level {
             0 | 1 => self.rare(s1, t1) + self.rare(s2, t2),
-            2 | 3 | 6 => self.rare(s1, t1),
+            2 | 3 | 6 | 12 => self.rare(s1, t1),
             7 => self.rare(s2, t2),
             _ => 0.0,
         };
@@ -174,6 +175,7 @@ impl<'a> Beside<'a> {
             (true, Likeness::Same) if g1 == h1 => 0,
             (true, Likeness::Initial) => 4,
             (true, likeness) if likeness > Likeness::Initial => 1,
+            (true, _) if g1 == h1 && g2 == h2 => 12,
             (true, _) if single && g1 == h1 => 2,
             (true, _) if single => 3,
             _ if self.one_letter([g1, g2], [h1, h2]) => 11,
@@ -185,7 +187,7 @@ impl<'a> Beside<'a> {
         };
         let rare = match level {
             0 | 1 => self.rare(g1, h1) + self.rare(g2, h2),
-            2..=4 | 6 => self.rare(g1, h1),
+            2..=4 | 6 | 12 => self.rare(g1, h1),
             _ => 0.0,
         };
         (level, rare)

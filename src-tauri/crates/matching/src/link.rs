@@ -219,7 +219,7 @@ fn weigh(
     let mut model = lists.begin(shape);
     model.learn_strangers(&drawn_pairs(lists, &beside));
     watch.at(0.5)?;
-    let (patterns, of_pairs) = patterns(lists, &pairs, &beside, watch)?;
+    let (patterns, of_pairs) = patterns(lists, &pairs, &beside, &model, watch)?;
     model.learn(&patterns, lists.pairs());
     watch.at(0.9)?;
     let likelihoods: Vec<Likelihoods> = patterns
@@ -227,7 +227,7 @@ fn weigh(
         .map(|(pattern, _)| model.likelihoods(*pattern))
         .collect();
     let mut rivals = Vec::new();
-    for (pair, pattern) in pairs.iter().zip(&of_pairs) {
+    for (pair, pattern) in &of_pairs {
         let log_odds = log_odds(likelihoods[*pattern as usize], SAME);
         if log_odds > logit(REPORTED_FROM) {
             let (a, b) = rows(*pair);
@@ -268,29 +268,34 @@ fn weigh(
     })
 }
 
-/// The patterns that occur, in order, with how often; and which of them each pair has.
+/// The patterns that occur, in order, with how often; and the pairs with which of them each has.
+/// Pairs that are strangers beyond doubt are left out.
 #[allow(clippy::type_complexity)]
 fn patterns(
     lists: Lists,
     pairs: &[u64],
     beside: &Beside,
+    model: &Model,
     watch: &Watch,
-) -> Result<(Vec<(Pattern, u32)>, Vec<u32>), Cancelled> {
+) -> Result<(Vec<(Pattern, u32)>, Vec<(u64, u32)>), Cancelled> {
     let mut places: FxHashMap<Pattern, u32> = FxHashMap::default();
     let mut patterns: Vec<(Pattern, u32)> = Vec::new();
-    let mut of_pairs = Vec::with_capacity(pairs.len());
+    let mut of_pairs = Vec::new();
     for (at, pair) in pairs.iter().enumerate() {
         if at % 65_536 == 0 {
             watch.at(0.5 + 0.4 * f64::from(count(at)) / f64::from(count(pairs.len())))?;
         }
         let (i, j) = rows(*pair);
         let pattern = beside.pattern(lists.a, i, lists.b, j);
+        if model.is_beyond_doubt(pattern) {
+            continue;
+        }
         let place = *places.entry(pattern).or_insert(count(patterns.len()));
         if place as usize == patterns.len() {
             patterns.push((pattern, 0));
         }
         patterns[place as usize].1 += 1;
-        of_pairs.push(place);
+        of_pairs.push((*pair, place));
     }
     // Sums must not depend on the order of rows.
     let mut order: Vec<u32> = (0..count(patterns.len())).collect();
@@ -300,7 +305,7 @@ fn patterns(
         moved[*old as usize] = count(new);
     }
     patterns.sort_unstable();
-    for place in &mut of_pairs {
+    for (_, place) in &mut of_pairs {
         *place = moved[*place as usize];
     }
     Ok((patterns, of_pairs))

@@ -25,16 +25,18 @@ pub(crate) const CLASSES: usize = 5;
 
 /// Pairs that the shipped values count for, by class. Twins are few, and a class that is free to
 /// become anything becomes whatever fits no other: columns that were exchanged, for one.
-const WORTH: [f64; STRANGER] = [40.0, 40.0, 4000.0, 4000.0];
+const WORTH: [f64; STRANGER] = [40.0, 40.0, 400.0, 400.0];
 /// Within one list the same are fewer than their relatives, and what they share is known less from
 /// the list itself.
-const WORTH_WITHIN: [f64; STRANGER] = [1000.0, 40.0, 4000.0, 4000.0];
+const WORTH_WITHIN: [f64; STRANGER] = [1000.0, 40.0, 400.0, 400.0];
 /// The same for what strangers share.
 const SHIPPED_STRANGERS: f64 = 500.0;
 const ROUNDS: usize = 40;
 const SETTLED: f64 = 1e-4;
 /// Rounds after which all patterns are looked at anew.
 const REFRESHED: usize = 8;
+/// The logarithm of the odds below which a pattern is not looked at again.
+const BEYOND_DOUBT: f64 = -12.0;
 /// A pattern is plainly strangers' when all else is less likely than this.
 const PLAINLY: f64 = 1e-4;
 
@@ -136,14 +138,6 @@ impl Model {
         ]
     }
 
-    /// The logarithm of a class's rate of a level.
-    pub(crate) fn rate(&self, field: usize, class: usize, level: u8) -> f64 {
-        if level == UNSAID {
-            return 0.0;
-        }
-        self.tables[field][class][usize::from(level)]
-    }
-
     /// Learns what strangers share from counted patterns of pairs drawn without looking. Pairs
     /// that look like the same or like relatives are left out.
     pub(crate) fn learn_strangers(&mut self, drawn: &[(Pattern, u32)]) {
@@ -179,6 +173,16 @@ impl Model {
                 break;
             }
         }
+    }
+
+    /// True where a pattern is strangers' beyond any doubt that learning could raise.
+    pub(crate) fn is_beyond_doubt(&self, pattern: Pattern) -> bool {
+        let likelihoods = self.likelihoods(pattern);
+        let most = likelihoods[..STRANGER]
+            .iter()
+            .copied()
+            .fold(f64::MIN, f64::max);
+        most - likelihoods[STRANGER] < BEYOND_DOUBT
     }
 
     /// The patterns that are not plainly strangers'.

@@ -30,18 +30,21 @@ impl Date {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        let digits: String = text.chars().filter(|c| *c != '-').collect();
+        // A single digit beside a dash is no ISO date: which way round it was meant is not known.
+        let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+        if !matches!(lengths.as_slice(), [4 | 6 | 8] | [4, 2] | [4, 2, 2]) {
+            return None;
+        }
+        let digits = text.replace('-', "");
         if !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
         let part = |from: usize, to: usize| digits.get(from..to).unwrap_or("0").parse().ok();
-        let year = digits.get(..4)?.parse().ok()?;
-        match digits.len() {
-            4 => Some(Self::new(year, 0, 0)),
-            6 => Some(Self::new(year, part(4, 6)?, 0)),
-            8 => Some(Self::new(year, part(4, 6)?, part(6, 8)?)),
-            _ => None,
-        }
+        Some(Self::new(
+            digits.get(..4)?.parse().ok()?,
+            part(4, 6)?,
+            part(6, 8)?,
+        ))
     }
 
     /// True where month and day are said.

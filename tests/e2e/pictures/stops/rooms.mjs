@@ -28,8 +28,19 @@ export const rooms = [
     },
   },
   {
+    name: 'waiting-row',
+    async go(tour) {
+      await tour.place('today');
+      const decide = `//section[.//h2[contains(., '${tour.say('today-rows-wait')}')]]//button`;
+      await (await tour.desk.find(decide, 'a list with rows that wait')).click();
+      await tour.see('row-as-received');
+    },
+  },
+  {
     name: 'list-take-back',
     async go(tour) {
+      await tour.place('lists');
+      await openFirst(tour);
       await tour.press('undo-import');
       await tour.desk.find("//*[@role='dialog']//form", 'the panel');
     },

@@ -168,15 +168,6 @@ pub(crate) fn title<'a>(people: impl Iterator<Item = &'a PersonState>) -> String
     }
 }
 
-/// The name by which a sentence calls a person: their first given name, or the whole.
-fn first_name(person: &PersonState) -> String {
-    person
-        .names
-        .first()
-        .and_then(|n| n.value.given.first().cloned())
-        .unwrap_or_else(|| shown_name(person).to_owned())
-}
-
 fn reason_of(trash: Option<&InTrash>) -> String {
     trash.map(|trash| trash.reason.clone()).unwrap_or_default()
 }

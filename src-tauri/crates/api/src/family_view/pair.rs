@@ -1,16 +1,17 @@
 //! A pair with both sides.
 
-use super::{ViewOf, claim_view, edtf, first_name, reason_of, word};
+use super::{ViewOf, claim_view, edtf, reason_of, word};
 use crate::wire::{Explained, PairRow, PairView, RulingView, SeparationView, StatementView};
 use reencuentro_core::ids::PersonId;
 use reencuentro_core::rules::alignment::Reason;
+use reencuentro_core::views::called;
 use reencuentro_core::views::{Office, PairState, grid_row, standing_on};
 use std::collections::BTreeMap;
 
 pub(super) fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
     let folded = &of.family.folded;
     let standing = standing_on(folded, pair, of.today);
-    let name = |id: PersonId| folded.people.get(&id).map(first_name).unwrap_or_default();
+    let name = |id: PersonId| folded.people.get(&id).map(called).unwrap_or_default();
     let office = Office::new(of.records.memberships(), of.records.zone());
     let row = grid_row(folded, of.family.id, pair, of.today, &office)
         .and_then(|row| serde_json::from_str::<PairRow>(&row.row).ok())

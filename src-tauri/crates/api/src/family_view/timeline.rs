@@ -1,11 +1,12 @@
 //! What happened, a line an entry.
 
-use super::{ViewOf, edtf, first_name, word};
+use super::{ViewOf, edtf, word};
 use crate::wire::{Explained, TimelineItem};
 use reencuentro_core::acts::{Act, ContactPointRecorded};
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, EntryHash};
 use reencuentro_core::records::TimelineEntry;
+use reencuentro_core::views::called;
 use std::collections::BTreeMap;
 
 /// The instant of a time as it crosses: in the hour that comes twice a year its text does not sort.
@@ -230,6 +231,6 @@ pub(super) fn child_of(of: &ViewOf<'_>, pair: EntityId) -> String {
                 .any(|record| EntityId::from(*record) == pair)
         })
         .and_then(|state| folded.people.get(&state.child))
-        .map(first_name)
+        .map(called)
         .unwrap_or_default()
 }
