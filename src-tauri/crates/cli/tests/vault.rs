@@ -201,5 +201,5 @@ fn today_says_what_is_to_be_done_in_both_forms() {
         .map(|group| group["kind"].as_str().unwrap())
         .collect();
     assert_eq!(kinds[0], "must_notify");
-    assert_eq!(kinds.len(), 10);
+    assert_eq!(kinds.len(), 11);
 }
