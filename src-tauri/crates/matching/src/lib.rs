@@ -12,11 +12,13 @@ mod blocking;
 mod compete;
 mod draw;
 mod guards;
+mod index;
 mod levels;
 mod link;
 mod model;
 mod nicknames;
 pub mod normalise;
+mod reasons;
 pub mod record;
 mod roll;
 pub mod search_tokens;
@@ -26,7 +28,9 @@ pub mod spanish_key;
 mod words;
 
 pub use guards::Guard;
+pub use index::{Index, Lookalike};
 pub use link::{
     Cancelled, Linkage, Pair, REPORTED_FROM, SAME_FROM, SUGGESTED_FROM, Watch, link, within,
 };
 pub use model::Model;
+pub use reasons::{Against, Reason, Reasons, all_seen};

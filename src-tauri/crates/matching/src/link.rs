@@ -9,6 +9,7 @@ use crate::draw::drawn_pairs;
 use crate::guards::{Guard, guards};
 use crate::levels::{Beside, Pattern};
 use crate::model::{Likelihoods, Model, SAME, log_odds};
+use crate::reasons::{Reasons, reasons};
 use crate::record::{Record, Shape};
 use crate::roll::Roll;
 use crate::words::{Words, count};
@@ -94,6 +95,14 @@ pub struct Linkage {
     pub pairs: Vec<Pair>,
     /// What they were weighed with.
     pub model: Model,
+}
+
+impl Linkage {
+    /// Why a pair of this linkage is taken for the same, or not.
+    #[must_use]
+    pub fn reasons(&self, pair: &Pair) -> Reasons {
+        reasons(&self.model, pair.pattern, pair.log_odds)
+    }
 }
 
 /// Finds who of list `a` is who of list `b`.

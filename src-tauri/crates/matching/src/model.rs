@@ -26,9 +26,11 @@ pub(crate) const CLASSES: usize = 5;
 /// Pairs that the shipped values count for, by class. Twins are few, and a class that is free to
 /// become anything becomes whatever fits no other: columns that were exchanged, for one.
 const WORTH: [f64; STRANGER] = [40.0, 40.0, 400.0, 400.0];
-/// Within one list the same are fewer than their relatives, and what they share is known less from
-/// the list itself.
-const WORTH_WITHIN: [f64; STRANGER] = [1000.0, 40.0, 400.0, 400.0];
+/// Within one list the same are few beside their relatives, of whom some would be taken for the
+/// same, and what the same share would be learned from those: so the shipped values count for so many
+/// pairs more for each pair of relatives, twins and namesakes there is, up to a bound.
+const WORTH_BY_OTHERS: f64 = 1.0;
+const WORTH_MOST: f64 = 5000.0;
 /// The same for what strangers share.
 const SHIPPED_STRANGERS: f64 = 500.0;
 const ROUNDS: usize = 40;
@@ -53,7 +55,7 @@ pub struct Model {
     /// Logarithms of the shares of the classes among all pairs; of strangers 0.
     pub(crate) prior: [f64; CLASSES],
     people: usize,
-    worth: [f64; STRANGER],
+    is_within: bool,
 }
 
 /// Logarithms of how likely a pair's pattern is in each class, priors included.
@@ -92,7 +94,7 @@ impl Model {
                 0.0,
             ],
             people: shape.people(),
-            worth: if is_within { WORTH_WITHIN } else { WORTH },
+            is_within,
         }
     }
 
@@ -121,21 +123,21 @@ impl Model {
     pub(crate) fn rarity_shares(&self, person: usize) -> [[f64; 2]; CLASSES] {
         let is_parent_of_case = self.people == 2 && person == 1;
         let given = if is_parent_of_case { 1.0 } else { 0.5 };
-        let namesakes = [
-            1.0,
-            if self.people == 2 && person == 0 {
-                0.0
-            } else {
-                1.0
-            },
-        ];
-        [
-            [1.0, 1.0],
-            [1.0, given],
-            [1.0, given],
-            namesakes,
-            [0.0, 0.0],
-        ]
+        let namesakes = [1.0, if self.people == 2 && person == 0 { 0.0 } else { 1.0 }];
+        [[1.0, 1.0], [1.0, given], [1.0, given], namesakes, [0.0, 0.0]]
+    }
+
+    /// People in a row.
+    pub(crate) const fn people(&self) -> usize {
+        self.people
+    }
+
+    /// The logarithm of a class's rate of a level.
+    pub(crate) fn rate(&self, field: usize, class: usize, level: u8) -> f64 {
+        if level == UNSAID {
+            return 0.0;
+        }
+        self.tables[field][class][usize::from(level)]
     }
 
     /// Learns what strangers share from counted patterns of pairs drawn without looking. Pairs
@@ -206,6 +208,7 @@ impl Model {
                 }
             }
         }
+        let worth = self.worth(&sums);
         for (at, counts) in counts.iter_mut().enumerate() {
             let tied = (0..STRANGER).filter(|class| self.tied[at][*class]);
             let mut all = [0.0; 16];
@@ -221,12 +224,22 @@ impl Model {
                 if class == NAMESAKE && !self.tied[at][NAMESAKE] {
                     continue;
                 }
-                self.tables[at][class] = smoothed(counts, &begin[at][class], self.worth[class]);
+                self.tables[at][class] = smoothed(counts, &begin[at][class], worth[class]);
             }
         }
         for (prior, sum) in self.prior.iter_mut().zip(sums) {
             *prior = ((sum + 0.5) / pairs).ln();
         }
+    }
+
+    /// How many pairs the shipped values count for, by class.
+    fn worth(&self, sums: &[f64; STRANGER]) -> [f64; STRANGER] {
+        let mut worth = WORTH;
+        if self.is_within {
+            let others: f64 = sums[1..].iter().sum();
+            worth[SAME] = (worth[SAME] + WORTH_BY_OTHERS * others).min(WORTH_MOST);
+        }
+        worth
     }
 
     /// The rates of a field and class, for printing what was learned.
