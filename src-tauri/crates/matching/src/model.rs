@@ -123,8 +123,21 @@ impl Model {
     pub(crate) fn rarity_shares(&self, person: usize) -> [[f64; 2]; CLASSES] {
         let is_parent_of_case = self.people == 2 && person == 1;
         let given = if is_parent_of_case { 1.0 } else { 0.5 };
-        let namesakes = [1.0, if self.people == 2 && person == 0 { 0.0 } else { 1.0 }];
-        [[1.0, 1.0], [1.0, given], [1.0, given], namesakes, [0.0, 0.0]]
+        let namesakes = [
+            1.0,
+            if self.people == 2 && person == 0 {
+                0.0
+            } else {
+                1.0
+            },
+        ];
+        [
+            [1.0, 1.0],
+            [1.0, given],
+            [1.0, given],
+            namesakes,
+            [0.0, 0.0],
+        ]
     }
 
     /// People in a row.
