@@ -121,4 +121,5 @@ today-count-rows = { $count ->
     [one] 1 row
    *[other] { $count } rows
   }
+today-decide = Decide
 today-decide-rows = Decide rows of: { $list }

@@ -121,4 +121,5 @@ today-count-rows = { $count ->
     [one] 1 fila
    *[other] { $count } filas
   }
+today-decide = Decidir
 today-decide-rows = Decidir filas de: { $list }

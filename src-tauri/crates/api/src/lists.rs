@@ -194,10 +194,9 @@ impl Program {
         let (total, rows) = records.list_rows(id, bucket, request.from, count)?;
         self.note_read("list", id.into(), now);
         let records = self.records()?;
-        let rows: Vec<ListRowView> = rows
-            .into_iter()
-            .map(|row| Ok(row_view(records.row_waiting(&list, &row)?, row)))
-            .collect::<Result<_, ApiError>>()?;
+        let waiting = records.rows_waiting(&list, &rows)?;
+        let rows = waiting.into_iter().zip(rows);
+        let rows = rows.map(|(waiting, row)| row_view(waiting, row)).collect();
         Ok(ListView {
             list: summary(&list),
             columns: list.columns,

@@ -203,7 +203,7 @@ pub struct RowPerson {
     pub name: String,
     /// Their A-number as written.
     pub a_number: String,
-    /// Their date of birth, EDTF; a slashed date that may be read in two ways is both.
+    /// Their date of birth, EDTF; a slashed date that its column does not settle is both readings.
     pub born: String,
     /// `f`, `m` or `x`.
     pub sex: String,

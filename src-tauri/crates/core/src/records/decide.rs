@@ -1,19 +1,18 @@
 //! A row that waits is decided by a person: it speaks of somebody in the book, it founds who is not,
 //! or it is none of ours.
 
-use super::lists::{OpenBook, layout_of, party_of, person_of, separation_of};
+use super::lists::{OpenBook, party_of, person_of, separation_of};
 use super::{ListRow, Op, Records, RecordsError};
 use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
 use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Bucket, FoundPair, FoundPerson, KnownPair, PersonCells, RowRead, Table, candidates,
-    named_for_sure, read_rows,
+    Bucket, FoundPair, FoundPerson, KnownPair, PersonCells, RowRead, candidates, named_for_sure,
 };
 use crate::rules::Refusal;
 use crate::rules::partial_date::PartialDate;
 use crate::views::ListState;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// What a person decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +63,7 @@ pub struct RowCandidate {
 /// A row that waits, for the person who decides: what it says, and whom of the book it may mean.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RowWaiting {
-    /// What it says of the parent. Alone, a slashed date keeps both its readings.
+    /// What it says of the parent.
     pub parent: Option<PersonCells>,
     /// What it says of the child.
     pub child: Option<PersonCells>,
@@ -157,27 +156,34 @@ impl Records {
         }
     }
 
-    /// What a row that waits says and whom of the book it may mean; none for a row that does not wait.
+    /// What rows say that wait, and whom of the book they may mean; none for a row that does not wait. In
+    /// the order of `rows`, which are of this list.
     ///
     /// # Errors
     /// [`RecordsError`] from storage.
-    pub fn row_waiting(
+    pub fn rows_waiting(
         &self,
         list: &ListState,
-        row: &ListRow,
-    ) -> Result<Option<RowWaiting>, RecordsError> {
-        let waits = [Bucket::Review.code(), Bucket::Unreadable.code()];
-        if list.undone || !waits.contains(&row.state.bucket.as_str()) {
-            return Ok(None);
+        rows: &[ListRow],
+    ) -> Result<Vec<Option<RowWaiting>>, RecordsError> {
+        let waits = |row: &ListRow| {
+            let waits = [Bucket::Review.code(), Bucket::Unreadable.code()];
+            !list.undone && waits.contains(&row.state.bucket.as_str())
+        };
+        if !rows.iter().any(waits) {
+            return Ok(rows.iter().map(|_| None).collect());
         }
-        let table = Table {
-            rows: vec![row.cells.clone()],
-            ..Table::default()
-        };
-        // Alone, a slashed date keeps both its readings: a candidate more, never one less.
-        let Some(read) = read_rows(&table, &layout_of(list, 0)).into_iter().next() else {
-            return Ok(Some(RowWaiting::default()));
-        };
+        // The order of dates is judged by whole columns, so the whole list is read.
+        let read = self.rows_read(list)?;
+        let mut read: HashMap<u32, RowRead> = read.into_iter().map(|one| (one.row, one)).collect();
+        let waiting = rows.iter().map(|row| match read.remove(&row.state.row) {
+            Some(read) if waits(row) => self.row_waiting(read).map(Some),
+            _ => Ok(None),
+        });
+        waiting.collect()
+    }
+
+    fn row_waiting(&self, read: RowRead) -> Result<RowWaiting, RecordsError> {
         let mut all = Vec::new();
         let sides = [(Part::Parent, &read.parent), (Part::Child, &read.child)];
         for (part, cells) in sides {
@@ -188,11 +194,11 @@ impl Records {
                 name: one.names.into_iter().next().unwrap_or_default(),
             }));
         }
-        Ok(Some(RowWaiting {
+        Ok(RowWaiting {
             parent: read.parent,
             child: read.child,
             candidates: all,
-        }))
+        })
     }
 
     /// The pair of two people, which must be one; none for one person, who must be there.

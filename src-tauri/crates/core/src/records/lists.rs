@@ -389,7 +389,7 @@ impl Records {
 }
 
 /// The columns of a list as they were read when it came in.
-pub(super) fn layout_of(list: &ListState, header_row: u32) -> Layout {
+fn layout_of(list: &ListState, header_row: u32) -> Layout {
     let fields = list.fields.iter();
     Layout {
         header_row,

@@ -17,7 +17,7 @@ name: string,
  */
 a_number: string, 
 /**
- * Their date of birth, EDTF; a slashed date that may be read in two ways is both.
+ * Their date of birth, EDTF; a slashed date that its column does not settle is both readings.
  */
 born: string, 
 /**
