@@ -14,7 +14,10 @@ pub(crate) fn assigned(
     model: &Model,
     beside: &Beside,
 ) -> Vec<bool> {
-    let likely: Vec<bool> = log_odds.iter().map(|odds| *odds >= logit(SAME_FROM)).collect();
+    let likely: Vec<bool> = log_odds
+        .iter()
+        .map(|odds| *odds >= logit(SAME_FROM))
+        .collect();
     if lists.is_within {
         return likely;
     }

@@ -83,8 +83,12 @@ impl Join<'_> {
         let (mut i, mut j) = (0, 0);
         while i < x.len() && j < y.len() {
             let key = x[i].0.max(y[j].0);
-            i += x[i..].partition_point(|entry| entry.0 < key).min(x.len() - i);
-            j += y[j..].partition_point(|entry| entry.0 < key).min(y.len() - j);
+            i += x[i..]
+                .partition_point(|entry| entry.0 < key)
+                .min(x.len() - i);
+            j += y[j..]
+                .partition_point(|entry| entry.0 < key)
+                .min(y.len() - j);
             if i >= x.len() || j >= y.len() || x[i].0 != key || y[j].0 != key {
                 continue;
             }

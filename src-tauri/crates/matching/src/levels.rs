@@ -120,7 +120,11 @@ impl<'a> Beside<'a> {
             return (10, UNSAID, [0.0; 2]);
         }
         let believed = |rare: f64| rare.clamp(LEAST, MOST) * BELIEVED;
-        (surnames, given, [believed(rare_surnames), believed(rare_given)])
+        (
+            surnames,
+            given,
+            [believed(rare_surnames), believed(rare_given)],
+        )
     }
 
     fn surnames(&self, [s1, s2]: [WordId; 2], [t1, t2]: [WordId; 2]) -> (u8, f64) {
@@ -198,8 +202,7 @@ impl<'a> Beside<'a> {
 
     fn begins_alike(&self, a: WordId, b: WordId) -> bool {
         let alike = self.words.text(a)[0] == self.words.text(b)[0];
-        alike
-            && (self.words.likeness(a, b) == Likeness::Initial || self.words.at_least(a, b, 0.75))
+        alike && (self.words.likeness(a, b) == Likeness::Initial || self.words.at_least(a, b, 0.75))
     }
 
     fn columns_exchanged(&self, x: &Someone, y: &Someone) -> bool {

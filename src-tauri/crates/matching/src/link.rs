@@ -6,7 +6,7 @@ use crate::assign;
 use crate::blocking::{candidates, candidates_within, rows};
 use crate::compete::{Rival, settle};
 use crate::draw::drawn_pairs;
-use crate::guards::{Guard, guards};
+use crate::guards::{Guard, guards, is_contradicted};
 use crate::levels::{Beside, Pattern};
 use crate::model::{Likelihoods, Model, SAME, log_odds};
 use crate::reasons::{Reasons, reasons};
@@ -91,7 +91,8 @@ impl Pair {
 /// What came of linking.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Linkage {
-    /// The pairs from [`REPORTED_FROM`] on, by row.
+    /// The pairs from [`REPORTED_FROM`] on, by row; and those of one A-number that all else
+    /// contradicts, however unlikely.
     pub pairs: Vec<Pair>,
     /// What they were weighed with.
     pub model: Model,
@@ -112,12 +113,7 @@ impl Linkage {
 ///
 /// # Errors
 /// When `watch` cancelled it.
-pub fn link(
-    a: &[Record],
-    b: &[Record],
-    shape: &Shape,
-    watch: Watch,
-) -> Result<Linkage, Cancelled> {
+pub fn link(a: &[Record], b: &[Record], shape: &Shape, watch: Watch) -> Result<Linkage, Cancelled> {
     let mut words = Words::new();
     let rolls = [
         read(a, shape, &mut words, &watch, 0.0)?,
@@ -126,7 +122,17 @@ pub fn link(
     words.join_particles();
     let [a, b] = &rolls;
     let pairs = candidates(a, b, &words);
-    weigh(Lists { a, b, is_within: false }, pairs, &words, shape, &watch)
+    weigh(
+        Lists {
+            a,
+            b,
+            is_within: false,
+        },
+        pairs,
+        &words,
+        shape,
+        &watch,
+    )
 }
 
 /// Finds who stands more than once in list `a`.
@@ -138,7 +144,17 @@ pub fn within(a: &[Record], shape: &Shape, watch: Watch) -> Result<Linkage, Canc
     let a = &read(a, shape, &mut words, &watch, 0.0)?;
     words.join_particles();
     let pairs = candidates_within(a, &words);
-    weigh(Lists { a, b: a, is_within: true }, pairs, &words, shape, &watch)
+    weigh(
+        Lists {
+            a,
+            b: a,
+            is_within: true,
+        },
+        pairs,
+        &words,
+        shape,
+        &watch,
+    )
 }
 
 fn read(
@@ -171,8 +187,15 @@ pub(crate) struct Lists<'a> {
 impl Lists<'_> {
     /// How many pairs of rows there are.
     fn pairs(&self) -> f64 {
-        let (a, b) = (f64::from(count(self.a.len())), f64::from(count(self.b.len())));
-        let all = if self.is_within { a * (a - 1.0) / 2.0 } else { a * b };
+        let (a, b) = (
+            f64::from(count(self.a.len())),
+            f64::from(count(self.b.len())),
+        );
+        let all = if self.is_within {
+            a * (a - 1.0) / 2.0
+        } else {
+            a * b
+        };
         all.max(1.0)
     }
 
@@ -184,7 +207,13 @@ impl Lists<'_> {
         } else {
             (0.5 * fewer, 0.7 * fewer)
         };
-        Model::shipped(shape, self.is_within, self.pairs(), same.max(0.1), relatives.max(0.1))
+        Model::shipped(
+            shape,
+            self.is_within,
+            self.pairs(),
+            same.max(0.1),
+            relatives.max(0.1),
+        )
     }
 }
 
@@ -210,13 +239,14 @@ fn weigh(
     let mut rivals = Vec::new();
     for (pair, pattern) in &of_pairs {
         let log_odds = log_odds(likelihoods[*pattern as usize], SAME);
-        if log_odds > logit(REPORTED_FROM) {
+        let pattern = &patterns[*pattern as usize].0;
+        if log_odds > logit(REPORTED_FROM) || is_contradicted(*pattern, lists.a.stride) {
             let (a, b) = rows(*pair);
             rivals.push(Rival {
                 a,
                 b,
                 log_odds,
-                pattern: patterns[*pattern as usize].0,
+                pattern: *pattern,
             });
         }
     }
@@ -226,14 +256,18 @@ fn weigh(
     let mut found = Vec::new();
     for ((rival, log_odds), assigned) in rivals.iter().zip(settled).zip(assigned) {
         let posterior = 1.0 / (1.0 + (-log_odds).exp());
-        if posterior >= REPORTED_FROM {
+        if posterior >= REPORTED_FROM || is_contradicted(rival.pattern, lists.a.stride) {
             found.push(Pair {
                 a: rival.a,
                 b: rival.b,
                 posterior,
                 log_odds,
                 assigned,
-                guards: guards(lists.a.people_of(rival.a), lists.b.people_of(rival.b), rival.pattern),
+                guards: guards(
+                    lists.a.people_of(rival.a),
+                    lists.b.people_of(rival.b),
+                    rival.pattern,
+                ),
                 pattern: rival.pattern,
             });
         }
@@ -264,7 +298,7 @@ fn patterns(
         }
         let (i, j) = rows(*pair);
         let pattern = beside.pattern(lists.a, i, lists.b, j);
-        if model.is_beyond_doubt(pattern) {
+        if model.is_beyond_doubt(pattern) && !is_contradicted(pattern, lists.a.stride) {
             continue;
         }
         let place = *places.entry(pattern).or_insert(count(patterns.len()));

@@ -123,8 +123,21 @@ impl Model {
     pub(crate) fn rarity_shares(&self, person: usize) -> [[f64; 2]; CLASSES] {
         let is_parent_of_case = self.people == 2 && person == 1;
         let given = if is_parent_of_case { 1.0 } else { 0.5 };
-        let namesakes = [1.0, if self.people == 2 && person == 0 { 0.0 } else { 1.0 }];
-        [[1.0, 1.0], [1.0, given], [1.0, given], namesakes, [0.0, 0.0]]
+        let namesakes = [
+            1.0,
+            if self.people == 2 && person == 0 {
+                0.0
+            } else {
+                1.0
+            },
+        ];
+        [
+            [1.0, 1.0],
+            [1.0, given],
+            [1.0, given],
+            namesakes,
+            [0.0, 0.0],
+        ]
     }
 
     /// People in a row.
@@ -213,7 +226,9 @@ impl Model {
             let tied = (0..STRANGER).filter(|class| self.tied[at][*class]);
             let mut all = [0.0; 16];
             for class in tied.clone() {
-                all.iter_mut().zip(counts[class]).for_each(|(sum, n)| *sum += n);
+                all.iter_mut()
+                    .zip(counts[class])
+                    .for_each(|(sum, n)| *sum += n);
             }
             for class in tied {
                 counts[class] = all;
@@ -243,7 +258,10 @@ impl Model {
     /// The rates of a field and class, for printing what was learned.
     #[must_use]
     pub fn rates(&self) -> Vec<(Field, [[f64; 16]; CLASSES])> {
-        let rates = self.tables.iter().map(|t| t.map(|class| class.map(f64::exp)));
+        let rates = self
+            .tables
+            .iter()
+            .map(|t| t.map(|class| class.map(f64::exp)));
         self.fields.iter().copied().zip(rates).collect()
     }
 

@@ -175,6 +175,7 @@ impl Roll {
         let rest = &self.rests[row];
         hasher.write(words.text(rest.country));
         hasher.write_u32(rest.separated.packed());
+        hasher.write_u8(rest.role);
         for other in self.others_of(row) {
             hasher.write(words.text(*other));
         }
@@ -208,8 +209,19 @@ fn someone(person: &Person, words: &mut Words) -> Someone {
 
 /// Words that stand for a name that is not known, or that say something else than a name.
 const NO_NAMES: &[&str] = &[
-    "unk", "unknown", "baby", "boy", "girl", "bebe", "nn", "desconocido", "desconocida", "jr", "sr",
-    "ii", "iii",
+    "unk",
+    "unknown",
+    "baby",
+    "boy",
+    "girl",
+    "bebe",
+    "nn",
+    "desconocido",
+    "desconocida",
+    "jr",
+    "sr",
+    "ii",
+    "iii",
 ];
 
 const PARTICLES: &[&str] = &["de", "del", "la", "las", "los", "da", "do", "dos", "das"];
@@ -303,10 +315,24 @@ mod tests {
 
     #[test]
     fn a_numbers_in_any_spelling() {
-        for text in ["A206094935", "206094935", "A206-094-935", "A 206 094 935", "0206094935"] {
+        for text in [
+            "A206094935",
+            "206094935",
+            "A206-094-935",
+            "A 206 094 935",
+            "0206094935",
+        ] {
             assert_eq!(a_number(text), 206_094_935, "{text}");
         }
-        for text in ["", "A", "999999999", "000000000", "123456789", "12345", "2060949351234"] {
+        for text in [
+            "",
+            "A",
+            "999999999",
+            "000000000",
+            "123456789",
+            "12345",
+            "2060949351234",
+        ] {
             assert_eq!(a_number(text), 0, "{text}");
         }
     }

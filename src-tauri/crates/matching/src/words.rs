@@ -202,7 +202,11 @@ impl Words {
         }
         if x.length.min(y.length) == 1 {
             let same = self.text(a)[0] == self.text(b)[0];
-            return if same { Likeness::Initial } else { Likeness::No };
+            return if same {
+                Likeness::Initial
+            } else {
+                Likeness::No
+            };
         }
         let shorter = x.length.min(y.length);
         if shorter > 3 && self.at_least(a, b, NEAR) {
@@ -244,15 +248,19 @@ impl Words {
 
     /// The odds that two names share a word's sound by chance: the sum of squared frequencies.
     pub(crate) fn chance(&self) -> (f64, f64) {
-        let total: f64 = self.key_counts.iter().map(|n| f64::from(*n)).sum();
-        let squares: f64 = self.key_counts.iter().map(|n| f64::from(*n).powi(2)).sum();
+        // In whole numbers: the order of the words must not show, not even in the last digit.
+        let counts = || self.key_counts.iter().map(|n| u64::from(*n));
+        let total = counts().sum::<u64>() as f64;
+        let squares = counts().map(|n| n * n).sum::<u64>() as f64;
         (total.max(1.0), squares / (total * total).max(1.0))
     }
 }
 
 /// `guilmer` and `huilmer` as `wilmer`.
 fn begun_with_w(word: &str) -> Option<String> {
-    let rest = word.strip_prefix("gu").or_else(|| word.strip_prefix("hu"))?;
+    let rest = word
+        .strip_prefix("gu")
+        .or_else(|| word.strip_prefix("hu"))?;
     rest.starts_with(['a', 'e', 'i'])
         .then(|| format!("w{rest}"))
 }
@@ -322,7 +330,16 @@ mod tests {
 
     #[test]
     fn the_bound_by_letters_never_hides_a_likeness() {
-        let words = ["aaaa", "aaab", "perez", "perezz", "lopez", "marroquin", "maroquin", "ñandu"];
+        let words = [
+            "aaaa",
+            "aaab",
+            "perez",
+            "perezz",
+            "lopez",
+            "marroquin",
+            "maroquin",
+            "ñandu",
+        ];
         for a in words {
             for b in words {
                 let mut all = Words::new();
