@@ -77,8 +77,22 @@ fn of_person(x: &Someone, y: &Someone, pattern: Pattern, found: &mut Vec<Guard>)
     if x.number != 0 && y.number != 0 && x.number != y.number {
         found.push(Guard::TwoNumbers);
     }
-    let names_differ = surnames == 9 || given == 9;
-    if number == 0 && names_differ && !matches!(born, 0..=4 | UNSAID) {
+    if is_against(surnames, given, born, number) {
         found.push(Guard::NumberAgainstNames);
     }
+}
+
+const fn is_against(surnames: u8, given: u8, born: u8, number: u8) -> bool {
+    let names_differ = surnames == 9 || given == 9;
+    number == 0 && names_differ && !matches!(born, 0..=4 | UNSAID)
+}
+
+/// True where somebody's A-number is the same and names and day of birth contradict it: such a pair
+/// is reported however unlikely it is.
+pub(crate) fn is_contradicted(pattern: Pattern, people: usize) -> bool {
+    (0..people).any(|place| {
+        let pattern = pattern >> (4 * OF_PERSON * place);
+        let [surnames, given, born, number] = [0, 1, 2, 3].map(|field| level(pattern, field));
+        is_against(surnames, given, born, number)
+    })
 }

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 
 use crate::blocking::keys_of;
-use crate::guards::{Guard, guards};
+use crate::guards::{Guard, guards, is_contradicted};
 use crate::levels::{Beside, Pattern};
 use crate::link::{REPORTED_FROM, SUGGESTED_FROM};
 use crate::model::{Model, SAME, log_odds};
@@ -127,7 +127,8 @@ impl<Id: Copy + Eq + Hash + Ord> Index<Id> {
         Model::shipped(&self.shape, true, pairs, ALREADY, RELATIVES)
     }
 
-    /// Those who look like this record, from [`REPORTED_FROM`] on, the likeliest first.
+    /// Those who look like this record, from [`REPORTED_FROM`] on, the likeliest first; at the end
+    /// those of the same A-number whom all else contradicts.
     ///
     /// The record need not be in the index. Changes nothing that can be seen: it is `&mut` because
     /// new words are remembered.
@@ -144,7 +145,7 @@ impl<Id: Copy + Eq + Hash + Ord> Index<Id> {
             let pattern = beside.pattern(&asked, 0, &self.roll, row as usize);
             let log_odds = log_odds(model.likelihoods(pattern), SAME);
             let posterior = 1.0 / (1.0 + (-log_odds).exp());
-            if posterior >= REPORTED_FROM {
+            if posterior >= REPORTED_FROM || is_contradicted(pattern, asked.stride) {
                 found.push(Lookalike {
                     id,
                     posterior,

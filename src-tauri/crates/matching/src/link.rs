@@ -6,7 +6,7 @@ use crate::assign;
 use crate::blocking::{candidates, candidates_within, rows};
 use crate::compete::{Rival, settle};
 use crate::draw::drawn_pairs;
-use crate::guards::{Guard, guards};
+use crate::guards::{Guard, guards, is_contradicted};
 use crate::levels::{Beside, Pattern};
 use crate::model::{Likelihoods, Model, SAME, log_odds};
 use crate::reasons::{Reasons, reasons};
@@ -91,7 +91,8 @@ impl Pair {
 /// What came of linking.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Linkage {
-    /// The pairs from [`REPORTED_FROM`] on, by row.
+    /// The pairs from [`REPORTED_FROM`] on, by row; and those of one A-number that all else
+    /// contradicts, however unlikely.
     pub pairs: Vec<Pair>,
     /// What they were weighed with.
     pub model: Model,
@@ -238,13 +239,14 @@ fn weigh(
     let mut rivals = Vec::new();
     for (pair, pattern) in &of_pairs {
         let log_odds = log_odds(likelihoods[*pattern as usize], SAME);
-        if log_odds > logit(REPORTED_FROM) {
+        let pattern = &patterns[*pattern as usize].0;
+        if log_odds > logit(REPORTED_FROM) || is_contradicted(*pattern, lists.a.stride) {
             let (a, b) = rows(*pair);
             rivals.push(Rival {
                 a,
                 b,
                 log_odds,
-                pattern: patterns[*pattern as usize].0,
+                pattern: *pattern,
             });
         }
     }
@@ -254,7 +256,7 @@ fn weigh(
     let mut found = Vec::new();
     for ((rival, log_odds), assigned) in rivals.iter().zip(settled).zip(assigned) {
         let posterior = 1.0 / (1.0 + (-log_odds).exp());
-        if posterior >= REPORTED_FROM {
+        if posterior >= REPORTED_FROM || is_contradicted(rival.pattern, lists.a.stride) {
             found.push(Pair {
                 a: rival.a,
                 b: rival.b,
@@ -296,7 +298,7 @@ fn patterns(
         }
         let (i, j) = rows(*pair);
         let pattern = beside.pattern(lists.a, i, lists.b, j);
-        if model.is_beyond_doubt(pattern) {
+        if model.is_beyond_doubt(pattern) && !is_contradicted(pattern, lists.a.stride) {
             continue;
         }
         let place = *places.entry(pattern).or_insert(count(patterns.len()));

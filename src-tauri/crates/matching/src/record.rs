@@ -30,21 +30,21 @@ impl Date {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();
-        // A single digit beside a dash is no ISO date: which way round it was meant is not known.
-        let lengths: Vec<usize> = text.split('-').map(str::len).collect();
-        if !matches!(lengths.as_slice(), [4 | 6 | 8] | [4, 2] | [4, 2, 2]) {
-            return None;
-        }
-        let digits = text.replace('-', "");
-        if !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        let part = |from: usize, to: usize| digits.get(from..to).unwrap_or("0").parse().ok();
-        Some(Self::new(
-            digits.get(..4)?.parse().ok()?,
-            part(4, 6)?,
-            part(6, 8)?,
-        ))
+        let bytes = text.as_bytes();
+        let (month, day) = match bytes.len() {
+            4 => (None, None),
+            7 if bytes[4] == b'-' => (text.get(5..), None),
+            8 => (text.get(4..6), text.get(6..)),
+            10 if bytes[4] == b'-' && bytes[7] == b'-' => (text.get(5..7), text.get(8..)),
+            _ => return None,
+        };
+        let is_number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+        let number = |part: Option<&str>| match part {
+            None => Some(0),
+            Some(part) => Some(part).filter(is_number)?.parse().ok(),
+        };
+        let year = text.get(..4).filter(is_number)?.parse().ok()?;
+        Some(Self::new(year, number(month)?, number(day)?))
     }
 
     /// True where month and day are said.
@@ -208,7 +208,7 @@ mod tests {
         assert_eq!(Date::read("19870706"), Some(Date::new(1987, 7, 6)));
         assert_eq!(Date::read(" 1987-07 "), Some(Date::new(1987, 7, 0)));
         assert_eq!(Date::read("1987"), Some(Date::new(1987, 0, 0)));
-        for text in ["", "87", "7/6/1987", "1987-7-6", "soon"] {
+        for text in ["", "87", "7/6/1987", "1987-7-6", "1987-07_06", "soon"] {
             assert_eq!(Date::read(text), None, "{text}");
         }
     }

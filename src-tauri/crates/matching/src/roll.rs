@@ -175,6 +175,7 @@ impl Roll {
         let rest = &self.rests[row];
         hasher.write(words.text(rest.country));
         hasher.write_u32(rest.separated.packed());
+        hasher.write_u8(rest.role);
         for other in self.others_of(row) {
             hasher.write(words.text(*other));
         }

@@ -248,8 +248,10 @@ impl Words {
 
     /// The odds that two names share a word's sound by chance: the sum of squared frequencies.
     pub(crate) fn chance(&self) -> (f64, f64) {
-        let total: f64 = self.key_counts.iter().map(|n| f64::from(*n)).sum();
-        let squares: f64 = self.key_counts.iter().map(|n| f64::from(*n).powi(2)).sum();
+        // In whole numbers: the order of the words must not show, not even in the last digit.
+        let counts = || self.key_counts.iter().map(|n| u64::from(*n));
+        let total = counts().sum::<u64>() as f64;
+        let squares = counts().map(|n| n * n).sum::<u64>() as f64;
         (total.max(1.0), squares / (total * total).max(1.0))
     }
 }
