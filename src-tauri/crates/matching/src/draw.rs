@@ -19,7 +19,12 @@ pub(crate) fn drawn_pairs(lists: Lists, beside: &Beside) -> Vec<(Pattern, u32)> 
     if a.is_empty() || b.is_empty() {
         return Vec::new();
     }
-    let times = DRAWN.div_ceil(a.len() + b.len());
+    let drawing = if lists.is_within {
+        a.len()
+    } else {
+        a.len() + b.len()
+    };
+    let times = DRAWN.div_ceil(drawing);
     let mut draw = |x: &[(u64, u32)], p: &Roll, y: &[(u64, u32)], q: &Roll| {
         for (mark, row) in x {
             for time in 0..times.min(y.len()) {

@@ -15,7 +15,9 @@ use crate::shipped;
 
 /// The same person, or the same case.
 pub(crate) const SAME: usize = 0;
-/// Relatives, such as siblings, parent and child: class 1; twins, who share all but a given name: 2.
+/// Relatives, such as siblings, parent and child.
+pub(crate) const RELATIVE: usize = 1;
+/// Twins, who share all but a given name: class 2.
 /// Strangers of one name, of whom there are more than chance makes: class 3. Strangers otherwise.
 pub(crate) const NAMESAKE: usize = 3;
 /// Strangers.
@@ -31,8 +33,9 @@ const WORTH: [f64; STRANGER] = [40.0, 40.0, 400.0, 400.0];
 /// pairs more for each pair of relatives, twins and namesakes there is, up to a bound.
 const WORTH_BY_OTHERS: f64 = 1.0;
 const WORTH_MOST: f64 = 5000.0;
-/// The same for what strangers share.
-const SHIPPED_STRANGERS: f64 = 500.0;
+/// How often strangers would have been seen at a level for its shipped rate to be known: a rare level
+/// that a draw happens to miss keeps about the rate that is shipped.
+const SHIPPED_STRANGERS: f64 = 5.0;
 const ROUNDS: usize = 40;
 const SETTLED: f64 = 1e-4;
 /// Rounds after which all patterns are looked at anew.
@@ -165,8 +168,7 @@ impl Model {
             for (pattern, times) in &strangers {
                 counts[usize::from(level(*pattern, at))] += f64::from(*times);
             }
-            let before = self.tables[at][STRANGER];
-            self.tables[at][STRANGER] = smoothed(&counts, &before, SHIPPED_STRANGERS);
+            self.tables[at][STRANGER] = of_strangers(&counts, &self.tables[at][STRANGER]);
             if !self.tied[at][NAMESAKE] {
                 self.tables[at][NAMESAKE] = self.tables[at][STRANGER];
             }
@@ -223,21 +225,20 @@ impl Model {
         }
         let worth = self.worth(&sums);
         for (at, counts) in counts.iter_mut().enumerate() {
-            let tied = (0..STRANGER).filter(|class| self.tied[at][*class]);
-            let mut all = [0.0; 16];
-            for class in tied.clone() {
-                all.iter_mut()
-                    .zip(counts[class])
-                    .for_each(|(sum, n)| *sum += n);
-            }
-            for class in tied {
-                counts[class] = all;
+            if self.tied[at][RELATIVE] {
+                let [same, relative, ..] = counts;
+                same.iter_mut()
+                    .zip(relative)
+                    .for_each(|(sum, n)| *sum += *n);
             }
             for (class, counts) in counts.iter().enumerate() {
-                if class == NAMESAKE && !self.tied[at][NAMESAKE] {
-                    continue;
+                if class != NAMESAKE && !self.tied[at][class] || class == SAME {
+                    self.tables[at][class] = smoothed(counts, &begin[at][class], worth[class]);
                 }
-                self.tables[at][class] = smoothed(counts, &begin[at][class], worth[class]);
+            }
+            // Those who are tied follow the same: they are too few, or too many, to be asked.
+            for class in (SAME + 1..STRANGER).filter(|class| self.tied[at][*class]) {
+                self.tables[at][class] = self.tables[at][SAME];
             }
         }
         for (prior, sum) in self.prior.iter_mut().zip(sums) {
@@ -270,6 +271,21 @@ impl Model {
     pub fn shares(&self) -> [f64; CLASSES] {
         self.prior.map(f64::exp)
     }
+}
+
+/// Rates of levels counted among strangers, each held by its shipped rate as far as it is rare.
+fn of_strangers(counts: &[f64; 16], before: &[f64; 16]) -> [f64; 16] {
+    let said: f64 = counts[..15].iter().sum();
+    let mut rates = *before;
+    for (rate, count) in rates.iter_mut().zip(counts).take(15) {
+        let worth = SHIPPED_STRANGERS / rate.exp();
+        *rate = (count + SHIPPED_STRANGERS) / (said + worth);
+    }
+    let sum: f64 = rates[..15].iter().sum();
+    for rate in rates.iter_mut().take(15) {
+        *rate = (*rate / sum).ln();
+    }
+    rates
 }
 
 fn smoothed(counts: &[f64; 16], before: &[f64; 16], worth: f64) -> [f64; 16] {
