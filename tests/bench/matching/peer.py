@@ -25,6 +25,7 @@ def surnames(k):
         (f"{s1}p_l = {s1}p_r and {s2}p_l = {s2}p_r", "both alike"),
         (f"{s1}p_l = {s1}p_r and ({s2}_l is null or {s2}_r is null)", "one short"),
         (f"{s1}p_l = {s2}p_r and {s2}p_l = {s1}p_r", "swapped"),
+        (None, "first"),
         (f"{s1}p_l = {s2}p_r or {s2}p_l = {s1}p_r", "one crossed"),
         (f"jaro_winkler_similarity({s1}_l, {s1}_r) >= 0.9", "first near"),
         (f"{s2}p_l = {s2}p_r", "second"),
@@ -38,8 +39,8 @@ def given(k):
         (f"{g1}_l = {g1}_r and {g2}_l = {g2}_r", "both"),
         (f"{g1}p_l = {g1}p_r and ({g2}p_l = {g2}p_r or left({g2}_l, 1) = left({g2}_r, 1))", "both alike"),
         (f"{g1}p_l = {g1}p_r and ({g2}_l is null or {g2}_r is null)", "one short"),
+        (None, "first"),
         (f"{g1}p_l = {g2}p_r or {g2}p_l = {g1}p_r", "crossed"),
-        (f"{g1}p_l = {g1}p_r", "first"),
         (f"jaro_winkler_similarity({g1}_l, {g1}_r) >= 0.9", "first near"),
     ]
     return comparison(f"{k}given", f"{g1}_l is null or {g1}_r is null", levels, f"{g1}p", (0, 1, 2))
@@ -72,6 +73,10 @@ def number(k):
 def comparison(name, null, levels, frequency=None, with_frequency=()):
     made = [cll.CustomLevel(null, "not said").configure(is_null_level=True)]
     for place, (condition, label) in enumerate(levels):
+        # Term frequencies want one level that is the column's exact match.
+        if condition is None:
+            made.append(cll.ExactMatchLevel(frequency, term_frequency_adjustments=True))
+            continue
         level = cll.CustomLevel(condition, label)
         if place in with_frequency:
             level = level.configure(tf_adjustment_column=frequency)
@@ -117,7 +122,8 @@ def predicted(kind, a, b):
     made, keys = settings(kind)
     # DuckDB takes as much memory as there is unless it is told; what it needs is what is measured.
     db = DuckDBAPI()
-    linker = Linker([db.register(a, source_dataset_name="a"), db.register(b, source_dataset_name="b")], made, log_level="ERROR")
+    tables = [db.register(sheet, table_name=f"list_{name}") for name, sheet in (("a", a), ("b", b))]
+    linker = Linker(tables, made, log_level="ERROR")
     rules = [block_on(f"{k}a") for k in keys]
     linker.training.estimate_probability_two_random_records_match(rules, recall=0.55)
     linker.training.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
