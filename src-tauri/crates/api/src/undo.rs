@@ -31,6 +31,13 @@ struct LastAct {
     count: u32,
 }
 
+impl LastAct {
+    /// What a withdrawal has to name, and whether it moves a list.
+    fn named(&self) -> (Vec<EntryHash>, bool) {
+        (self.entries.clone(), self.kind == ROW_DECIDED)
+    }
+}
+
 /// What carries a member's own signature is taken back from its line, with a reason, and never by a
 /// key pressed in passing; whoever was founded goes into the trash.
 pub fn can_be_undone(act: &Act) -> bool {
@@ -80,8 +87,9 @@ impl Program {
     /// [`Program::withdraw`]; nothing was written then.
     pub fn undo(&mut self, request: UndoRequest, now: &Now) -> Result<Undone, ApiError> {
         let last = self.acts().done.last();
-        let named = last.map(|act| act.entries.clone()).unwrap_or_default();
-        let (entries, changes) = self.take_back(&named, &request.reason, now)?;
+        let (named, lists) = last.map(LastAct::named).unwrap_or_default();
+        let (entries, mut changes) = self.take_back(&named, &request.reason, now)?;
+        changes.lists = lists;
         let acts = self.acts();
         let act = acts.done.pop().map(|act| LastAct { entries, ..act });
         acts.undone.extend(act);
@@ -94,8 +102,9 @@ impl Program {
     /// As [`Program::undo`].
     pub fn redo(&mut self, request: UndoRequest, now: &Now) -> Result<Undone, ApiError> {
         let last = self.acts().undone.last();
-        let named = last.map(|act| act.entries.clone()).unwrap_or_default();
-        let (entries, changes) = self.take_back(&named, &request.reason, now)?;
+        let (named, lists) = last.map(LastAct::named).unwrap_or_default();
+        let (entries, mut changes) = self.take_back(&named, &request.reason, now)?;
+        changes.lists = lists;
         let acts = self.acts();
         let act = acts.undone.pop().map(|act| LastAct { entries, ..act });
         acts.done.extend(act);
@@ -122,9 +131,6 @@ impl Program {
             let entity = records.entry(*entry)?.header.entity;
             about.entry(entity).or_default().push(*entry);
         }
-        let lists = about
-            .keys()
-            .any(|entity| records.list((*entity).into()).is_ok());
         let ops = about.into_iter().map(|(entity, entries)| {
             let reason = reason.clone();
             Op::new(entity, Withdrawn { reason }).replacing(entries)
@@ -136,7 +142,6 @@ impl Program {
         let families = written.families.iter().map(PersonId::hex).collect();
         let changes = Changes {
             families,
-            lists,
             ..Changes::default()
         };
         Ok((written.entries, changes))

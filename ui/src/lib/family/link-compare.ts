@@ -15,6 +15,12 @@ export interface Side {
   view: FamilyView;
 }
 
+/** A person in their family. A record that was linked since is found under the person it belongs to. */
+export function sideOf(view: FamilyView, id: string): Side | undefined {
+  const person = view.people.find((one) => one.id === id || one.records.includes(id));
+  return person && { person, view };
+}
+
 /** How two values agree. `shown`: they stand beside each other and prove nothing either way. */
 export type Verdict = 'same' | 'alike' | 'differs' | 'one' | 'none' | 'shown';
 

@@ -1,13 +1,12 @@
 import { onChanges } from '$lib/api/changes';
 import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
-import type { FamilyView } from '$lib/api/generated/FamilyView';
 import type { LikenessView } from '$lib/api/generated/LikenessView';
 import type { PairRow } from '$lib/api/generated/PairRow';
 import type { Session } from '$lib/api/generated/Session';
 import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
-import { compare, contradicting, type Line, type Side } from './link-compare';
+import { compare, contradicting, sideOf, type Line, type Side } from './link-compare';
 import { counselBlocked, linkBlocked, writingBlocked } from './permissions';
 
 /** What somebody says of two records. Nothing is chosen beforehand. */
@@ -48,7 +47,7 @@ export class LinkState {
   async load(): Promise<void> {
     this.failure = undefined;
     try {
-      this.one = side(await call('open_family', { family: this.#family }), this.#person);
+      this.one = sideOf(await call('open_family', { family: this.#family }), this.#person);
       if (this.#chosen) await this.#open();
     } catch (thrown) {
       this.failure = asApiError(thrown);
@@ -133,7 +132,7 @@ export class LinkState {
     const view = await call('open_family', { family: chosen.pair });
     const pair = view.pairs.find(({ id }) => id === chosen.pair);
     // Another was chosen while this one was being read.
-    if (this.#chosen === chosen) this.other = pair && side(view, pair[chosen.side]);
+    if (this.#chosen === chosen) this.other = pair && sideOf(view, pair[chosen.side]);
   }
 
   /** What makes two records one or two by itself. */
@@ -153,10 +152,4 @@ export class LinkState {
     const pairs = sides.reduce((sum, { person, view }) => sum + view.pairs.filter(({ parent, child }) => [parent, child].includes(person.id)).length, 0);
     return records > MOST_RECORDS || pairs > MOST_PAIRS ? t('link-too-many') : undefined;
   }
-}
-
-function side(view: FamilyView, id: string): Side | undefined {
-  // A record that was linked since is found under the person it belongs to.
-  const person = view.people.find((one) => one.id === id || one.records.includes(id));
-  return person && { person, view };
 }

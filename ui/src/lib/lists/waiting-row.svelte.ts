@@ -4,7 +4,7 @@ import type { FamilyView } from '$lib/api/generated/FamilyView';
 import type { ListRowView } from '$lib/api/generated/ListRowView';
 import type { ListSummary } from '$lib/api/generated/ListSummary';
 import type { RowPerson } from '$lib/api/generated/RowPerson';
-import type { Line, Side } from '$lib/family/link-compare';
+import { sideOf, type Line, type Side } from '$lib/family/link-compare';
 import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
 import { compareRow, groundOf } from './row-compare';
@@ -37,8 +37,8 @@ export class WaitingRow {
   columns: readonly string[] = $state.raw([]);
   row: ListRowView | undefined = $state.raw();
   questions: readonly Question[] = $state.raw([]);
-  /** Rows that wait, by number, in the order of the file. */
-  queue: readonly number[] = $state.raw([]);
+  /** Rows that wait, in the order of the file. */
+  queue: readonly ListRowView[] = $state.raw([]);
   loaded = $state(false);
   chosen: Partial<Record<RowSide, string>> = $state({});
   notOurs = $state(false);
@@ -60,8 +60,8 @@ export class WaitingRow {
     this.#generation += 1;
     const generation = this.#generation;
     this.failure = undefined;
+    const rows: ListRowView[] = [];
     try {
-      const rows: ListRowView[] = [];
       let total = 1;
       while (rows.length < total) {
         const answer = await call('open_list', { list: this.list, from: rows.length, count: PAGE, bucket: this.bucket });
@@ -71,10 +71,22 @@ export class WaitingRow {
         total = answer.rows.length === 0 ? rows.length : answer.total;
         rows.push(...answer.rows);
       }
-      const row = rows.find((one) => one.row >= this.#number) ?? rows[0];
+    } catch (thrown) {
+      if (generation === this.#generation) this.failure = asApiError(thrown);
+      return;
+    }
+    await this.#show(rows.find((one) => one.row >= this.#number) ?? rows[0], rows);
+  }
+
+  /** Shows a row of the queue beside whom it may mean, with nothing chosen. */
+  async #show(row: ListRowView | undefined, queue: readonly ListRowView[] = this.queue): Promise<void> {
+    this.#generation += 1;
+    const generation = this.#generation;
+    this.failure = undefined;
+    try {
       const questions = row ? await Promise.all(row.says.map((says) => questionOf(says, row))) : [];
       if (generation !== this.#generation) return;
-      this.queue = rows.map((one) => one.row);
+      this.queue = queue;
       this.row = row;
       this.#number = row?.row ?? this.#number;
       this.questions = questions;
@@ -87,15 +99,14 @@ export class WaitingRow {
 
   /** Where the row stands among those that wait, from 1; 0 when none does. */
   get place(): number {
-    return this.row ? this.queue.indexOf(this.row.row) + 1 : 0;
+    return this.row ? this.queue.indexOf(this.row) + 1 : 0;
   }
 
   /** Goes to the row that stands so many places further; whether there is one. Nothing is written. */
   async step(by: 1 | -1): Promise<boolean> {
     const next = this.queue[this.place - 1 + by];
     if (next === undefined) return false;
-    this.#number = next;
-    await this.load();
+    await this.#show(next);
     return true;
   }
 
@@ -226,6 +237,6 @@ async function questionOf(says: RowPerson, row: ListRowView): Promise<Question> 
 }
 
 function candidateOf(view: FamilyView, id: string, says: RowPerson, beside: RowPerson | undefined): Candidate | undefined {
-  const person = view.people.find((one) => one.id === id || one.records.includes(id));
-  return person && { id: person.id, side: { person, view }, lines: compareRow(says, beside, { person, view }) };
+  const side = sideOf(view, id);
+  return side && { id: side.person.id, side, lines: compareRow(says, beside, side) };
 }
