@@ -130,13 +130,7 @@ fn febrl(path: &Path) -> Result<Sheet> {
     let mut sheet = Sheet::default();
     for line in file.records() {
         let line = line?;
-        let cell = |name: &str| {
-            let place = head.iter().position(|column| column == name);
-            place
-                .and_then(|place| line.get(place))
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let cell = |name: &str| crate::sheets::cell_of(&head, &line, name);
         let id = cell("rec_id");
         sheet
             .truth

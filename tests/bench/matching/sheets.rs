@@ -128,6 +128,15 @@ fn day(date: Option<Date>) -> String {
     })
 }
 
+/// The cell of a line under a heading; blank where there is none.
+pub fn cell_of(head: &csv::StringRecord, line: &csv::StringRecord, name: &str) -> String {
+    let place = head.iter().position(|column| column == name);
+    place
+        .and_then(|place| line.get(place))
+        .unwrap_or_default()
+        .to_owned()
+}
+
 /// Reads a list back.
 ///
 /// # Errors
@@ -138,13 +147,7 @@ pub fn read(folder: &Path, kind: &str, list: &str) -> Result<Sheet> {
     let mut sheet = Sheet::default();
     for line in file.records() {
         let line = line?;
-        let cell = |name: &str| {
-            let place = head.iter().position(|column| column == name);
-            place
-                .and_then(|place| line.get(place))
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let cell = |name: &str| cell_of(&head, &line, name);
         sheet.truth.push(line.get(1).context("truth")?.to_owned());
         sheet.rows.push(Record {
             person: person(&cell, ""),
