@@ -1,6 +1,7 @@
 //! Lists coming in: the journey, the laws, the bad files.
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
+mod alike;
 mod bad_csv;
 mod bad_workbooks;
 mod compare;

@@ -226,3 +226,32 @@ fn each_side_is_represented_in_its_own_capacity() {
         "not_for_this_part"
     );
 }
+
+#[test]
+fn invented_families_come_into_an_empty_practice_vault_and_nowhere_else() {
+    let mut real = Desk::new(false);
+    let refused = real.refused("bring_practice_families", json!({}));
+    assert_eq!(refused["code"], "not_allowed");
+
+    let mut desk = Desk::new(true);
+    let brought = desk.ask("bring_practice_families", json!({}));
+    let families = brought["changes"]["families"].as_array().unwrap();
+    assert!(families.len() >= 12, "{families:?}");
+    assert_eq!(brought["parents"], 12);
+    let rows = desk.ask(
+        "list_pairs",
+        json!({"search": "", "conditions": [], "sort": [], "from": 0, "count": 50}),
+    );
+    assert_eq!(rows["total"], 14);
+    let counts = desk.ask("session", json!({}))["counts"].clone();
+    assert_eq!(
+        (&counts["parents"], &counts["pairs"]),
+        (&json!(12), &json!(14))
+    );
+
+    let again = desk.refused("bring_practice_families", json!({}));
+    assert_eq!(
+        (&again["code"], &again["args"]["field"]),
+        (&json!("invalid"), &json!("pairs"))
+    );
+}

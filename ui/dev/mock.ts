@@ -26,6 +26,7 @@ const session: Session = {
   lock_minutes: 10,
   filing_zone: 'America/Los_Angeles', clock_behind: null,
   members: [member, { id: 'm2', name: 'Tadeo Obando', roles: ['counsel'], active: true, waits_for_key: false }],
+  by_recovery_code: false,
   counts: { parents: 9_100, children: 11_400, pairs: TOTAL, families: 8_702 },
 };
 const kit = {
@@ -90,6 +91,10 @@ export async function install(): Promise<void> {
           return saveView(request);
         case 'remove_grid_view':
           return removeView(request);
+        case 'lookalikes':
+          return { found: [] };
+        case 'list_duplicates':
+          return { total: 0, found: [] };
         case 'open_family':
           return openFamily(request);
         case 'access_log':
@@ -121,6 +126,8 @@ export async function install(): Promise<void> {
           return '/home/invented/out';
         case 'progress':
           return start === '?damaged' ? { stage: 'idle', done: 0, total: 0 } : { stage: 'writing', done: 120, total: 322 };
+        case 'bring_practice_families':
+          return { parents: 12, changes: recorded.changes };
         case 'list_trash':
           return { items: [{ about: 'p0', family: 'f0', is_pair: true, name: 'Marta Xicay Ixtuc · Andrés Xicay', reason: 'Entered twice from two lists.', by: 'Tadeo Obando', when: '2018-08-29T14:02:00-06:00' }] };
         case 'list_lists':

@@ -1,3 +1,6 @@
+import type { LikeWho } from '$lib/api/generated/LikeWho';
+import type { LookalikeView } from '$lib/api/generated/LookalikeView';
+import type { Weighing } from '$lib/api/generated/Weighing';
 import type { PairRow } from '$lib/api/generated/PairRow';
 import type { Session } from '$lib/api/generated/Session';
 
@@ -17,6 +20,7 @@ export const counsel: Session = {
   lock_minutes: 10,
   filing_zone: 'America/Los_Angeles', clock_behind: null,
   members: [],
+  by_recovery_code: false,
   counts: { parents: 3, children: 3, pairs: 3, families: 3 },
 };
 
@@ -31,3 +35,10 @@ export function row(index: number): PairRow {
 
 /** What the grid asks for beside its rows. */
 export const nothingMoved = { families: [], lists: false, deliveries: false, members: false };
+
+/** Somebody of the book who looks like the one that is asked about. */
+export function alike(who: Partial<LikeWho>, weighing: Partial<Weighing> = {}): LookalikeView {
+  const person = { person: 'p', family: 'f1', pair: 'p1', side: 'parent', name: '', a_number: '', born: '', country: 'GT', with: '' };
+  const lines = [{ seen: 'match-surnames-both-same', bits: 6 }, { seen: 'match-given-one-letter', bits: 3 }, { seen: 'match-born-different', bits: -2 }, { seen: 'match-before', bits: -12 }];
+  return { who: { ...person, ...who }, weighing: { likely: 'likely', guards: [], against: 'match-against-strangers', lines, ...weighing } };
+}

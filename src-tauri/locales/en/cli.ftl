@@ -130,3 +130,10 @@ cli-printed = { $pages ->
 cli-document-saved = { $path }: as it was received. Whoever has this file can read it: delete it when you are done.
 cli-invalid-print-about = A sheet of this kind cannot be made of that.
 cli-fix-print-about = An election form is of a pair, a search sheet of a parent, a summary of a family: give its id.
+cli-duplicates = { $total ->
+    [0] Nobody of the book seems to be written twice.
+    [one] One pair of records may be one person. Compare, then “people link” or “people tell-apart”.
+   *[other] { $total } pairs of records may each be one person. Compare, then “people link” or “people tell-apart”.
+ }
+cli-duplicates-pairs = their pairs of parent and child: { $pairs }
+cli-duplicates-before = Somebody found them to be two people; their data has changed since.

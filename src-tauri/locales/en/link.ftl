@@ -127,11 +127,6 @@ like-loud = { $count ->
     [one] { $names } has this same A-number. Open the family before you save.
    *[other] { $names } have this same A-number. Open their families before you save.
   }
-like-why-a-number = Same A-number
-like-why-same-name = Same name
-like-why-other-spelling = Same name in another spelling
-like-why-like-name = Similar name
-like-why-surname = Same surname
 like-open = Open
 like-open-label = Open { $name }, with { $with }
 like-kept = Your form is kept: open “Add a family” again to go on.
@@ -140,3 +135,10 @@ like-announced = { $count ->
    *[other] { $count } people in the book may be the same.
   }
 like-failed = Could not look whether they are in the book already. You can save all the same.
+
+weighed-why = Why
+weighed-for = Speaks for it
+weighed-against = Speaks against it
+weighed-nothing = Nothing
+weighed-neither = Says nothing either way:
+weighed-decides = The program only weighs; a person decides.

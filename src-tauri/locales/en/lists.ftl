@@ -67,6 +67,7 @@ reason-number-of-several = Several people in the book have this A-number.
 reason-same-name-and-birth = Somebody in the book has the same name and date of birth.
 reason-same-name = Somebody in the book has the same name.
 reason-same-name-in-list = A row above has the same name.
+reason-looks-alike = Somebody in the book looks like this person.
 reason-decided = Decided by a colleague.
 
 unreadable-empty = nothing is in it

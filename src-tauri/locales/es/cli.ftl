@@ -128,3 +128,10 @@ cli-printed = { $pages ->
 cli-document-saved = { $path }: tal como llegó. Quien tenga este archivo puede leerlo: bórrelo cuando termine.
 cli-invalid-print-about = De eso no se puede hacer una hoja de esta clase.
 cli-fix-print-about = Un formulario es de un par, una hoja de búsqueda de una madre o un padre, un resumen de una familia: dé su identificador.
+cli-duplicates = { $total ->
+    [0] Nadie del registro parece estar escrito dos veces.
+    [one] Dos fichas pueden ser una sola persona. Compárelas y luego use «people link» o «people tell-apart».
+   *[other] { $total } pares de fichas pueden ser, cada uno, una sola persona. Compárelas y luego use «people link» o «people tell-apart».
+ }
+cli-duplicates-pairs = sus parejas de padre o madre e hijo: { $pairs }
+cli-duplicates-before = Alguien determinó que son dos personas; desde entonces cambiaron sus datos.

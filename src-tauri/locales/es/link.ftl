@@ -127,11 +127,6 @@ like-loud = { $count ->
     [one] { $names } tiene este mismo número A. Abra su familia antes de guardar.
    *[other] { $names } tienen este mismo número A. Abra sus familias antes de guardar.
   }
-like-why-a-number = El mismo número A
-like-why-same-name = El mismo nombre
-like-why-other-spelling = El mismo nombre escrito de otra forma
-like-why-like-name = Un nombre parecido
-like-why-surname = El mismo apellido
 like-open = Abrir
 like-open-label = Abrir a { $name }, con { $with }
 like-kept = Lo que escribió queda guardado: abra otra vez «Agregar una familia» para seguir.
@@ -140,3 +135,10 @@ like-announced = { $count ->
    *[other] Hay { $count } personas en el registro que quizá sean la misma.
   }
 like-failed = No se pudo ver si ya está en el registro. De todos modos puede guardar.
+
+weighed-why = Por qué
+weighed-for = A favor
+weighed-against = En contra
+weighed-nothing = Nada
+weighed-neither = No dice nada ni a favor ni en contra:
+weighed-decides = El programa solo compara; decide una persona.

@@ -67,6 +67,7 @@ reason-number-of-several = Varias personas del registro tienen este número A.
 reason-same-name-and-birth = Alguien en el registro tiene el mismo nombre y la misma fecha de nacimiento.
 reason-same-name = Alguien en el registro tiene el mismo nombre.
 reason-same-name-in-list = Una fila anterior tiene el mismo nombre.
+reason-looks-alike = Alguien en el registro se parece a esta persona.
 reason-decided = Lo decidió alguien del equipo.
 
 unreadable-empty = está vacío

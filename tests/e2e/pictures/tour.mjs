@@ -51,7 +51,9 @@ export class Tour {
   }
 
   choose(id, option) {
-    return this.desk.choose(this.say(id), this.say(option));
+    const words = this.say(option);
+    // An option begins with a capital, whatever its word does within a sentence.
+    return this.desk.choose(this.say(id), words.charAt(0).toUpperCase() + words.slice(1));
   }
 
   /** A place of the spine, by its key, once its title stands there. Whatever lies over the screen is put away. */

@@ -6,6 +6,7 @@
 //! * [`commands!`] the one list of commands
 //! * [`Program`]   what is open, and every command as a method
 
+mod alike;
 mod backups;
 mod commands;
 mod compare;

@@ -1,5 +1,6 @@
 //! Lists coming in. Text is read here; a workbook only in the capped child process.
 
+use crate::alike::weighing;
 use crate::convert::{absent, day, entity, invalid, none_of};
 use crate::program::Program;
 use crate::undo::ROW_DECIDED;
@@ -351,6 +352,7 @@ fn row_view(waiting: Option<RowWaiting>, row: ListRow) -> ListRowView {
                 side: side_of(one.part),
                 person: one.person.hex(),
                 name: one.name.clone(),
+                weighing: one.alike.as_ref().map(weighing),
             })
             .collect(),
     }

@@ -16,6 +16,7 @@ use reencuentro_core::acts::MemberCard;
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::{Sight, sees};
 use reencuentro_core::records::{self, Checker, Depth, Founding, Records, Underway};
+use reencuentro_core::vault::SlotKind;
 use reencuentro_core::{Credential, KdfParams, RecoveryCode, WordLanguage, vault};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -436,6 +437,7 @@ impl Program {
                 families: counts.families,
             },
             clock_behind: records.clock_behind().map(|last| last.0.to_rfc3339()),
+            by_recovery_code: records.vault().opened_through() == Some(SlotKind::Recovery),
             sees: seen,
         })
     }

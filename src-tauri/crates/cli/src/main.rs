@@ -7,6 +7,7 @@ mod compare;
 mod deliver;
 mod demo;
 mod documents;
+mod duplicates;
 mod explain;
 mod grid;
 mod kit;

@@ -1,14 +1,15 @@
 //! People and families at the command line. Whatever has no verb here is reached by `call NAME`.
 
+use crate::duplicates;
 use crate::output::{Output, label};
 use crate::run::Desk;
 use clap::{Args, Subcommand};
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     AboutRequest, AccessLog, AccessLogRequest, ApiError, AssignFamilyRequest, CloseCaseRequest,
-    ErrorCode, FamilyView, LinkPersonsRequest, ListPairsRequest, Nothing, OpenFamilyRequest,
-    PairRows, RecordDetailRequest, Recorded, RedactRequest, Session, Trash, UnlinkPersonsRequest,
-    Unlinked,
+    Duplicates, ErrorCode, FamilyView, LinkPersonsRequest, ListDuplicatesRequest, ListPairsRequest,
+    Nothing, OpenFamilyRequest, PairRows, RecordDetailRequest, Recorded, RedactRequest, Session,
+    Trash, UnlinkPersonsRequest, Unlinked,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -28,6 +29,15 @@ pub enum People {
     },
     /// Records a fact, in the place of the values that stand.
     Fact(Fact),
+    /// Shows who may be written twice, what unblocks most first.
+    Duplicates {
+        /// Also who is possibly the same, and not only who is likely to be.
+        #[arg(long)]
+        possible: bool,
+        /// How many at most.
+        #[arg(long, default_value_t = 100)]
+        count: u32,
+    },
     /// Two records are one person.
     Link(Two),
     /// Two records are not one person.
@@ -134,6 +144,16 @@ pub fn run(desk: &mut Desk, verb: People, output: &Output) -> Result<(), ApiErro
         People::Show { family } => {
             let view: FamilyView = desk.ask("open_family", &OpenFamilyRequest { family })?;
             output.answer(&view, |messages| show(&view, messages));
+            Ok(())
+        }
+        People::Duplicates { possible, count } => {
+            let request = ListDuplicatesRequest {
+                possible,
+                count,
+                from: 0,
+            };
+            let found: Duplicates = desk.ask("list_duplicates", &request)?;
+            output.answer(&found, |messages| duplicates::said(&found, messages));
             Ok(())
         }
         People::Fact(fact) => {

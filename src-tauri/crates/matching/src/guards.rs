@@ -23,6 +23,17 @@ pub enum Guard {
 }
 
 impl Guard {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Twins,
+        Self::Junior,
+        Self::Siblings,
+        Self::Sex,
+        Self::BirthYear,
+        Self::TwoNumbers,
+        Self::NumberAgainstNames,
+    ];
+
     /// The id of its sentence in the locales.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -21,6 +21,14 @@ pub enum Against {
 }
 
 impl Against {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Relatives,
+        Self::Twins,
+        Self::Namesakes,
+        Self::Strangers,
+    ];
+
     /// The id of its sentence in the locales.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -4,7 +4,6 @@ import { sayDay, sayPartial } from '$lib/i18n/dates';
 import { label, t } from '$lib/i18n/locale.svelte';
 import { fold } from '$lib/palette/match';
 import { agree } from '$lib/palette/near';
-import type { Sought } from '$lib/record/lookalikes.svelte';
 import { readANumber } from '$lib/record/read-number';
 import { mayBeOne } from './date-span';
 import { sayAge } from './person';
@@ -54,12 +53,6 @@ export interface Head {
 export function headOf({ person }: Side): Head {
   const about = [t(`link-part-${person.part}`), sayAge(person.age), t('link-records', { count: person.records.length })];
   return { name: person.name, about: about.filter(Boolean).join(' · ') };
-}
-
-/** What of them leads to others who may be the same. */
-export function soughtOf({ person }: Side): Sought {
-  const aNumber = person.identifiers.find(({ kind }) => kind === 'a_number')?.raw ?? '';
-  return { name: person.name, aNumber, part: person.part === 'child' ? 'child' : 'parent' };
 }
 
 /** Everything that tells two people apart or shows that they are one, in the order in which it weighs. */

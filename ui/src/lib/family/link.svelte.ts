@@ -1,8 +1,10 @@
 import { onChanges } from '$lib/api/changes';
 import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
+import type { FamilyView } from '$lib/api/generated/FamilyView';
 import type { LikenessView } from '$lib/api/generated/LikenessView';
 import type { PairRow } from '$lib/api/generated/PairRow';
+import type { Weighing } from '$lib/api/generated/Weighing';
 import type { Session } from '$lib/api/generated/Session';
 import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
@@ -18,16 +20,24 @@ export type PairSide = 'parent' | 'child';
 const MOST_RECORDS = 6;
 const MOST_PAIRS = 40;
 
+/** Whose family is opened for the other, and who of it they are. */
+interface Chosen {
+  family: string;
+  pick: (view: FamilyView) => string | undefined;
+}
+
 /** Two people beside each other: whether they are one, by whose word and on what ground. */
 export class LinkState {
   one: Side | undefined = $state.raw();
   other: Side | undefined = $state.raw();
+  /** How likely the two are one, and why; nothing where they have too little in common to be weighed. */
+  weighing: Weighing | undefined = $state.raw();
   finding: Finding = $state('');
   reason = $state('');
   failure: ApiError | undefined = $state.raw();
   readonly saving = new Saving();
-  /** The other as chosen: a pair's id leads to their family wherever it is now. */
-  #chosen: { pair: string; side: PairSide } | undefined;
+  /** The other as chosen: the id of a pair or a person leads to their family wherever it is now. */
+  #chosen: Chosen | undefined;
   readonly #family: string;
   readonly #person: string;
 
@@ -54,8 +64,18 @@ export class LinkState {
     }
   }
 
-  async choose(row: PairRow, which: PairSide): Promise<void> {
-    this.#chosen = { pair: row.pair, side: which };
+  /** The other is one side of a pair. */
+  async choose(row: Pick<PairRow, 'pair'>, which: PairSide): Promise<void> {
+    await this.#take({ family: row.pair, pick: (view) => view.pairs.find(({ id }) => id === row.pair)?.[which] });
+  }
+
+  /** The other is this person. */
+  async choosePerson(person: string): Promise<void> {
+    await this.#take({ family: person, pick: () => person });
+  }
+
+  async #take(chosen: Chosen): Promise<void> {
+    this.#chosen = chosen;
     this.finding = '';
     this.failure = undefined;
     this.saving.error = undefined;
@@ -70,6 +90,7 @@ export class LinkState {
   leaveOther(): void {
     this.#chosen = undefined;
     this.other = undefined;
+    this.weighing = undefined;
     this.finding = '';
     this.saving.error = undefined;
   }
@@ -129,10 +150,19 @@ export class LinkState {
   async #open(): Promise<void> {
     const chosen = this.#chosen;
     if (!chosen) return;
-    const view = await call('open_family', { family: chosen.pair });
-    const pair = view.pairs.find(({ id }) => id === chosen.pair);
+    const view = await call('open_family', { family: chosen.family });
+    const person = chosen.pick(view);
+    const other = person === undefined ? undefined : sideOf(view, person);
+    const weighing = other && (await this.#weigh(other.person.id));
     // Another was chosen while this one was being read.
-    if (this.#chosen === chosen) this.other = pair && sideOf(view, pair[chosen.side]);
+    if (this.#chosen !== chosen) return;
+    this.other = other;
+    this.weighing = weighing;
+  }
+
+  async #weigh(other: string): Promise<Weighing | undefined> {
+    const { found } = await call('lookalikes', { person: this.one?.person.id ?? '', part: '', name: '', a_number: '', born: '', sex: '', country: '' });
+    return found.find(({ who }) => who.person === other)?.weighing;
   }
 
   /** What makes two records one or two by itself. */

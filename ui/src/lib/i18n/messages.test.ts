@@ -1,6 +1,5 @@
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
-import { WHYS } from '$lib/record/lookalikes.svelte';
 import { ROWS, THEMES } from '$lib/shell/looks.svelte';
 import * as codes from '$lib/vocabulary/codes';
 import { readSources, type Language } from './bundles';
@@ -136,7 +135,6 @@ describe('messages', () => {
     ['bucket', codes.BUCKETS],
     ['deliver-format', codes.FILE_FORMATS],
     ['delivery-state', codes.DELIVERY_STATES],
-    ['like-why', WHYS],
     ['theme', THEMES],
     ['rows', ROWS],
     ['zone', codes.ZONES.map((zone) => zone.replace(/^.*\//, ''))],

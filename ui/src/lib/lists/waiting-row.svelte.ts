@@ -4,6 +4,7 @@ import type { FamilyView } from '$lib/api/generated/FamilyView';
 import type { ListRowView } from '$lib/api/generated/ListRowView';
 import type { ListSummary } from '$lib/api/generated/ListSummary';
 import type { RowPerson } from '$lib/api/generated/RowPerson';
+import type { Weighing } from '$lib/api/generated/Weighing';
 import { sideOf, type Line, type Side } from '$lib/family/link-compare';
 import { t } from '$lib/i18n/locale.svelte';
 import { Saving } from '$lib/record/saving.svelte';
@@ -20,6 +21,8 @@ export interface Candidate {
   id: string;
   side: Side;
   lines: readonly Line[];
+  /** How likely it is they, and why; nothing where only the number or the whole name says it. */
+  weighing: Weighing | undefined;
 }
 
 /** One side of a row: what it says, whom it may mean, and what was chosen. Nothing is chosen beforehand. */
@@ -123,13 +126,22 @@ export class WaitingRow {
 
   /** Somebody of the book whom the row did not lead to: `pair` is theirs, `which` their side of it. */
   async add(side: RowSide, pair: string, which: RowSide): Promise<void> {
+    await this.#add(side, pair, (view) => view.pairs.find(({ id }) => id === pair)?.[which]);
+  }
+
+  /** The same by their own id. */
+  async addPerson(side: RowSide, person: string): Promise<void> {
+    await this.#add(side, person, () => person);
+  }
+
+  async #add(side: RowSide, family: string, pick: (view: FamilyView) => string | undefined): Promise<void> {
     const question = this.questions.find((one) => one.side === side);
     const row = this.row;
     if (!question || !row) return;
     try {
-      const view = await call('open_family', { family: pair });
-      const person = view.pairs.find(({ id }) => id === pair)?.[which];
-      const found = person && candidateOf(view, person, question.says, besideOf(row, side));
+      const view = await call('open_family', { family });
+      const person = pick(view);
+      const found = person && candidateOf(view, person, undefined, question.says, besideOf(row, side));
       if (!found || this.row !== row) return;
       const others = question.candidates.filter(({ id }) => id !== found.id);
       this.questions = this.questions.map((one) => (one.side === side ? { ...one, candidates: [...others, found] } : one));
@@ -231,12 +243,12 @@ const besideOf = (row: ListRowView, side: string): RowPerson | undefined => row.
 
 async function questionOf(says: RowPerson, row: ListRowView): Promise<Question> {
   const meant = row.candidates.filter(({ side }) => side === says.side);
-  const found = meant.map(async ({ person }) => candidateOf(await call('open_family', { family: person }), person, says, besideOf(row, says.side)));
+  const found = meant.map(async ({ person, weighing }) => candidateOf(await call('open_family', { family: person }), person, weighing ?? undefined, says, besideOf(row, says.side)));
   const candidates = (await Promise.all(found)).filter((one) => one !== undefined);
   return { side: says.side as RowSide, says, candidates };
 }
 
-function candidateOf(view: FamilyView, id: string, says: RowPerson, beside: RowPerson | undefined): Candidate | undefined {
+function candidateOf(view: FamilyView, id: string, weighing: Weighing | undefined, says: RowPerson, beside: RowPerson | undefined): Candidate | undefined {
   const side = sideOf(view, id);
-  return side && { id: side.person.id, side, lines: compareRow(says, beside, side) };
+  return side && { id: side.person.id, side, lines: compareRow(says, beside, side), weighing };
 }

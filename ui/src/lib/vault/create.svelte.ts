@@ -1,7 +1,5 @@
-import { call } from '$lib/api/client';
-import { asApiError } from '$lib/api/error';
 import type { MemberRole } from '$lib/api/generated/MemberRole';
-import { locale, t } from '$lib/i18n/locale.svelte';
+import { t } from '$lib/i18n/locale.svelte';
 import type { VaultState } from './session.svelte';
 
 /** What stands in the form that makes a vault and its first member. */
@@ -12,7 +10,6 @@ export class CreateForm {
   passphrase = $state('');
   again = $state('');
   practice = $state(false);
-  suggested: string[] = $state.raw([]);
 
   readonly #vault: VaultState;
 
@@ -36,15 +33,6 @@ export class CreateForm {
     return (this.#vault.practising ? this.#vault.practiceFolder : this.#vault.glance?.folder) ?? '';
   }
 
-  async suggest(): Promise<void> {
-    try {
-      const answer = await call('suggest_passphrase', { language: locale.language });
-      this.suggested = answer.words;
-    } catch (thrown) {
-      this.#vault.failure = asApiError(thrown);
-    }
-  }
-
   async submit(): Promise<void> {
     if (this.blocked || this.#vault.busy) return;
     const passphrase = this.passphrase;
@@ -60,6 +48,5 @@ export class CreateForm {
     if (this.#vault.failure) return;
     this.passphrase = '';
     this.again = '';
-    this.suggested = [];
   }
 }

@@ -114,6 +114,7 @@ export class PassphraseForm {
       forgotten ? t('passphrase-replaced') : t('passphrase-changed'),
     );
     if (!this.done) return;
+    vault.replaced = true;
     this.old = '';
     this.next = '';
     this.again = '';

@@ -23,6 +23,10 @@ export class VaultState {
   kit: RecoveryKit | undefined = $state.raw();
   /** What a restore has just brought back, until it was read. */
   restored: BackupRestored | undefined = $state.raw();
+  /** New words were chosen since it was opened. */
+  replaced = $state(false);
+  /** The recovery code opened it, and nothing but that does yet. */
+  readonly wordsDue = $derived(this.session?.by_recovery_code === true && !this.replaced);
   failure: ApiError | undefined = $state.raw();
   /** The vault that is to be made is one of invented families. */
   practising = $state(false);
@@ -107,6 +111,7 @@ export class VaultState {
     this.session = undefined;
     this.kit = undefined;
     this.restored = undefined;
+    this.replaced = false;
     this.failure = undefined;
     this.door = 'looking';
     for (const forget of this.#forgotten) forget();

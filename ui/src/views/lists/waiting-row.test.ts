@@ -8,7 +8,7 @@ import type { Session } from '$lib/api/generated/Session';
 import { locale } from '$lib/i18n/locale.svelte';
 import { announced } from '$lib/shell/announce.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
-import { counsel } from '../../test-records';
+import { alike, counsel } from '../../test-records';
 import { list } from '../../test-lists';
 import { answer } from '../../test-setup';
 import WaitingRow from './WaitingRow.svelte';
@@ -28,7 +28,7 @@ function waitingRow(number: number, change: Partial<ListRowView> = {}): ListRowV
       { side: 'parent', name: marta?.name ?? '', a_number: '', born: '1986-05-06', sex: 'f', country: 'GT' },
       { side: 'child', name: 'Nobody Known', a_number: '', born: '', sex: '', country: '' },
     ],
-    candidates: [{ side: 'parent', person: 'marta', name: marta?.name ?? '' }],
+    candidates: [{ side: 'parent', person: 'marta', name: marta?.name ?? '', weighing: null }],
     ...change,
   };
 }
@@ -90,7 +90,7 @@ it('decides by keys alone, with a ground made of what agrees, and stands at the 
 
 it('links where both are of the book and stand as a pair there', async () => {
   const { decided } = await deciding(coordinator, {
-    candidates: [{ side: 'parent', person: 'marta', name: '' }, { side: 'child', person: child, name: '' }],
+    candidates: [{ side: 'parent', person: 'marta', name: '', weighing: alike({}).weighing }, { side: 'child', person: child, name: '', weighing: null }],
   });
   await press('m');
   await press('m');

@@ -5,7 +5,7 @@ import { draftOf, dropDraft } from '$lib/record/drafts';
 import type { NewFamilyForm } from '$lib/record/new-family.svelte';
 import { announced } from '$lib/shell/announce.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
-import { row } from '../../test-records';
+import { alike } from '../../test-records';
 import { answer } from '../../test-setup';
 import AddFamily from './AddFamily.svelte';
 
@@ -15,10 +15,11 @@ beforeEach(() => {
   announced.sentence = '';
 });
 
-const found = { ...row(1), parent: 'Marta Xicay', parent_a_number: 'A900 214 331', child: 'Rosa Xicay' };
+const marta = { person: 'm', name: 'Marta Xicay', a_number: 'A900 214 331', with: 'Rosa Xicay' };
+const sameNumber = { likely: 'very', lines: [{ seen: 'match-a-number-same', bits: 14 }] };
 
 it('says loudly that the A-number is in the book, opens the family and keeps what was typed', async () => {
-  answer({ list_pairs: () => ({ total: 1, rows: [found] }) });
+  answer({ lookalikes: () => ({ found: [alike(marta, sameNumber)] }) });
   const onclose = vi.fn();
   render(AddFamily, { onclose });
   const [number] = screen.getAllByLabelText('A-number');
@@ -32,10 +33,10 @@ it('says loudly that the A-number is in the book, opens the family and keeps wha
 });
 
 it('says a name quietly, with why, and holds no save back', async () => {
-  answer({ list_pairs: () => ({ total: 1, rows: [found] }) });
+  answer({ lookalikes: () => ({ found: [alike(marta)] }) });
   render(AddFamily, { onclose: vi.fn() });
   await fireEvent.input(screen.getByLabelText('Parent’s name'), { target: { value: 'Xicay Marta' } });
-  expect(await screen.findByText('Same name')).toBeTruthy();
+  expect((await screen.findByText('Likely the same')).parentElement?.textContent).toBe('Likely the same Both surnames are the same · Given names differ by one letter');
   expect(screen.queryByRole('alert')).toBeNull();
   const save = screen.getByRole('button', { name: /^Add family/ });
   const reason = document.getElementById(save.getAttribute('aria-describedby') ?? '')?.textContent ?? '';

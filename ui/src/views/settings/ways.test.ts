@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, expect, it } from 'vitest';
 import { locale } from '$lib/i18n/locale.svelte';
 import type { WaysIn } from '$lib/api/generated/WaysIn';
+import { vault } from '$lib/vault/session.svelte';
 import { Ways } from '$lib/vault/ways.svelte';
 import { counsel, refusal } from '../../test-records';
 import { answer } from '../../test-setup';
@@ -57,15 +58,18 @@ it('says what the keyring of this computer refuses', async () => {
   expect((screen.getByLabelText('Passphrase') as HTMLInputElement).value).toBe('');
 });
 
-it('asks for no old passphrase after recovery', async () => {
-  const calls = answer({ replace_passphrase: () => ({}) });
+it('asks for no old passphrase after recovery, and suggests words', async () => {
+  const calls = answer({ replace_passphrase: () => ({}), suggest_passphrase: () => ({ words: ['candle', 'river'] }) });
   render(Passphrase, { ways: await looked({ ...plain, opened_with: 'recovery_code' }) });
   expect(screen.queryByLabelText('Passphrase in use')).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Suggest words' }));
+  expect((await screen.findByLabelText('Suggested words')).textContent).toBe('candle river');
   await type('New passphrase', 'seven new words');
   await type('The same once more', 'seven new words');
   await fireEvent.click(screen.getByRole('button', { name: 'Change passphrase' }));
   expect(await screen.findByText('Your new passphrase opens this vault from now on.')).toBeTruthy();
-  expect(calls).toEqual([{ name: 'replace_passphrase', request: { new: 'seven new words' } }]);
+  expect(vault.replaced).toBe(true);
+  expect(calls.slice(1)).toEqual([{ name: 'replace_passphrase', request: { new: 'seven new words' } }]);
 });
 
 it('sets the key of the organisation, and only who may', async () => {

@@ -50,6 +50,25 @@ it('stands in an empty practice vault and nowhere else', async () => {
   expect(screen.getByText('0 of 5 done')).toBeTruthy();
 });
 
+it('brings in invented families, and says when that was refused', async () => {
+  let refuse = true;
+  const calls = answer({
+    list_pairs: () => ({ total: 1, rows }),
+    bring_practice_families: () => {
+      if (refuse) throw { code: 'disk_full', args: {} };
+      return { parents: 12, changes: { families: ['f0'], lists: false, deliveries: false, members: false } };
+    },
+  });
+  render(TodayView, { session: empty });
+  const button = await within(await list()).findByRole('button', { name: 'Bring in twelve of ours' });
+  await fireEvent.click(button);
+  expect((await screen.findByRole('alert')).textContent).toContain('space');
+  refuse = false;
+  await fireEvent.click(button);
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(calls.filter(({ name }) => name === 'bring_practice_families')).toHaveLength(2);
+});
+
 it('is not shown in a practice vault full of families, whatever was begun here before', async () => {
   const { unmount } = render(TodayView, { session: empty });
   await list();

@@ -7,6 +7,7 @@
 //! * `claims`    what a party claims: separation, custody, waivers, red flags, outcomes
 //! * `cells`     cells of the grid, many at once
 //! * `cases`     who works on it, how it ends, notes, the trash, taking back, redaction
+//! * `practice`  the invented families of a practice vault
 
 mod cases;
 mod cells;
@@ -14,6 +15,7 @@ mod claims;
 mod contact;
 mod pairs;
 mod people;
+mod practice;
 
 use crate::convert::{entity, hashes, invalid, refused};
 use crate::program::Program;

@@ -1,6 +1,6 @@
 //! Lists coming in: preview, import, what is in them, undoing.
 
-use super::Changes;
+use super::{Changes, Weighing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -220,6 +220,8 @@ pub struct RowCandidate {
     pub person: String,
     /// Their name as recorded.
     pub name: String,
+    /// How likely it is they, and why; none where nothing but the number or the whole name says it.
+    pub weighing: Option<Weighing>,
 }
 
 /// A window of a list's rows.

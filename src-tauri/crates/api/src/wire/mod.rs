@@ -7,6 +7,7 @@
 //! snake_case word of the vocabularies (docs/domain.md §5, §6) and is never shown to a person as it
 //! is: labels come from the locale files.
 
+mod alike;
 mod backups;
 mod compare;
 mod deliver;
@@ -25,6 +26,7 @@ mod today;
 mod vault;
 mod ways;
 
+pub use alike::*;
 pub use backups::*;
 pub use compare::*;
 pub use deliver::*;

@@ -146,6 +146,8 @@ pub struct Session {
     /// The latest moment at which an entry was received, RFC 3339, when this machine's clock stood
     /// earlier than it as the vault was opened: the clock is to be set.
     pub clock_behind: Option<String>,
+    /// The member came in with the recovery code: their passphrase is lost, and a new one is due.
+    pub by_recovery_code: bool,
     /// What the member's roles are shown: `families`, `reach`, `lists`, `deliveries`, `access_log`.
     pub sees: Vec<String>,
 }
@@ -259,6 +261,15 @@ pub struct Recorded {
     pub entry: String,
     /// The base id it founded or names.
     pub id: String,
+    /// What moved.
+    pub changes: Changes,
+}
+
+/// The invented families that came into a practice vault.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PracticeFamilies {
+    /// How many parents, each with a child or more.
+    pub parents: u32,
     /// What moved.
     pub changes: Changes,
 }

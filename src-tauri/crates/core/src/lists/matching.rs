@@ -2,6 +2,8 @@
 //! persons a column may say which of them are parents and which children.
 
 use super::{Field, Layout, PersonCells, Table, Unreadable, lay_out, read_rows};
+use crate::acts::Part;
+use crate::rules::name::NameVariant;
 use crate::rules::partial_date::PartialDate;
 use reencuentro_matching::normalise::fold;
 use reencuentro_matching::record::{Date, Person, Record, Role, Sex, Shape};
@@ -176,7 +178,58 @@ fn read_role(cell: &str) -> Option<Role> {
 }
 
 fn person(cells: &PersonCells) -> Person {
-    let name = &cells.name;
+    let number = cells.a_number.as_ref();
+    described(
+        &cells.name,
+        cells.born.as_ref(),
+        number.map(|(_, reading)| reading.digits9.as_str()),
+        cells.sex.as_deref(),
+    )
+}
+
+/// What a row says of one person, to be compared with people of the book.
+#[must_use]
+pub fn record_of(cells: &PersonCells, part: Option<Part>) -> Record {
+    Record {
+        person: person(cells),
+        role: part.and_then(role_of),
+        country: cells.country.clone().unwrap_or_default(),
+        ..Record::default()
+    }
+}
+
+/// What the book says of one person under one name, to be compared.
+#[must_use]
+pub fn record(
+    name: &NameVariant,
+    born: Option<&PartialDate>,
+    a_number: Option<&str>,
+    sex: Option<&str>,
+    country: Option<&str>,
+    part: Option<Part>,
+) -> Record {
+    Record {
+        person: described(name, born, a_number, sex),
+        role: part.and_then(role_of),
+        country: country.unwrap_or_default().to_owned(),
+        ..Record::default()
+    }
+}
+
+const fn role_of(part: Part) -> Option<Role> {
+    match part {
+        Part::Parent => Some(Role::Parent),
+        Part::Child => Some(Role::Child),
+        Part::Relative => None,
+    }
+}
+
+fn described(
+    name: &NameVariant,
+    born: Option<&PartialDate>,
+    a_number: Option<&str>,
+    sex: Option<&str>,
+) -> Person {
     let surnames = [&name.surname_paternal, &name.surname_maternal];
     let surnames: Vec<&str> = surnames.into_iter().flatten().map(String::as_str).collect();
     let given: Vec<&str> = name
@@ -193,13 +246,9 @@ fn person(cells: &PersonCells) -> Person {
             surnames.join(" ")
         },
         given: given.join(" "),
-        born_on: cells.born.as_ref().and_then(date),
-        a_number: cells
-            .a_number
-            .as_ref()
-            .map(|(_, reading)| reading.digits9.clone())
-            .unwrap_or_default(),
-        sex: cells.sex.as_deref().map(|sex| match sex {
+        born_on: born.and_then(date),
+        a_number: a_number.unwrap_or_default().to_owned(),
+        sex: sex.map(|sex| match sex {
             "f" => Sex::Female,
             "m" => Sex::Male,
             _ => Sex::Other,
@@ -220,6 +269,8 @@ fn date(date: &PartialDate) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use reencuentro_matching::{Against, Guard, all_seen};
+    use std::collections::BTreeSet;
 
     fn table(rows: &[&[&str]]) -> Table {
         let rows = rows
@@ -228,6 +279,32 @@ mod tests {
         Table {
             rows: rows.collect(),
             ..Table::default()
+        }
+    }
+
+    #[test]
+    fn every_reason_and_guard_has_a_sentence_in_both_languages() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+        for language in ["en", "es"] {
+            let text = std::fs::read_to_string(folder.join(language).join("match.ftl")).unwrap();
+            let lines = text.lines().filter_map(|line| line.split_once(" = "));
+            let said: BTreeSet<&str> = lines.map(|(id, _)| id).collect();
+            let guards = Guard::ALL.iter().map(|guard| guard.id());
+            let against = Against::ALL.iter().map(|against| against.id());
+            let beside = [
+                "match-before",
+                "match-others",
+                "likely-very",
+                "likely-likely",
+                "likely-possible",
+            ];
+            let all: BTreeSet<&str> = all_seen()
+                .into_iter()
+                .chain(guards)
+                .chain(against)
+                .chain(beside)
+                .collect();
+            assert_eq!(said, all, "{language}");
         }
     }
 

@@ -24,7 +24,7 @@ mod rows;
 pub use countries::country_of;
 pub use headers::{Field, Layout, lay_out};
 pub use identity::identity;
-pub use matching::{MatchKind, MatchList, MatchedRows, match_list, match_lists};
+pub use matching::{MatchKind, MatchList, MatchedRows, match_list, match_lists, record, record_of};
 pub use plan::{
     Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Plan, RowPlan, Target,
     candidates, named_for_sure, plan,

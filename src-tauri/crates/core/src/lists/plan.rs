@@ -82,6 +82,12 @@ pub trait Book {
     /// Whatever the book's storage says.
     fn known_as(&mut self, key: &str) -> Result<Vec<KnownPerson>, Self::Error>;
 
+    /// Whether somebody of the book is more likely than not the one of these cells.
+    ///
+    /// # Errors
+    /// Whatever the book's storage says.
+    fn is_likely_known(&mut self, cells: &PersonCells, part: Part) -> Result<bool, Self::Error>;
+
     /// The plan comes to another row; an error ends it.
     ///
     /// # Errors
@@ -276,8 +282,8 @@ impl Planning {
         if number(&row.parent).is_some() && number(&row.parent) == number(&row.child) {
             return Ok(waits(no, "one_number_for_both"));
         }
-        let parent = self.who(row.parent.as_ref(), book)?;
-        let child = self.who(row.child.as_ref(), book)?;
+        let parent = self.who(row.parent.as_ref(), Part::Parent, book)?;
+        let child = self.who(row.child.as_ref(), Part::Child, book)?;
         Ok(match (parent, child) {
             (Who::Waits(reason), _) | (_, Who::Waits(reason)) => waits(no, reason),
             (Who::Known(parent), Who::Known(child)) => match book.pair_of(parent, child)? {
@@ -296,7 +302,12 @@ impl Planning {
         })
     }
 
-    fn who<B: Book>(&self, side: Option<&PersonCells>, book: &mut B) -> Result<Who, B::Error> {
+    fn who<B: Book>(
+        &self,
+        side: Option<&PersonCells>,
+        part: Part,
+        book: &mut B,
+    ) -> Result<Who, B::Error> {
         let Some(cells) = side else {
             return Ok(Who::Nobody);
         };
@@ -347,6 +358,8 @@ impl Planning {
             });
         Ok(if in_list {
             Who::Waits("same_name_in_list")
+        } else if book.is_likely_known(cells, part)? {
+            Who::Waits("looks_alike")
         } else {
             Who::New
         })

@@ -2,12 +2,13 @@
 //! or it is none of ours.
 
 use super::lists::{OpenBook, party_of, person_of, separation_of};
-use super::{ListRow, Op, Records, RecordsError};
+use super::{Alike, ListRow, Op, Records, RecordsError};
 use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
 use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Bucket, FoundPair, FoundPerson, KnownPair, PersonCells, RowRead, candidates, named_for_sure,
+    Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, PersonCells, RowRead, candidates,
+    named_for_sure,
 };
 use crate::rules::Refusal;
 use crate::rules::partial_date::PartialDate;
@@ -50,7 +51,7 @@ pub struct RowSettled {
 }
 
 /// Someone in the book whom a row that waits may mean.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RowCandidate {
     /// Which side of the row.
     pub part: Part,
@@ -58,6 +59,22 @@ pub struct RowCandidate {
     pub person: PersonId,
     /// Their first name as recorded.
     pub name: String,
+    /// How alike they are, and why; none where nothing but the number or the whole name says it.
+    pub alike: Option<Alike>,
+}
+
+/// Candidates of one side: more have one common name and nothing else, and nobody reads them.
+const MOST_CANDIDATES: usize = 9;
+
+impl RowCandidate {
+    fn new(part: Part, known: KnownPerson, alike: Option<Alike>) -> Self {
+        Self {
+            part,
+            person: known.id,
+            name: known.names.into_iter().next().unwrap_or_default(),
+            alike,
+        }
+    }
 }
 
 /// A row that waits, for the person who decides: what it says, and whom of the book it may mean.
@@ -187,18 +204,38 @@ impl Records {
         let mut all = Vec::new();
         let sides = [(Part::Parent, &read.parent), (Part::Child, &read.child)];
         for (part, cells) in sides {
-            let found = candidates(cells.as_ref(), &mut OpenBook(self, None))?;
-            all.extend(found.into_iter().map(|one| RowCandidate {
-                part,
-                person: one.id,
-                name: one.names.into_iter().next().unwrap_or_default(),
-            }));
+            if let Some(cells) = cells {
+                all.extend(self.row_candidates(part, cells)?);
+            }
         }
         Ok(RowWaiting {
             parent: read.parent,
             child: read.child,
             candidates: all,
         })
+    }
+
+    /// Whom of the book one side may mean: who looks like it, the likeliest first, then whom only
+    /// the number or the whole name speaks for.
+    fn row_candidates(
+        &self,
+        part: Part,
+        cells: &PersonCells,
+    ) -> Result<Vec<RowCandidate>, RecordsError> {
+        let mut named = candidates(Some(cells), &mut OpenBook(self, None))?;
+        let mut all = Vec::new();
+        for alike in self.alike(cells, Some(part))? {
+            let by_name = named.iter().position(|one| one.id == alike.person);
+            let known = match by_name {
+                Some(at) => named.remove(at),
+                None => self.known_person(alike.person)?,
+            };
+            all.push(RowCandidate::new(part, known, Some(alike)));
+        }
+        let rest = named.into_iter();
+        all.extend(rest.map(|known| RowCandidate::new(part, known, None)));
+        all.truncate(MOST_CANDIDATES);
+        Ok(all)
     }
 
     /// The pair of two people, which must be one; none for one person, who must be there.

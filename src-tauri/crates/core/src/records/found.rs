@@ -99,6 +99,7 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         zone: founding.filing_zone,
         clock_behind: None,
         grid_order: std::cell::RefCell::default(),
+        alike: std::cell::RefCell::default(),
     };
     records.transact(vec![Op::new(entity_of(space), act)], now)?;
     let keys = KeysChanged {

@@ -3,15 +3,15 @@
 use super::known::known;
 use super::{Op, Records, RecordsError, Stage, Underway, Written};
 use crate::acts::{
-    Act, Detail, Identifier, ImportUndone, ListReceived, ListRows, PairRecorded, Party,
+    Act, Detail, Identifier, ImportUndone, ListReceived, ListRows, PairRecorded, Part, Party,
     PersonRecorded, RowRef, RowsLinked, SeparationClaimed, Source,
 };
 use crate::clock::Now;
 use crate::entries::KnownEntry;
 use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Book, Bucket, Field, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout, Plan, RowRead,
-    Table, Target, plan, read_rows,
+    Book, Bucket, Field, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout, PersonCells, Plan,
+    RowRead, Table, Target, plan, read_rows,
 };
 use crate::rules::Refusal;
 use crate::rules::identifier::IdentifierKind;
@@ -104,6 +104,10 @@ impl Book for OpenBook<'_> {
         ids.into_iter().map(|id| self.0.known_person(id)).collect()
     }
 
+    fn is_likely_known(&mut self, cells: &PersonCells, part: Part) -> Result<bool, RecordsError> {
+        self.0.is_likely_known(cells, part)
+    }
+
     fn pair_of(
         &mut self,
         parent: PersonId,
@@ -130,27 +134,16 @@ impl Records {
             .map_err(|_| RecordsError::Damaged("view_unreadable"))
     }
 
-    fn known_person(&self, id: PersonId) -> Result<KnownPerson, RecordsError> {
+    pub(super) fn known_person(&self, id: PersonId) -> Result<KnownPerson, RecordsError> {
         let state: PersonState = self
             .view("person", &id.0)?
             .ok_or(RecordsError::Damaged("index_identifier"))?;
-        let born = state.details.get("born").into_iter().flatten();
         Ok(KnownPerson {
             id,
             in_trash: state.trashed.is_some(),
             names: state.names.iter().map(|name| name.value.full()).collect(),
-            a_numbers: state
-                .identifiers
-                .iter()
-                .filter(|one| one.value.kind == IdentifierKind::ANumber)
-                .filter_map(|one| one.value.normal.clone())
-                .collect(),
-            born: born
-                .filter_map(|one| match &one.value {
-                    Detail::Born(known) => known.as_known().cloned(),
-                    _ => None,
-                })
-                .collect(),
+            a_numbers: state.a_numbers().map(str::to_owned).collect(),
+            born: state.births().cloned().collect(),
         })
     }
 

@@ -29,12 +29,14 @@
 //! * `backup`    one moment for a backup, the proof of a copy, a restored vault's new device
 
 mod ahead;
+mod alike;
 mod as_of;
 mod backup;
 mod compare;
 mod decide;
 mod derived;
 mod documents;
+mod duplicates;
 mod each;
 mod error;
 mod explain;
@@ -58,11 +60,13 @@ mod underway;
 mod verify;
 mod ways;
 
+pub use alike::{Alike, Likely};
 pub use as_of::{AsOf, Handed, Knowledge};
 pub use backup::{BackupSource, Prover};
 pub use compare::{Became, Compared, ComparedSide, SideBySide};
 pub use decide::{RowCandidate, RowDecision, RowSettled, RowWaiting};
 pub use documents::{Document, KeptDocument, MOST_DOCUMENT_BYTES};
+pub use duplicates::Duplicate;
 pub use error::RecordsError;
 pub use explain::{Explained, Explanation, Explanations, MOST_EXPLAINED, Place};
 pub use found::{Founding, found};
@@ -84,6 +88,7 @@ use crate::clock::Now;
 use crate::entries::{Membership, Memberships};
 use crate::ids::{DeviceId, MemberId, SpaceId};
 use crate::storage::Connection;
+use alike::AlikeIndex;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use grid::GridOrder;
@@ -110,6 +115,8 @@ pub struct Records {
     clock_behind: Option<Now>,
     /// The order of the last filtered or sorted grid, for the next window of it.
     grid_order: RefCell<Option<GridOrder>>,
+    /// The people of the book as the matcher holds them, once it was asked.
+    alike: RefCell<Option<AlikeIndex>>,
 }
 
 impl Records {

@@ -157,6 +157,7 @@ pub(crate) fn open_unlocked(folder: &Path, vault: Unlocked) -> Result<Records, R
         zone,
         clock_behind: None,
         grid_order: std::cell::RefCell::default(),
+        alike: std::cell::RefCell::default(),
     })
 }
 

@@ -333,6 +333,9 @@ impl Records {
         *sealed = None; // from here on it may be committed, whatever is answered
         tx.commit().map_err(storage::StorageError::from)?;
         self.memberships = memberships;
+        if let Some(alike) = self.alike.get_mut() {
+            alike.moved(&written.families);
+        }
         Ok(written)
     }
 

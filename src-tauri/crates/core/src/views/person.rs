@@ -9,10 +9,12 @@ use crate::entries::{KnownEntry, Order};
 use crate::ids::{EntryHash, MemberId, PersonId};
 use crate::rules::alignment::Consent;
 use crate::rules::grid::same_tag;
+use crate::rules::identifier::IdentifierKind;
 use crate::rules::name::NameVariant;
 use crate::rules::outcome::{
     AttemptOutcome, Channel, ContactRung, Direction, PointState as State, ReachedKind,
 };
+use crate::rules::partial_date::PartialDate;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -223,6 +225,48 @@ impl PersonState {
             tags: BTreeMap::new(),
             follow_ups: Vec::new(),
         }
+    }
+
+    /// Their date of birth, where one is known.
+    #[must_use]
+    pub fn born(&self) -> Option<&PartialDate> {
+        self.births().next()
+    }
+
+    /// Every date of birth that is known: more than one contradict.
+    pub fn births(&self) -> impl Iterator<Item = &PartialDate> {
+        let facts = self.details.get("born").into_iter().flatten();
+        facts.filter_map(|one| match &one.value {
+            Detail::Born(born) => born.as_known(),
+            _ => None,
+        })
+    }
+
+    /// Their country of origin, ISO 3166-1 alpha-2, where it is known.
+    #[must_use]
+    pub fn country(&self) -> Option<&str> {
+        let mut facts = self.details.get("country").into_iter().flatten();
+        facts.find_map(|one| match &one.value {
+            Detail::Country(country) => country.as_known().map(String::as_str),
+            _ => None,
+        })
+    }
+
+    /// Their sex, `f`, `m` or `x`, where it is known.
+    #[must_use]
+    pub fn sex(&self) -> Option<&str> {
+        let mut facts = self.details.get("sex").into_iter().flatten();
+        facts.find_map(|one| match &one.value {
+            Detail::Sex(sex) => sex.as_known().map(String::as_str),
+            _ => None,
+        })
+    }
+
+    /// Their A-numbers as compared.
+    pub fn a_numbers(&self) -> impl Iterator<Item = &str> {
+        let all = self.identifiers.iter();
+        let numbers = all.filter(|one| one.value.kind == IdentifierKind::ANumber);
+        numbers.filter_map(|one| one.value.normal.as_deref())
     }
 
     /// Takes in an entry about one of its records. Entries come in the order of display.

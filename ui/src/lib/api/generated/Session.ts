@@ -53,6 +53,10 @@ counts: Counts,
  */
 clock_behind: string | null, 
 /**
+ * The member came in with the recovery code: their passphrase is lost, and a new one is due.
+ */
+by_recovery_code: boolean, 
+/**
  * What the member's roles are shown: `families`, `reach`, `lists`, `deliveries`, `access_log`.
  */
 sees: Array<string>, };

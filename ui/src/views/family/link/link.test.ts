@@ -9,7 +9,7 @@ import { locale } from '$lib/i18n/locale.svelte';
 import { dropDraft } from '$lib/record/drafts';
 import { announced } from '$lib/shell/announce.svelte';
 import { navigation } from '$lib/shell/navigation.svelte';
-import { counsel, refusal, row } from '../../../test-records';
+import { alike, counsel, refusal, row } from '../../../test-records';
 import { answer } from '../../../test-setup';
 import LinkPerson from './LinkPerson.svelte';
 
@@ -35,6 +35,7 @@ async function comparing(session: Session, change: Partial<PersonView> = {}, own
       return view;
     },
     list_pairs: () => ({ total: 1, rows: [OTHER] }),
+    lookalikes: () => ({ found: [alike({ person: 'martha', name: 'Martha Istuc', with: 'Rosa Istuc' }, { guards: ['match-guard-birth-year'] })] }),
     link_persons: () => recorded,
     tell_persons_apart: () => recorded,
     withdraw: () => recorded,
@@ -70,6 +71,19 @@ it('shows the two at equal size with a word for each line, nothing chosen, and s
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
+it('says how likely they are one, and what speaks for it and against it', async () => {
+  await comparing(counsel);
+  const weighed = (await screen.findByText('Likely the same', { selector: 'b' })).closest('details');
+  expect(weighed?.textContent).toContain('The years of birth differ');
+  const bars = [...(weighed?.querySelectorAll('.weighed-line') ?? [])].map((line) => [line.textContent?.trim(), line.querySelector('svg')?.classList.value, line.querySelector('rect')?.getAttribute('width')]);
+  expect(bars).toEqual([
+    ['Both surnames are the same', 'for', '37.5'],
+    ['Given names differ by one letter', 'for', '18.75'],
+    ['Different dates of birth', 'against', '12.5'],
+    ['Before anything is compared: most people are not each other', 'against', '75'],
+  ]);
+});
+
 it('links with M, a ground and Ctrl Enter, and goes back to the person', async () => {
   const calls = await comparing(coordinator);
   await fireEvent.keyDown(document.body, { key: 'm' });
@@ -98,7 +112,7 @@ it('writes nothing when nobody can tell yet', async () => {
   await fireEvent.keyDown(document.body, { key: 'u' });
   await fireEvent.click(button(/^Save/));
   await waitFor(() => expect(announced.sentence).toBe('Nothing was written. Both records stay as they are.'));
-  expect(calls.filter(({ name }) => !['open_family', 'list_pairs'].includes(name))).toEqual([]);
+  expect(calls.filter(({ name }) => !['open_family', 'list_pairs', 'lookalikes'].includes(name))).toEqual([]);
 });
 
 it('says before the click who may link: a volunteer can only tell apart', async () => {
