@@ -142,3 +142,23 @@ weighed-against = Speaks against it
 weighed-nothing = Nothing
 weighed-neither = Says nothing either way:
 weighed-decides = The program only weighs; a person decides.
+
+# Who may be written twice
+dup-title = Are { $one } and { $other } one person?
+dup-none = Nobody seems to be written twice
+dup-none-text = Nobody of the book looks so much like somebody else that they are more likely one person than two. It is looked at anew each time you come here.
+dup-possible = Show also who is possibly the same
+dup-of = { $place } of { $count } that may be one person
+dup-before = Back
+dup-next = Next
+dup-begun = Save what you began, or clear the ground, before you go on.
+dup-last = That was the last one.
+dup-first = That is the first one.
+dup-decided-before = Somebody found them to be two people. Their names, numbers or facts have changed since.
+dup-pairs = { $pairs ->
+    [0] They are in no pair.
+    [one] They are in one pair, which waits for the answer.
+   *[other] They are in { $pairs } pairs, which wait for the answer.
+ }
+dup-go = Written twice?
+dup-go-detail = Records that may be one person

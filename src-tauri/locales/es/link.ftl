@@ -142,3 +142,23 @@ weighed-against = En contra
 weighed-nothing = Nada
 weighed-neither = No dice nada ni a favor ni en contra:
 weighed-decides = El programa solo compara; decide una persona.
+
+# Quién puede estar escrito dos veces
+dup-title = ¿Son { $one } y { $other } una sola persona?
+dup-none = Nadie parece estar escrito dos veces
+dup-none-text = Nadie del registro se parece tanto a otra persona como para que sea más probable que sean una que dos. Se revisa de nuevo cada vez que usted llega aquí.
+dup-possible = Mostrar también a quien posiblemente sea la misma persona
+dup-of = { $place } de { $count } que pueden ser una sola persona
+dup-before = Anterior
+dup-next = Siguiente
+dup-begun = Guarde lo que empezó, o borre el motivo, antes de seguir.
+dup-last = Ese era el último.
+dup-first = Ese es el primero.
+dup-decided-before = Alguien determinó que son dos personas. Desde entonces cambiaron sus nombres, números o datos.
+dup-pairs = { $pairs ->
+    [0] No están en ninguna pareja.
+    [one] Están en una pareja, que espera la respuesta.
+   *[other] Están en { $pairs } parejas, que esperan la respuesta.
+ }
+dup-go = ¿Escritos dos veces?
+dup-go-detail = Registros que pueden ser una sola persona

@@ -11,6 +11,7 @@ export const parts = {
   palette: later(() => import('./palette/Palette.svelte')),
   keys: later(() => import('./shell/Keys.svelte')),
   link: later(() => import('./family/link/LinkPerson.svelte')),
+  duplicates: later(() => import('./family/link/Duplicates.svelte')),
   unlink: later(() => import('./family/link/UnlinkPerson.svelte')),
   lists: later(() => import('./lists/Lists.svelte')),
   list: later(() => import('./lists/List.svelte')),

@@ -10,6 +10,7 @@ const OF_PLACE: Record<Exclude<Place['at'], 'guide'>, GuideAt> = {
   contact: { page: 'contact' },
   link: { page: 'who' },
   unlink: { page: 'who', heading: 'apart' },
+  duplicates: { page: 'who', heading: 'twice' },
   lists: { page: 'lists' },
   import: { page: 'lists', heading: 'import' },
   list: { page: 'lists', heading: 'rows' },

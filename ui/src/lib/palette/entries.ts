@@ -43,6 +43,7 @@ export function commandEntries(): Entry[] {
   const others = LANGUAGES.filter((language) => language !== locale.language);
   return [
     { id: 'command-import', text: t('import-list'), detail: '', blocked, open: go({ at: 'import' }) },
+    { id: 'command-duplicates', text: t('dup-go'), detail: t('dup-go-detail'), blocked: vault.session && (isShown(vault.session, 'families') ? undefined : t('not-shown')), open: go({ at: 'duplicates' }) },
     { id: 'command-guide', text: t('guide-open'), detail: '', keys: 'F1', open: () => guide.show() },
     { id: 'command-keys', text: t('keys-title'), detail: '', ...(looks.letters && { keys: '?' }), open: () => keyHelp.show() },
     ...others.map((language) => ({

@@ -116,6 +116,14 @@ export const KEY_TABLE: readonly KeyLine[] = [
     [['Ctrl Shift Enter'], 'call-save-next'],
     [['Esc'], 'leave-keep'],
   ]),
+  ...at('duplicates', [
+    [['M'], 'link-same'],
+    [['N'], 'link-apart'],
+    [['U'], 'link-unsure'],
+    [['PageUp', 'PageDown'], 'keys-rows'],
+    [['Ctrl Enter'], 'save'],
+    [['Esc'], 'leave-keep'],
+  ]),
   ...at('lists', [[['Ctrl N'], 'import-list']]),
   ...at('import', [[['Ctrl Enter'], 'keys-take-in']]),
   ...at('list', [

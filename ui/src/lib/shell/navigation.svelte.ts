@@ -12,6 +12,7 @@ export type Place =
   | { at: 'contact'; family: string; person: string; point: string; pair?: string | undefined }
   | { at: 'link'; family: string; person: string; pair?: string | undefined }
   | { at: 'unlink'; family: string; person: string; pair?: string | undefined }
+  | { at: 'duplicates' }
   | { at: 'lists' }
   | { at: 'import' }
   | { at: 'list'; list: string }
