@@ -61,7 +61,7 @@ match-other-different = A further field differs
 match-names-rare = These names are rare
 match-names-common = These names are common
 match-not-said = Not said
-match-before = Before anything is compared: most people are not each other
+match-before = How often two such records are one person, before they are compared
 match-others = Others who may be the same person
 
 match-against-relatives = Weighed against their being relatives

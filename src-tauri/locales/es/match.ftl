@@ -61,7 +61,7 @@ match-other-different = Otro dato difiere
 match-names-rare = Estos nombres son poco comunes
 match-names-common = Estos nombres son comunes
 match-not-said = No se dice
-match-before = Antes de comparar: casi nadie es la misma persona que otra
+match-before = Con qué frecuencia dos registros así son una persona, antes de compararlos
 match-others = Otras personas que podrían ser la misma
 
 match-against-relatives = Comparado con que sean parientes

@@ -1,7 +1,7 @@
 // By the keyboard alone: a volunteer's morning and a lawyer's look, on a vault with families in every
 // state.
 import { calls } from '../keys/calls.mjs';
-import { decides } from '../keys/decides.mjs';
+import { compares, decides } from '../keys/decides.mjs';
 import { finds } from '../keys/finds.mjs';
 import { Hands } from '../keys/hands.mjs';
 import { practisesLaw } from '../keys/law.mjs';
@@ -14,5 +14,6 @@ export default async function journey(desk, step) {
   await calls(desk, step, hands, passphrase);
   await practisesLaw(desk, step, hands);
   await decides(desk, step, hands);
+  await compares(desk, step, hands);
   await finds(desk, step, hands);
 }

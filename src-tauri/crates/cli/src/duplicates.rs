@@ -36,7 +36,11 @@ fn duplicate(of: &DuplicateView, messages: &Messages) -> String {
     ];
     let guards = of.weighing.guards.iter();
     lines.extend(guards.map(|id| format!("    ! {}", messages.say(id, &nothing))));
-    let mut weighed: Vec<_> = of.weighing.lines.iter().collect();
+    let beside = ["match-before", "match-others"];
+    let lines_said = of.weighing.lines.iter();
+    let mut weighed: Vec<_> = lines_said
+        .filter(|line| !beside.contains(&line.seen.as_str()))
+        .collect();
     weighed.sort_by(|x, y| y.bits.abs().total_cmp(&x.bits.abs()));
     lines.extend(weighed.into_iter().take(SHOWN_LINES).map(|line| {
         let sign = if line.bits < 0.0 { '-' } else { '+' };

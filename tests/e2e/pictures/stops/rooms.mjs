@@ -37,6 +37,14 @@ export const rooms = [
     },
   },
   {
+    name: 'duplicates',
+    async go(tour) {
+      await tour.place('families');
+      await tour.press('dup-go');
+      await tour.see('weighed-for');
+    },
+  },
+  {
     name: 'list-take-back',
     async go(tour) {
       await tour.place('lists');

@@ -1,5 +1,5 @@
 //! Who is who: names as people write and say them, two records that are one person, two that are not,
-//! and a pair that was typed twice.
+//! a pair that was typed twice, and records that nobody has compared yet.
 
 use super::books::Book;
 use super::client::Client;
@@ -21,7 +21,31 @@ pub fn sort_out(client: &mut Client, world: &World, books: &[Book]) -> Result<()
     called_before(client, family, book)?;
     let (family, _) = next()?;
     typed_twice(client, family)?;
+    for _ in 0..HEARD_OF {
+        let (family, _) = next()?;
+        heard_of(client, family)?;
+    }
     namesakes(client, world, books)
+}
+
+/// Parents of whom somebody wrote a second record, and nobody has compared the two.
+const HEARD_OF: usize = 4;
+
+/// Somebody heard the parent's name on the telephone and wrote it down as it sounds.
+fn heard_of(client: &mut Client, family: &Family) -> Result<(), ApiError> {
+    let (given, surnames) = &family.parent;
+    let heard: String = surnames
+        .chars()
+        .take(surnames.chars().count() - 1)
+        .collect();
+    client.found(
+        "record_person",
+        &json!({
+            "part": "parent", "name": format!("{given} {heard}"), "source": "A neighbour",
+            "born": family.born, "country": family.country,
+        }),
+    )?;
+    Ok(())
 }
 
 /// One parent as papers, neighbours and a hurried clerk have them; shown by what the papers say.

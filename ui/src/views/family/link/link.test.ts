@@ -80,7 +80,7 @@ it('says how likely they are one, and what speaks for it and against it', async 
     ['Both surnames are the same', 'for', '37.5'],
     ['Given names differ by one letter', 'for', '18.75'],
     ['Different dates of birth', 'against', '12.5'],
-    ['Before anything is compared: most people are not each other', 'against', '75'],
+    ['How often two such records are one person, before they are compared', 'against', '75'],
   ]);
 });
 
