@@ -64,7 +64,13 @@ export class Duplicates {
     if (!two || !(await two.save())) return false;
     if (two.finding === 'unsure') {
       if (!(await this.step(1))) await this.#show(this.#at);
-    } else await this.load();
+      return true;
+    }
+    // Who else may be written twice is as it was: the whole book is gone through again at the end only.
+    this.found = this.found.filter((pair) => pair !== this.one);
+    this.total -= 1;
+    if (this.found.length === 0) await this.load();
+    else await this.#show(Math.min(this.#at, this.found.length - 1));
     return true;
   }
 

@@ -142,7 +142,11 @@ impl Records {
             Some(held) => held,
             None => kept.insert(self.read_alike()?),
         };
-        self.follow(held)?;
+        if let Err(error) = self.follow(held) {
+            // Half of what was written is in it: it is read anew.
+            *kept = None;
+            return Err(error);
+        }
         let mut best: HashMap<PersonId, Lookalike<(PersonId, u8)>> = HashMap::new();
         for record in asked {
             for found in held.index.lookalikes(record) {
