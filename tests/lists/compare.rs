@@ -35,6 +35,8 @@ fn compare(desk: &mut Desk, request: Value) -> ListsCompared {
     for side in [&found.a, &found.b] {
         let sum: u32 = side.standings.iter().map(|one| one.count).sum();
         assert_eq!(sum, side.rows);
+        let placed: u32 = side.places.iter().map(|one| one.rows).sum();
+        assert_eq!(placed, side.rows);
         if let Some(list) = &side.list {
             assert_eq!(list.rows, side.rows);
         }
@@ -152,6 +154,29 @@ fn of_392_parents_322_are_left_and_each_of_the_70_is_named() {
     );
     let open = json!({"a": before, "b": now, "reason": "unexplained", "count": 500});
     assert_eq!(compare(&mut desk, open).total, 24);
+
+    // Each place has just the rows that are found there.
+    let places = &found.a.places;
+    assert_eq!(
+        places.len(),
+        6,
+        "five reasons, and those on both: {places:?}"
+    );
+    for place in places {
+        let ComparedPlace {
+            standing,
+            became,
+            reason,
+            rows,
+            parents,
+        } = place;
+        let there = json!({"a": before, "b": now, "side": "a", "standing": standing,
+            "became": became, "reason": reason, "count": 500});
+        assert_eq!(compare(&mut desk, there).total, *rows, "{place:?}");
+        assert!(parents <= rows && *parents > 0);
+    }
+    let alone = json!({"a": before, "b": now, "standing": "alone", "reason": "duplicate"});
+    assert_eq!(compare(&mut desk, alone).total, 4);
 
     // Against our book the same people are gone, and stay explained.
     let ours = compare(&mut desk, json!({"a": "book", "b": now, "count": 500}));
@@ -288,6 +313,23 @@ fn an_explanation_is_replaced_found_in_the_timeline_and_ends_when_a_list_names_t
     let lines = family.timeline.iter();
     let lines = lines.filter(|line| line.kind == "difference_explained" && !line.superseded);
     assert_eq!(lines.count(), 1);
+
+    // What was said last is taken back by key, and said again.
+    let reasons = |desk: &mut Desk| {
+        let found = compare(desk, json!({"a": july, "b": august, "count": 500}));
+        let explained = found.rows[0].explained.iter();
+        explained.map(|one| one.reason.clone()).collect::<Vec<_>>()
+    };
+    let undone: Undone = desk.ask("undo", &json!({"reason": "Wrong row"})).unwrap();
+    assert_eq!(
+        (undone.kind.as_str(), undone.changes.lists),
+        ("difference_explained", true)
+    );
+    assert_eq!(reasons(&mut desk), ["duplicate"]);
+    let _: Undone = desk
+        .ask("redo", &json!({"reason": "It was right"}))
+        .unwrap();
+    assert_eq!(reasons(&mut desk), ["child_discharged"]);
 
     // Later versions need no new word; one that names them again does.
     let other = format!("{}{}", row(2, 1), row(3, 1));

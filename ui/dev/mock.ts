@@ -5,6 +5,7 @@ import { accessLog, openExport, openFamily, unlinked } from './link';
 import { changeCells, gridViews, listPairs, redo, removeView, saveView, TOTAL, undo } from './grid';
 import { backups, restored } from './backups';
 import { deliveries, lists, openDelivery, openList, preflight, previewList } from './rooms';
+import { compareLists, explainDifferences } from './reconcile';
 import { showPage } from './documents';
 import { funnel, todayOf } from './today';
 
@@ -134,6 +135,12 @@ export async function install(): Promise<void> {
           return { lists };
         case 'open_list':
           return openList(request);
+        case 'compare_lists':
+          return compareLists(lists, request);
+        case 'explain_differences':
+          return explainDifferences(request);
+        case 'write_memo':
+          return { path: '/home/invented/out/memo-2018-08-30-7f3a21.pdf', sha256: 'c0ffee'.padEnd(64, '7'), questions: 38, explained: 37, differing: 52 };
         case 'preview_list':
           if ((request as { path: string }).path.includes('broken')) refuse('unreadable_file', { reason: 'not_a_workbook' });
           return previewList(request);

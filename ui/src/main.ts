@@ -8,6 +8,7 @@ import './styles/family.css';
 import './styles/acts.css';
 import './styles/link.css';
 import './styles/rooms.css';
+import './styles/reconcile.css';
 import './styles/today.css';
 import './styles/palette.css';
 import './styles/forced.css';

@@ -156,8 +156,10 @@ memo-title = Differences between two lists
 memo-from = { $organisation }, { $day }
 memo-practice = Practice: everybody in it is invented.
 memo-list = { $letter }: { $kind }, { $sender }, as of { $day }: { $rows } rows, { $parents } parents. File { $file }, SHA-256 { $hash }
+memo-sum-rows = Rows of { $letter }: { $rows } = { $both } also on { $other } + { $parentage } whose child is on { $other } with another parent + { $again } the same people once more + { $only } on { $letter } only.
 memo-sum = Parents: A { $a } = { $both } also on B + { $onlya } on A only. B { $b } = { $both } also on A + { $onlyb } on B only.
 memo-summary = Summary
+memo-summary-above = Rows and parents that one list alone has, by reason. The rows of a list add up to those of that list only, above.
 memo-questions = Questions
 memo-questions-above = Rows that one list alone has and for which we know no reason. Please say why.
 memo-explained = Explained
@@ -165,6 +167,7 @@ memo-explained-above = Rows that one list alone has, with the reason as we under
 memo-differing = Said differently
 memo-differing-above = Rows of the same people that say different things. Please say which is right.
 memo-head-list = List
+memo-head-place = List and row
 memo-head-row = Row in the file
 memo-head-number = Your number
 memo-head-parent = Parent
@@ -177,6 +180,7 @@ memo-head-first = List A says
 memo-head-second = List B says
 memo-head-rows = Rows
 memo-head-parents = Parents
+memo-vanished = on list A, no longer on list B
 memo-row = row { $row }
 
 cli-matched = { $pairs } pairs may be the same, { $assigned } of them the best for both rows. List A has { $rows-a } rows, list B { $rows-b }. Written to { $out }. A person decides; this is no proof.

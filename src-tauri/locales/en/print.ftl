@@ -129,3 +129,6 @@ print-point-works = works
 print-point-dead = out of service
 print-point-wrong-person = somebody else’s
 print-consent-contradicting = two answers
+
+print-memo-none = None.
+print-memo-not-for = It holds names and A-numbers: only for the sender of these lists and for counsel. It says what the sender’s own files say, and nothing that families told us.

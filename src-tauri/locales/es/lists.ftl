@@ -156,8 +156,10 @@ memo-title = Diferencias entre dos listas
 memo-from = { $organisation }, { $day }
 memo-practice = Práctica: todas las personas son inventadas.
 memo-list = { $letter }: { $kind }, { $sender }, con fecha { $day }: { $rows } filas, { $parents } padres y madres. Archivo { $file }, SHA-256 { $hash }
+memo-sum-rows = Filas de { $letter }: { $rows } = { $both } también en { $other } + { $parentage } cuyo niño o niña está en { $other } con otro padre o madre + { $again } las mismas personas otra vez + { $only } solo en { $letter }.
 memo-sum = Padres y madres: A { $a } = { $both } también en B + { $onlya } solo en A. B { $b } = { $both } también en A + { $onlyb } solo en B.
 memo-summary = Resumen
+memo-summary-above = Filas y padres y madres que solo una lista tiene, por motivo. Las filas de una lista suman las que, arriba, están solo en ella.
 memo-questions = Preguntas
 memo-questions-above = Filas que solo una lista tiene y cuyo motivo no conocemos. Por favor, indiquen por qué.
 memo-explained = Explicadas
@@ -165,6 +167,7 @@ memo-explained-above = Filas que solo una lista tiene, con el motivo según lo e
 memo-differing = Dicho de otra manera
 memo-differing-above = Filas de las mismas personas que dicen cosas distintas. Por favor, indiquen cuál es la correcta.
 memo-head-list = Lista
+memo-head-place = Lista y fila
 memo-head-row = Fila en el archivo
 memo-head-number = Su número
 memo-head-parent = Padre o madre
@@ -177,6 +180,7 @@ memo-head-first = La lista A dice
 memo-head-second = La lista B dice
 memo-head-rows = Filas
 memo-head-parents = Padres y madres
+memo-vanished = en la lista A, ya no en la lista B
 memo-row = fila { $row }
 
 cli-matched = { $pairs } parejas de filas podrían ser la misma persona; { $assigned } de ellas son la mejor opción para ambas filas. La lista A tiene { $rows-a } filas y la B { $rows-b }. Se escribió en { $out }. Decide una persona; esto no es prueba.

@@ -129,3 +129,6 @@ print-point-works = funciona
 print-point-dead = fuera de servicio
 print-point-wrong-person = de otra persona
 print-consent-contradicting = dos respuestas
+
+print-memo-none = Ninguna.
+print-memo-not-for = Contiene nombres y números A: solo para quien envió estas listas y para la defensa. Dice lo que dicen los propios archivos de quien los envió, y nada de lo que las familias nos contaron.

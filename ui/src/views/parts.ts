@@ -15,6 +15,7 @@ export const parts = {
   unlink: later(() => import('./family/link/UnlinkPerson.svelte')),
   lists: later(() => import('./lists/Lists.svelte')),
   list: later(() => import('./lists/List.svelte')),
+  reconcile: later(() => import('./lists/reconcile/Reconcile.svelte')),
   row: later(() => import('./lists/WaitingRow.svelte')),
   import: later(() => import('./lists/Import.svelte')),
   deliver: later(() => import('./deliver/Deliver.svelte')),

@@ -1,27 +1,25 @@
 //! Two lists, or a list and the book, beside each other: every row of either in one place.
 
-use crate::convert::{code, day, entity, hashes, invalid, none_of};
-use crate::lists::{changes, counted, summary};
+use crate::convert::none_of;
+use crate::lists::{counted, summary};
 use crate::program::Program;
 use crate::wire::{
-    ApiError, CodeCount, CompareListsRequest, ComparedParents, ComparedRow, ComparedSide,
-    DifferencesExplained, ExplainDifferencesRequest, ExplainedDifference, ListsCompared,
-    ReasonCount, SaidDifferently,
+    ApiError, CodeCount, CompareListsRequest, ComparedParents, ComparedPlace, ComparedRow,
+    ComparedSide, ExplainedDifference, ListsCompared, ReasonCount, SaidDifferently,
 };
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::{Membership, Sight};
-use reencuentro_core::ids::MemberId;
 use reencuentro_core::lists::compare::{Differs, Facts, RowStanding, Side, Standing, parent_key};
-use reencuentro_core::records::{
-    Became, Compared, Explained, Explanation, Place, Records, SideBySide,
-};
-use reencuentro_core::rules::difference::{DifferenceReason, DifferenceState};
+use reencuentro_core::records::{Became, Compared, Explained, Place, Records, SideBySide};
+use reencuentro_core::rules::difference::DifferenceReason;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Rows of a window: whoever reads all of them for a script compares a few times only.
 const MOST_WINDOW: u32 = 5_000;
 /// The word for our own records, where a list's id would stand.
 const BOOK: &str = "book";
+/// The word for all rows of which the other side has none, where a standing would be named.
+const ALONE: &str = "alone";
 
 impl Program {
     /// Puts two lists, or a list and the book, beside each other.
@@ -34,7 +32,9 @@ impl Program {
         now: &Now,
     ) -> Result<ListsCompared, ApiError> {
         let standings = Standing::ALL.map(Standing::code);
-        if !request.standing.is_empty() && !standings.contains(&request.standing.as_str()) {
+        if !["", ALONE].contains(&request.standing.as_str())
+            && !standings.contains(&request.standing.as_str())
+        {
             return Err(none_of("standing", &standings));
         }
         if !["", "a", "b"].contains(&request.side.as_str()) {
@@ -58,67 +58,7 @@ impl Program {
         Ok(view(&request, &both, rows))
     }
 
-    /// Explains differences between two sides, all of them alike.
-    ///
-    /// # Errors
-    /// [`ApiError`] with what is wrong; nothing was written then.
-    pub fn explain_differences(
-        &mut self,
-        request: ExplainDifferencesRequest,
-        now: &Now,
-    ) -> Result<DifferencesExplained, ApiError> {
-        self.records_to_see(Sight::Lists)?;
-        let sides = (self.compared(&request.a)?, self.compared(&request.b)?);
-        let mut rows = BTreeSet::new();
-        for one in &request.rows {
-            let first = match one.side.as_str() {
-                "a" => true,
-                "b" => false,
-                _ => return Err(none_of("side", &["a", "b"])),
-            };
-            rows.insert((first, one.row));
-        }
-        let reason: DifferenceReason = code(&request.reason, "reason")?;
-        let state = match request.state.as_str() {
-            "" if reason == DifferenceReason::Unexplained => DifferenceState::Open,
-            "" => DifferenceState::Explained,
-            named => code(named, "state")?,
-        };
-        let dated = matches!(state, DifferenceState::Asked | DifferenceState::Closed);
-        let today = self.records()?.filing_day(now);
-        let on = match request.on.as_str() {
-            "" => dated.then_some(today),
-            named => Some(day(named, today, "on")?),
-        };
-        let evidence = match request.evidence.as_str() {
-            "" => None,
-            named => hashes(&[named.to_owned()], "evidence")?.pop(),
-        };
-        let owner = match request.owner.as_str() {
-            "" => self.records()?.member(),
-            id => Some(MemberId(entity(id, "owner")?.0)),
-        };
-        let members = &self.records()?.membership().members;
-        if owner.is_some_and(|owner| !members.contains_key(&owner)) {
-            return Err(invalid("owner"));
-        }
-        let explanation = Explanation {
-            reason,
-            state,
-            words: request.words.trim().to_owned(),
-            evidence,
-            owner,
-            on,
-        };
-        let records = self.records_for_writing()?;
-        let written = records.explain_differences(sides, &rows, &explanation, now)?;
-        Ok(DifferencesExplained {
-            explained: u32::try_from(written.entries.len()).unwrap_or(u32::MAX),
-            changes: changes(&written.families, true),
-        })
-    }
-
-    fn compared(&mut self, named: &str) -> Result<Compared, ApiError> {
+    pub(crate) fn compared(&mut self, named: &str) -> Result<Compared, ApiError> {
         if named == BOOK {
             return Ok(Compared::Book);
         }
@@ -176,6 +116,7 @@ fn row_view(
     ComparedRow {
         side: if first { "a" } else { "b" }.to_owned(),
         row: row.row,
+        number: row.number.clone(),
         standing: standing.standing.code().to_owned(),
         with: standing.with.unwrap_or_default(),
         became: became.map_or("", Became::code).to_owned(),
@@ -265,6 +206,33 @@ pub(crate) fn reasons(side: &str, own: &[Side], rows: &[ComparedRow]) -> Vec<Rea
         .collect()
 }
 
+/// The rows of one side, each in one place, and their parents. A parent with rows in several places
+/// counts once in each.
+fn places(side: &str, own: &[Side], rows: &[ComparedRow]) -> Vec<ComparedPlace> {
+    let mut counts: BTreeMap<[&str; 3], (u32, BTreeSet<String>)> = BTreeMap::new();
+    let of_side = rows.iter().filter(|row| row.side == side);
+    for (row, one) in of_side.zip(own) {
+        let reason = if is_alone(row) { reason_of(row) } else { "" };
+        let count = counts
+            .entry([&row.standing, &row.became, reason])
+            .or_default();
+        count.0 += 1;
+        count.1.extend(parent_key(one));
+    }
+    let counts = counts.into_iter();
+    counts
+        .map(
+            |([standing, became, reason], (rows, parents))| ComparedPlace {
+                standing: standing.to_owned(),
+                became: became.to_owned(),
+                reason: reason.to_owned(),
+                rows,
+                parents: u32::try_from(parents.len()).unwrap_or(u32::MAX),
+            },
+        )
+        .collect()
+}
+
 /// What the two say of each field in which they differ, all values of the book.
 fn said(standing: &RowStanding, a: &Side, b: &Side) -> Vec<SaidDifferently> {
     let fields = standing.fields.iter();
@@ -322,6 +290,7 @@ fn view(request: &CompareListsRequest, both: &SideBySide, rows: Vec<ComparedRow>
                 .collect(),
             became: counted(of_side.map(|row| row.became.as_str())),
             reasons: reasons(of, &own.rows, &rows),
+            places: places(of, &own.rows, &rows),
         }
     };
     let of_a = rows.iter().filter(|row| row.side == "a");
@@ -329,10 +298,10 @@ fn view(request: &CompareListsRequest, both: &SideBySide, rows: Vec<ComparedRow>
     let (a, b, differs) = (side(true, "a"), side(false, "b"), counted(differs));
     let shown = |row: &ComparedRow| {
         let is = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
-        let standing = if request.standing.is_empty() {
-            row.standing != Standing::Same.code()
-        } else {
-            row.standing == request.standing
+        let standing = match request.standing.as_str() {
+            "" => row.standing != Standing::Same.code(),
+            ALONE => is_alone(row),
+            named => row.standing == named,
         };
         standing
             && is(&request.side, &row.side)

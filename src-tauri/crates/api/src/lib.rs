@@ -13,6 +13,7 @@ mod compare;
 mod convert;
 mod deliver;
 mod documents;
+mod explain;
 mod export_open;
 mod family_view;
 mod figures;

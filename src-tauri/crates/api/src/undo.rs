@@ -13,8 +13,10 @@ use std::collections::BTreeMap;
 
 /// Acts that are remembered, at most.
 const REMEMBERED: usize = 100;
-/// The decision of a row, the one act on lists that can be taken back by key.
+/// The decision of a row.
 pub const ROW_DECIDED: &str = "row_decided";
+/// Why lists differ: with the decision of a row the acts on lists that can be taken back by key.
+pub const DIFFERENCE_EXPLAINED: &str = "difference_explained";
 
 /// What can be undone and redone: entries by act, the last at the end. Gone when the vault is locked.
 #[derive(Default)]
@@ -34,7 +36,8 @@ struct LastAct {
 impl LastAct {
     /// What a withdrawal has to name, and whether it moves a list.
     fn named(&self) -> (Vec<EntryHash>, bool) {
-        (self.entries.clone(), self.kind == ROW_DECIDED)
+        let lists = [ROW_DECIDED, DIFFERENCE_EXPLAINED].contains(&self.kind.as_str());
+        (self.entries.clone(), lists)
     }
 }
 

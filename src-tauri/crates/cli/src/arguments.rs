@@ -259,7 +259,8 @@ pub enum Lists {
     },
     /// Gives differences a reason.
     Explain(Explain),
-    /// Writes the discrepancy memo of two lists for their sender: XLSX, in the sender's own row numbers.
+    /// Writes the discrepancy memo of two lists for their sender, in the sender's own row numbers: as a
+    /// workbook (XLSX), or with --pdf for the printer.
     Memo {
         /// A list's id.
         a: String,
@@ -271,6 +272,9 @@ pub enum Lists {
         /// Language of the memo: en or es.
         #[arg(long = "in", value_name = "TAG", default_value = "en")]
         language: String,
+        /// As a PDF.
+        #[arg(long)]
+        pdf: bool,
     },
     /// Takes an import back, but for what somebody has worked on since.
     Undo {

@@ -64,6 +64,7 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
             b,
             folder,
             language,
+            pdf,
         } => {
             let folder = full_path(&folder, "folder")?.display().to_string();
             let request = WriteMemoRequest {
@@ -71,6 +72,7 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
                 b,
                 folder,
                 language,
+                format: if pdf { "pdf" } else { "xlsx" }.to_owned(),
             };
             crate::compare::memo(desk, &request, output)
         }

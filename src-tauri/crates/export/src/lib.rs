@@ -10,7 +10,7 @@
 //! * `manifest`  names, hashes, who, when, in which form
 //! * `table`     a row of any table, for the open export
 //! * `parts`     the finished bytes as texts, for the scan
-//! * [`print`]   sheets for the printer: forms, search sheet, recovery kit, summary for counsel
+//! * [`print`]   sheets for the printer: forms, search sheet, recovery kit, summary for counsel, memo
 //!
 //! Deliberately absent: the disk. The api writes what was made here, once it has been searched.
 

@@ -7,7 +7,8 @@ use lopdf::{Document, Object};
 use reencuentro_export::ExportError;
 use reencuentro_export::print::{
     ElectionForm, ElectionNames, Elector, FamilySummary, FieldSheet, KitSheet, Letterhead,
-    PrintedSheet, SummaryAnswer, SummaryPair, SummaryPerson, SummaryPoint, SummaryStatement, Words,
+    MemoSheet, MemoTable, PrintedSheet, SummaryAnswer, SummaryPair, SummaryPerson, SummaryPoint,
+    SummaryStatement, Words,
 };
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
@@ -24,7 +25,7 @@ type Say = Box<dyn Fn(&str, &BTreeMap<String, String>) -> String>;
 fn sentences(tag: &'static str) -> Say {
     let mut bundle = FluentBundle::new(vec![tag.parse().unwrap()]);
     bundle.set_use_isolating(false);
-    for file in ["print", "unlock"] {
+    for file in ["print", "unlock", "lists"] {
         let path = format!(
             "{}/../../locales/{tag}/{file}.ftl",
             env!("CARGO_MANIFEST_DIR")
@@ -310,4 +311,45 @@ fn a_text_longer_than_a_page_is_refused_and_never_cut() {
     };
     let printed = summary.print(words("en", &say), &head(true));
     assert!(matches!(printed, Err(ExportError::TooLong)));
+}
+
+#[test]
+fn a_table_goes_on_under_its_head_and_loses_no_row() {
+    let say = sentences("en");
+    let rows = (1..=120).map(|no| vec![format!("A {no}"), format!("{PARENT}, A900214{no:03}")]);
+    let memo = MemoSheet {
+        above: vec!["Rows of A: 120 = 0 also on B + 120 on A only.".to_owned()],
+        tables: vec![
+            MemoTable {
+                title: "Explained".to_owned(),
+                ..MemoTable::default()
+            },
+            MemoTable {
+                title: "Questions".to_owned(),
+                above: "Please say why.".to_owned(),
+                head: vec!["List and row".to_owned(), "Parent".to_owned()],
+                shares: vec![1.0, 5.0],
+                rows: rows.collect(),
+            },
+        ],
+    };
+    let sheet = memo.print(words("en", &say), &head(true)).unwrap();
+    show("memo", &sheet);
+    let found = pages(&sheet);
+    assert!(found.len() > 2);
+    for (page, text) in (1..).zip(&found) {
+        assert!(text.contains("List and row Parent"), "page {page}: {text}");
+    }
+    let all: String = found.join(" ");
+    for no in 1..=120 {
+        let row = format!("A {no} {PARENT}, A900214{no:03}");
+        assert_eq!(all.matches(&row).count(), 1, "{row}");
+    }
+    assert!(
+        all.contains("Explained None."),
+        "a table without rows says so"
+    );
+    let tags = structure(&Document::load_mem(&sheet.bytes).unwrap());
+    assert_eq!(tags["Table"], found.len());
+    assert_eq!((tags["TH"], tags["TD"]), (2 * found.len(), 240));
 }

@@ -14,6 +14,7 @@ const OF_PLACE: Record<Exclude<Place['at'], 'guide'>, GuideAt> = {
   lists: { page: 'lists' },
   import: { page: 'lists', heading: 'import' },
   list: { page: 'lists', heading: 'rows' },
+  reconcile: { page: 'lists', heading: 'reconcile' },
   row: { page: 'lists', heading: 'decide' },
   deliver: { page: 'deliver' },
   delivery: { page: 'deliver', heading: 'approve' },

@@ -4,7 +4,7 @@ import { ROWS, THEMES } from '$lib/shell/looks.svelte';
 import * as codes from '$lib/vocabulary/codes';
 import { readSources, type Language } from './bundles';
 
-const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'deliver-window', 'palette', 'call', 'family-panels', 'link', 'rooms', 'grid', 'guide', 'print-window', 'documents'];
+const OWN = ['app', 'unlock', 'restore', 'today', 'families', 'family', 'record', 'errors', 'lists-window', 'reconcile', 'deliver-window', 'palette', 'call', 'family-panels', 'link', 'rooms', 'grid', 'guide', 'print-window', 'documents'];
 
 const code = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/**/*.test.ts'], {
   query: '?raw',

@@ -40,10 +40,12 @@ export function placeEntries(): Entry[] {
 
 export function commandEntries(): Entry[] {
   const blocked = vault.session && coordinatorBlocked(vault.session);
+  const reconcile: Entry = { id: 'command-reconcile', text: t('reconcile-title'), detail: '', open: go({ at: 'reconcile', a: '', b: '' }) };
   const others = LANGUAGES.filter((language) => language !== locale.language);
   return [
     { id: 'command-import', text: t('import-list'), detail: '', blocked, open: go({ at: 'import' }) },
     { id: 'command-duplicates', text: t('dup-go'), detail: t('dup-go-detail'), blocked: vault.session && (isShown(vault.session, 'families') ? undefined : t('not-shown')), open: go({ at: 'duplicates' }) },
+    ...(vault.session && !isShown(vault.session, 'lists') ? [] : [reconcile]),
     { id: 'command-guide', text: t('guide-open'), detail: '', keys: 'F1', open: () => guide.show() },
     { id: 'command-keys', text: t('keys-title'), detail: '', ...(looks.letters && { keys: '?' }), open: () => keyHelp.show() },
     ...others.map((language) => ({

@@ -16,6 +16,8 @@ export type Place =
   | { at: 'lists' }
   | { at: 'import' }
   | { at: 'list'; list: string }
+  /** Two sides, each a list or `book`; a blank one is chosen by the screen. */
+  | { at: 'reconcile'; a: string; b: string }
   | { at: 'row'; list: string; bucket: 'review' | 'unreadable'; row: number }
   | { at: 'deliver' }
   | { at: 'delivery'; delivery: string }
@@ -36,6 +38,7 @@ export function roomOf(place: Place): Room | undefined {
     case 'lists':
     case 'import':
     case 'list':
+    case 'reconcile':
     case 'row':
       return 'lists';
     case 'deliver':

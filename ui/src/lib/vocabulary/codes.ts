@@ -330,3 +330,19 @@ export const PARENT_SIDES = ['not_asked', 'preliminary', 'final', 'contradicting
 export const CHILD_SIDES = ['not_asked', 'with_counsel', 'stated', 'confirmed', 'contradicting'] as const;
 /** How far a pair's delivery has come. */
 export const DELIVERIES = ['not_ready', 'ready', 'in_batch', 'approved', 'delivered', 'must_notify'] as const;
+
+/** Why lists differ, and how far the explanation has come. */
+export const DIFFERENCE_REASONS = [
+  'child_discharged',
+  'child_turned_18',
+  'parent_found_in_us',
+  'not_separated',
+  'duplicate',
+  'identity_error',
+  'new_to_list',
+  'moved_to_other_list',
+  'excluded',
+  'gov_correction',
+  'unexplained',
+] as const;
+export const DIFFERENCE_STATES = ['open', 'asked', 'explained', 'closed'] as const;

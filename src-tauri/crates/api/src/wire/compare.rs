@@ -14,7 +14,8 @@ pub struct CompareListsRequest {
     pub b: String,
     /// Only rows of this side, `a` or `b`; empty = both.
     pub side: String,
-    /// Only rows that stand here, a code of [`ComparedRow::standing`]; empty = all but `same`.
+    /// Only rows that stand here, a code of [`ComparedRow::standing`], or `alone`: all of which the
+    /// other side has none. Empty = all but `same`.
     pub standing: String,
     /// Only rows of which this became, a code of [`ComparedRow::became`]; empty = all.
     pub became: String,
@@ -42,6 +43,23 @@ pub struct ComparedSide {
     /// Its rows that stand nowhere else, and their parents, by reason; the rows sum to those of
     /// `only_here`, `waiting`, `not_ours` and `unread`.
     pub reasons: Vec<ReasonCount>,
+    /// All its rows, each in one place; they sum to `rows`.
+    pub places: Vec<ComparedPlace>,
+}
+
+/// Rows of one side that are in the same place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ComparedPlace {
+    /// Where they stand, a code of [`ComparedRow::standing`].
+    pub standing: String,
+    /// What became of them, a code of [`ComparedRow::became`]; else blank.
+    pub became: String,
+    /// Why the other side has none, a code of [`ReasonCount::reason`]; blank where it has one.
+    pub reason: String,
+    /// Rows.
+    pub rows: u32,
+    /// Parents of whom one of these rows speaks.
+    pub parents: u32,
 }
 
 /// Parents by where they stand: `a` = `same` + `different` + `only_a`, `b` likewise.
@@ -112,6 +130,8 @@ pub struct ComparedRow {
     pub side: String,
     /// Row number as in the file; of the book, a place in its order.
     pub row: u32,
+    /// The sender's own number of it; blank where the list has none.
+    pub number: String,
     /// `same`, `different`, `parentage`, `again`, `only_here`, `waiting`, `not_ours`, `unread`.
     pub standing: String,
     /// The row it belongs to: of the other side, or for `again` of its own; 0 = none.
@@ -189,11 +209,13 @@ pub struct ExplainDifferencesRequest {
 pub struct DifferencesExplained {
     /// Differences: rows of one family are one.
     pub explained: u32,
+    /// The last entry that says so.
+    pub entry: String,
     /// What moved.
     pub changes: Changes,
 }
 
-/// Writes the discrepancy memo of two lists, as a workbook.
+/// Writes the discrepancy memo of two lists, as a workbook or for the printer.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct WriteMemoRequest {
@@ -205,6 +227,8 @@ pub struct WriteMemoRequest {
     pub folder: String,
     /// `en` or `es`; empty = `en`.
     pub language: String,
+    /// `xlsx` or `pdf`; empty = `xlsx`.
+    pub format: String,
 }
 
 /// A memo that was written.

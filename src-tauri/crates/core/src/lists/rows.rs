@@ -39,6 +39,8 @@ pub struct PersonCells {
 pub struct RowRead {
     /// Row number as in the file, from 1.
     pub row: u32,
+    /// The sender's own number of it; blank where the list has none.
+    pub number: String,
     /// What makes it the same row as another.
     pub identity: [u8; 32],
     /// The parent, if it names one.
@@ -172,12 +174,11 @@ impl Reading<'_> {
             self.stop(None, "no_one_named");
         }
         let separated_on = self.date(Field::SeparatedOn);
-        let place = self
-            .cell(Field::Place)
-            .map(|(_, text)| text.to_owned())
-            .unwrap_or_default();
+        let as_written = |field| self.cell(field).map_or("", |(_, text)| text).to_owned();
+        let (number, place) = (as_written(Field::RowId), as_written(Field::Place));
         RowRead {
             row,
+            number,
             identity: super::identity(self.cells),
             parent,
             child,

@@ -290,6 +290,7 @@ fn side_of_pair(row: u32, pair: &PairState, people: &BTreeMap<PersonId, PersonSt
         .collect();
     Side {
         row,
+        number: String::new(),
         named: Ok(Named {
             parent: Some(pair.parent),
             child: Some(pair.child),

@@ -152,9 +152,14 @@ impl<'a> Layout<'a> {
             .all(|line| line.at.1 <= self.bottom + line.style.step)
     }
 
+    /// Whether something this high still stands on this page.
+    pub fn fits(&self, height: f32) -> bool {
+        self.y + height <= self.bottom
+    }
+
     /// Makes sure that something this high stands on one page.
     pub fn keep(&mut self, height: f32) {
-        if self.y + height > self.bottom {
+        if !self.fits(height) {
             self.next_page();
         }
     }

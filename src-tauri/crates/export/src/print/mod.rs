@@ -8,7 +8,7 @@
 //! * `layout`          what stands where, page after page, and what it is (its tag)
 //! * `parts`           fields, boxes to tick, signatures, tables
 //! * `pdf`             pages with stamp and foot, written out
-//! * `election_form`, `field_sheet`, `recovery_kit`, `family_summary`  the sheets
+//! * `election_form`, `field_sheet`, `recovery_kit`, `family_summary`, `memo`  the sheets
 //!
 //! Deliberately absent: file names, the disk, and any name in title or properties.
 
@@ -18,6 +18,7 @@ mod family_summary;
 mod field_sheet;
 mod layout;
 mod lines;
+mod memo;
 mod parts;
 mod pdf;
 mod recovery_kit;
@@ -27,6 +28,7 @@ pub use family_summary::{
     FamilySummary, SummaryAnswer, SummaryPair, SummaryPerson, SummaryPoint, SummaryStatement,
 };
 pub use field_sheet::FieldSheet;
+pub use memo::{MemoSheet, MemoTable};
 pub use recovery_kit::KitSheet;
 
 use crate::ExportError;

@@ -189,40 +189,49 @@ impl Layout<'_> {
         self.y = y + high;
     }
 
-    /// A table: `shares` of the width, a head and rows at least `least` high. A row stands on one page.
+    /// A table: `shares` of the width, a head and rows at least `least` high. A row stands on one page;
+    /// what goes on on another is a table of its own there, under the same head.
     pub fn table(&mut self, shares: &[f32], head: &[Said], rows: &[Vec<Said>], least: f32) {
         let tag = head.first().map_or("", |one| one.tag);
+        let head_high = self.row_height(shares, head, &Role::HeadCell, 0.0);
+        let high = |layout: &Self, row: &[Said]| layout.row_height(shares, row, &Role::Cell, least);
         self.y += BODY.before;
-        self.within(Role::Table, tag, |layout| {
-            layout.row(shares, head, &Role::HeadCell, 0.0);
-            for row in rows {
-                layout.row(shares, row, &Role::Cell, least);
+        let mut left = rows;
+        loop {
+            let first = left.first().map_or(0.0, |row| high(self, row));
+            self.keep(head_high + first);
+            left = self.within(Role::Table, tag, |layout| {
+                layout.row(shares, head, &Role::HeadCell, 0.0);
+                for (at, row) in left.iter().enumerate() {
+                    if at > 0 && !layout.fits(high(layout, row)) {
+                        return &left[at..];
+                    }
+                    layout.row(shares, row, &Role::Cell, least);
+                }
+                &[]
+            });
+            if left.is_empty() {
+                return;
             }
-        });
+        }
+    }
+
+    fn row_height(&self, shares: &[f32], cells: &[Said], role: &Role, least: f32) -> f32 {
+        let total: f32 = shares.iter().sum();
+        let inner = |share: &f32| share / total * WIDTH - 2.0 * PADDING;
+        let highs = shares.iter().zip(cells);
+        highs
+            .map(|(share, cell)| self.height(cell, cell_style(role), inner(share)))
+            .fold(least, f32::max)
+            + 2.0 * PADDING
     }
 
     fn row(&mut self, shares: &[f32], cells: &[Said], role: &Role, least: f32) {
-        let style = match role {
-            Role::HeadCell => Style {
-                size: 9.0,
-                step: 11.5,
-                ..STRONG
-            },
-            _ => Style {
-                size: 9.5,
-                step: 12.5,
-                ..BODY
-            },
-        };
+        let style = cell_style(role);
         let total: f32 = shares.iter().sum();
         let width = |share: &f32| share / total * WIDTH;
         let inner = |share: &f32| width(share) - 2.0 * PADDING;
-        let highs = shares.iter().zip(cells);
-        let high = highs
-            .map(|(share, cell)| self.height(cell, style, inner(share)))
-            .fold(least, f32::max)
-            + 2.0 * PADDING;
-        self.keep(high);
+        let high = self.row_height(shares, cells, role, least);
         let y = self.y;
         let tag = cells.first().map_or("", |one| one.tag);
         self.within(Role::Row, tag, |layout| {
@@ -239,6 +248,21 @@ impl Layout<'_> {
             }
         });
         self.y = y + high;
+    }
+}
+
+const fn cell_style(role: &Role) -> Style {
+    match role {
+        Role::HeadCell => Style {
+            size: 9.0,
+            step: 11.5,
+            ..STRONG
+        },
+        _ => Style {
+            size: 9.5,
+            step: 12.5,
+            ..BODY
+        },
     }
 }
 

@@ -17,7 +17,8 @@ b: string,
  */
 side: string, 
 /**
- * Only rows that stand here, a code of [`ComparedRow::standing`]; empty = all but `same`.
+ * Only rows that stand here, a code of [`ComparedRow::standing`], or `alone`: all of which the
+ * other side has none. Empty = all but `same`.
  */
 standing: string, 
 /**

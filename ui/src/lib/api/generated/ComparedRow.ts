@@ -15,6 +15,10 @@ side: string,
  */
 row: number, 
 /**
+ * The sender's own number of it; blank where the list has none.
+ */
+number: string, 
+/**
  * `same`, `different`, `parentage`, `again`, `only_here`, `waiting`, `not_ours`, `unread`.
  */
 standing: string, 

@@ -10,6 +10,10 @@ export type DifferencesExplained = {
  */
 explained: number, 
 /**
+ * The last entry that says so.
+ */
+entry: string, 
+/**
  * What moved.
  */
 changes: Changes, };

@@ -61,6 +61,8 @@ pub enum Nameless {
 pub struct Side {
     /// Row number as in the file; of the book, the place in what was given, from 1.
     pub row: u32,
+    /// The sender's own number of it; blank where there is none.
+    pub number: String,
     /// Whom it speaks of, or why that is not known.
     pub named: Result<Named, Nameless>,
     /// Its cells as one hash; the book has none.
@@ -227,6 +229,7 @@ impl Side {
     pub fn of_row(read: &RowRead, named: Result<Named, Nameless>) -> Self {
         Self {
             row: read.row,
+            number: read.number.clone(),
             named,
             identity: Some(read.identity),
             parent: read.parent.as_ref().map(Facts::of_cells),

@@ -28,6 +28,7 @@ fn row(row: u32, parent: Facts, child: Option<Facts>) -> Side {
     let cells = Sha256::digest(text.as_bytes()).into();
     Side {
         row,
+        number: String::new(),
         named: Err(Nameless::Waiting),
         identity: Some(cells),
         parent: Some(parent),
