@@ -5,6 +5,7 @@ import { decides } from '../keys/decides.mjs';
 import { finds } from '../keys/finds.mjs';
 import { Hands } from '../keys/hands.mjs';
 import { practisesLaw } from '../keys/law.mjs';
+import { reconciles } from '../keys/reconciles.mjs';
 import { practise } from '../keys/practice.mjs';
 
 export default async function journey(desk, step) {
@@ -14,5 +15,6 @@ export default async function journey(desk, step) {
   await calls(desk, step, hands, passphrase);
   await practisesLaw(desk, step, hands);
   await decides(desk, step, hands);
+  await reconciles(desk, step, hands);
   await finds(desk, step, hands);
 }
