@@ -283,6 +283,7 @@ acted-effort-attested = signature that all was tried
 acted-alignment-overridden = counsel’s ruling on the alignment
 acted-redacted = removal of words for good
 acted-trashed = what went into the trash
+acted-difference-explained = why lists differ
 acted-row-decided = decision about a row of a list
 
 keys-select = Select the row, or not

@@ -283,6 +283,7 @@ acted-effort-attested = firma de que se intentó todo
 acted-alignment-overridden = resolución de la abogada o el abogado sobre si coinciden
 acted-redacted = palabras quitadas para siempre
 acted-trashed = lo que fue a la papelera
+acted-difference-explained = por qué difieren las listas
 acted-row-decided = decisión sobre una fila de una lista
 
 keys-select = Elegir la fila, o dejarla

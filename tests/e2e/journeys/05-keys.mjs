@@ -5,6 +5,7 @@ import { compares, decides } from '../keys/decides.mjs';
 import { finds } from '../keys/finds.mjs';
 import { Hands } from '../keys/hands.mjs';
 import { practisesLaw } from '../keys/law.mjs';
+import { reconciles } from '../keys/reconciles.mjs';
 import { practise } from '../keys/practice.mjs';
 
 export default async function journey(desk, step) {
@@ -15,5 +16,6 @@ export default async function journey(desk, step) {
   await practisesLaw(desk, step, hands);
   await decides(desk, step, hands);
   await compares(desk, step, hands);
+  await reconciles(desk, step, hands);
   await finds(desk, step, hands);
 }

@@ -28,6 +28,38 @@ export const rooms = [
     },
   },
   {
+    name: 'reconcile', main: true,
+    async go(tour) {
+      await tour.place('lists');
+      await tour.hands.press('w');
+      await tour.desk.find("//*[@role='grid']//*[@role='gridcell']", 'a row');
+    },
+  },
+  {
+    name: 'reconcile-table',
+    async go(tour) {
+      await tour.press('flow-as-table');
+      await tour.see('flow-in-all');
+    },
+  },
+  {
+    name: 'reconcile-reason',
+    async go(tour) {
+      await tour.press('flow-as-picture');
+      await tour.press('explain-title');
+      await tour.desk.find("//*[@role='dialog']//form", 'the panel');
+    },
+    leave: (tour) => tour.clear(),
+  },
+  {
+    name: 'reconcile-memo',
+    async go(tour) {
+      await tour.press('memo-for-counsel');
+      await tour.desk.find("//*[@role='dialog']//form", 'the panel');
+    },
+    leave: (tour) => tour.clear(),
+  },
+  {
     name: 'waiting-row',
     async go(tour) {
       await tour.place('today');
