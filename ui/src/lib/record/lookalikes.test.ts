@@ -1,9 +1,11 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { alike as someone, refusal } from '../../test-records';
 import { answer } from '../../test-setup';
 import { Lookalikes, MOST } from './lookalikes.svelte';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+
+afterEach(() => void vi.useRealTimers());
 
 /** The pause in which nobody types, and the answer after it. */
 async function settle(): Promise<void> {

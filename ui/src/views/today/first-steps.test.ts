@@ -8,7 +8,7 @@ import { navigation } from '$lib/shell/navigation.svelte';
 import { firstSteps } from '$lib/today/first-steps.svelte';
 import { today } from '$lib/today/today.svelte';
 import { vault } from '$lib/vault/session.svelte';
-import { counsel, row } from '../../test-records';
+import { counsel, refusal, row } from '../../test-records';
 import { answer } from '../../test-setup';
 import { dayOf, funnelOf } from '../../test-today';
 import TodayView from './Today.svelte';
@@ -55,17 +55,18 @@ it('brings in invented families, and says when that was refused', async () => {
   const calls = answer({
     list_pairs: () => ({ total: 1, rows }),
     bring_practice_families: () => {
-      if (refuse) throw { code: 'disk_full', args: {} };
+      if (refuse) throw refusal('disk_full');
       return { parents: 12, changes: { families: ['f0'], lists: false, deliveries: false, members: false } };
     },
   });
   render(TodayView, { session: empty });
   const button = await within(await list()).findByRole('button', { name: 'Bring in twelve of ours' });
   await fireEvent.click(button);
-  expect((await screen.findByRole('alert')).textContent).toContain('space');
+  const steps = within(await list());
+  expect((await steps.findByRole('alert')).textContent).toContain('space');
   refuse = false;
   await fireEvent.click(button);
-  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await waitFor(() => expect(steps.queryByRole('alert')).toBeNull());
   expect(calls.filter(({ name }) => name === 'bring_practice_families')).toHaveLength(2);
 });
 

@@ -129,7 +129,10 @@ impl Records {
         part: Part,
     ) -> Result<bool, RecordsError> {
         let found = self.alike(cells, Some(part))?;
-        Ok(found.iter().any(|one| one.likely >= Likely::Likely))
+        // Two numbers that differ are two people, as far as a machine may say.
+        let may_be =
+            |one: &Alike| one.likely >= Likely::Likely && !one.guards.contains(&Guard::TwoNumbers);
+        Ok(found.iter().any(may_be))
     }
 
     fn alike_to(
