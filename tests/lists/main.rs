@@ -6,6 +6,7 @@ mod bad_workbooks;
 mod compare;
 mod decide;
 mod desk;
+mod fixtures;
 mod journey;
 mod laws;
 mod matched;
