@@ -98,12 +98,26 @@ fn outcome(name: &str, bytes: &[u8]) -> Value {
             return json!({"refused": error.args["reason"]});
         }
     };
+    for problem in &preview.problems {
+        sentences(name, &problem.code, problem.stops);
+    }
     let done = desk.import(&path).unwrap();
-    assert_eq!(preview.would, done.list.buckets, "{name}: what was shown is what happened");
+    assert_eq!(
+        preview.would, done.list.buckets,
+        "{name}: what was shown is what happened"
+    );
     assert_eq!(preview.rows, done.list.rows, "{name}");
     assert_eq!(preview.problem_counts, done.problem_counts, "{name}");
-    assert_eq!(sum(&done.list.buckets), preview.rows, "{name}: each row ends once");
-    assert_eq!(desk.rows(&done.list.id).rows.len(), preview.rows as usize, "{name}");
+    assert_eq!(
+        sum(&done.list.buckets),
+        preview.rows,
+        "{name}: each row ends once"
+    );
+    assert_eq!(
+        desk.rows(&done.list.id).rows.len(),
+        preview.rows as usize,
+        "{name}"
+    );
     desk.verify();
 
     let table = table_of(bytes);
@@ -138,6 +152,24 @@ fn outcome(name: &str, bytes: &[u8]) -> Value {
     got
 }
 
+/// Every problem has its sentence in both languages, and one that stops a row its advice.
+fn sentences(name: &str, code: &str, stops: bool) {
+    let code = code.replace('_', "-");
+    for language in ["en", "es"] {
+        let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/locales");
+        let text = std::fs::read_to_string(locales.join(language).join("lists.ftl")).unwrap();
+        let says = |key: String| text.lines().any(|line| line.starts_with(&key));
+        assert!(
+            says(format!("problem-{code} = ")),
+            "{name}: {code} in {language}"
+        );
+        assert!(
+            !stops || says(format!("problem-{code}-advice = ")),
+            "{name}: {code} in {language}"
+        );
+    }
+}
+
 #[test]
 fn every_awkward_list_has_the_outcome_that_is_written_down_for_it() {
     let wanted = wanted();
@@ -148,17 +180,32 @@ fn every_awkward_list_has_the_outcome_that_is_written_down_for_it() {
         .collect();
     names.sort();
     let known: Vec<&String> = wanted.keys().collect();
-    assert_eq!(names.iter().collect::<Vec<_>>(), known, "a file without an outcome, or the reverse");
+    assert_eq!(
+        names.iter().collect::<Vec<_>>(),
+        known,
+        "a file without an outcome, or the reverse"
+    );
     assert!(names.len() >= 40);
     let mut wrong = Vec::new();
     for name in names {
         let mut wanted = wanted[&name].clone();
         let why = wanted.remove("awkward");
-        assert!(why.is_some_and(|why| why != json!("")), "{name}: what is awkward about it?");
+        assert!(
+            why.is_some_and(|why| why != json!("")),
+            "{name}: what is awkward about it?"
+        );
         let got = outcome(&name, &std::fs::read(folder().join(&name)).unwrap());
         if got != Value::Object(wanted.clone()) {
-            wrong.push(format!("{name}\n   got {got}\nwanted {}", Value::Object(wanted)));
+            wrong.push(format!(
+                "{name}\n   got {got}\nwanted {}",
+                Value::Object(wanted)
+            ));
         }
     }
-    assert!(wrong.is_empty(), "{} of them:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of them:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

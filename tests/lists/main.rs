@@ -11,4 +11,5 @@ mod journey;
 mod laws;
 mod matched;
 mod memo;
+mod mutations;
 mod stopped;
