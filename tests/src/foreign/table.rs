@@ -1,10 +1,14 @@
 //! The laws of a table: what holds of any rows, whoever wrote them.
 
+use reencuentro_core::acts::Part;
 use reencuentro_core::ids::{PairId, PersonId};
 use reencuentro_core::lists::{
-    Book, Bucket, KnownPair, KnownPerson, Layout, MOST_CELL_CHARS, MOST_COLUMNS, MOST_ROWS, Table,
-    Unreadable, lay_out, plan, read_rows,
+    Book, Bucket, KnownPair, KnownPerson, Layout, MOST_CELL_CHARS, MOST_COLUMNS, MOST_ROWS,
+    PersonCells, Table, Unreadable, lay_out, plan, read_rows, record, record_of,
 };
+use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
+use reencuentro_matching::record::Shape;
+use reencuentro_matching::{Index, SAME_FROM};
 use std::convert::Infallible;
 
 /// What a law says that was broken.
@@ -136,6 +140,14 @@ impl Book for OneKnown {
         } else {
             Vec::new()
         })
+    }
+
+    fn is_likely_known(&mut self, cells: &PersonCells, part: Part) -> Result<bool, Infallible> {
+        let name = split_name("Marta Xicay Ixtuc", NameOrder::GivenFirst, NameKind::Spoken);
+        let known = record(&name, None, None, None, None, Some(Part::Parent));
+        let mut book = Index::build(Shape::Persons, [(PARENT, &known)]);
+        let alike = book.lookalikes(&record_of(cells, Some(part)));
+        Ok(alike.iter().any(|one| one.posterior >= SAME_FROM))
     }
 
     fn pair_of(
