@@ -2,3 +2,5 @@
 
 #[cfg(feature = "harness")]
 pub mod attack;
+#[cfg(feature = "harness")]
+pub mod foreign;

@@ -174,7 +174,8 @@ fn push_folded(folded: &mut String, character: char) {
 }
 
 /// Soft hyphens, zero-width characters and marks of direction that pasted cells carry.
-const fn is_invisible(character: char) -> bool {
+#[must_use]
+pub const fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

@@ -1,7 +1,7 @@
 //! Which column is which field, by its header in English or Spanish, however it is written.
 
+use super::headings::{Read, Side, What, goes_on, read_header, side_above};
 use super::{Table, Unreadable};
-use reencuentro_matching::normalise::fold;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
@@ -92,7 +92,10 @@ const SEARCHED: usize = 15;
 pub fn lay_out(table: &Table, mapping: Option<&[String]>) -> Result<Layout, Unreadable> {
     let candidates = table.rows.iter().take(SEARCHED).enumerate();
     let best = candidates
-        .map(|(at, row)| (recognise(row), at, row))
+        .map(|(at, row)| {
+            let above = at.checked_sub(1).and_then(|at| table.rows.get(at));
+            (recognise(row, &sides_above(above, row.len())), at, row)
+        })
         .max_by_key(|((fields, _), at, _)| {
             (fields.iter().flatten().count(), std::cmp::Reverse(*at))
         });
@@ -133,67 +136,72 @@ const fn names_a_person(field: Field) -> bool {
     )
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Parent,
-    Child,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
-    ANumber,
-    Name,
-    Given,
-    Surnames,
-    Born,
-    Sex,
-    Country,
-}
-
-impl What {
-    /// Columns that say who somebody is stand before what else is said of them.
-    const fn opens_a_block(self) -> bool {
-        matches!(
-            self,
-            Self::ANumber | Self::Name | Self::Given | Self::Surnames
-        )
+/// Of whom each column is by the row above, where that one heads a block of the parent's and a block of
+/// the child's: in a workbook their headings are merged cells, of which only the first has a text.
+fn sides_above(row: Option<&Vec<String>>, width: usize) -> Vec<Option<Side>> {
+    let mut side = None;
+    let spread = row.into_iter().flatten().map(|cell| {
+        if !cell.trim().is_empty() {
+            side = side_above(cell);
+        }
+        side
+    });
+    let mut sides: Vec<Option<Side>> = spread.collect();
+    if !(sides.contains(&Some(Side::Parent)) && sides.contains(&Some(Side::Child))) {
+        return vec![None; width];
     }
-}
-
-enum Read {
-    Whole(Field),
-    Of(Option<Side>, What),
+    // Programs leave out the blank cells at the end of a row.
+    sides.resize(width.max(sides.len()), side);
+    sides
 }
 
 /// Fields of a row taken for headers, and the columns whose heading does not say of whom. A field
-/// that stands twice is taken once.
-fn recognise(row: &[String]) -> (Vec<Option<Field>>, Vec<usize>) {
-    let read: Vec<Option<Read>> = row.iter().map(|header| read_header(header)).collect();
+/// that stands twice is taken once, but for names of which each word has a column.
+fn recognise(row: &[String], above: &[Option<Side>]) -> (Vec<Option<Field>>, Vec<usize>) {
+    let read = row
+        .iter()
+        .zip(above)
+        .map(|(header, above)| match read_header(header) {
+            Some(Read::Of(None, what)) => Some(Read::Of(*above, what)),
+            read => read,
+        });
+    let read: Vec<Option<Read>> = read.collect();
     let mut taken: Vec<Field> = Vec::new();
     let mut fields = vec![None; row.len()];
     let mut take = |at: usize, field: Field, fields: &mut Vec<Option<Field>>| {
-        if !taken.contains(&field) {
+        let is_new = !taken.contains(&field) || (is_in_words(field) && goes_on(&row[at]));
+        if is_new {
             taken.push(field);
             fields[at] = Some(field);
         }
+        is_new
     };
     for (at, one) in read.iter().enumerate() {
         match one {
             Some(Read::Whole(field)) => take(at, *field, &mut fields),
             Some(Read::Of(Some(side), what)) => take(at, field_of(*side, *what), &mut fields),
-            _ => {}
-        }
+            _ => continue,
+        };
     }
     let mut unclear = Vec::new();
     for (at, (one, side)) in read.iter().zip(sides(&read)).enumerate() {
         if let Some(Read::Of(None, what)) = one {
-            match side {
-                Some(side) => take(at, field_of(side, *what), &mut fields),
-                None => unclear.push(at),
+            let is_used = side.is_some_and(|side| take(at, field_of(side, *what), &mut fields));
+            // "Name, DOB, Name, DOB": the second block may well be the child's.
+            if !is_used {
+                unclear.push(at);
             }
         }
     }
     (fields, unclear)
+}
+
+/// Fields of which a list may have a column for each word.
+const fn is_in_words(field: Field) -> bool {
+    matches!(
+        field,
+        Field::ParentGiven | Field::ParentSurnames | Field::ChildGiven | Field::ChildSurnames
+    )
 }
 
 /// Whose each column is. A heading that names no side is the parent's where no other names the child,
@@ -260,147 +268,13 @@ const fn field_of(side: Side, what: What) -> Field {
     }
 }
 
-const PARENT: &[&str] = &[
-    "parent",
-    "parents",
-    "adult",
-    "mother",
-    "father",
-    "padre",
-    "madre",
-    "progenitor",
-    "adulto",
-    "padres",
-    "p",
-];
-const CHILD: &[&str] = &[
-    "child", "childs", "children", "minor", "uac", "uc", "nino", "nina", "menor", "hijo", "hija",
-    "nna", "c",
-];
-
-fn read_header(header: &str) -> Option<Read> {
-    let folded = fold(&apart(header));
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let has = |some: &[&str]| words.iter().any(|word| some.contains(word));
-    let is = |some: &[&str]| some.contains(&words.join(" ").as_str());
-    if words.is_empty() || words.len() > 8 {
-        return None;
-    }
-    if is(&[
-        "row id",
-        "row",
-        "row no",
-        "row number",
-        "id",
-        "no",
-        "line",
-        "fila",
-        "linea",
-        "num",
-    ]) {
-        return Some(Read::Whole(Field::RowId));
-    }
-    if has(&[
-        "separation",
-        "separated",
-        "separacion",
-        "separado",
-        "separada",
-    ]) {
-        return Some(Read::Whole(Field::SeparatedOn));
-    }
-    if has(&["sector", "port", "station", "puerto", "estacion"]) {
-        return Some(Read::Whole(Field::Place));
-    }
-    let side = match (has(PARENT), has(CHILD)) {
-        (true, false) => Some(Side::Parent),
-        (false, true) => Some(Side::Child),
-        _ => None,
-    };
-    Some(Read::Of(side, what_of(header, &words)?))
-}
-
-fn what_of(header: &str, words: &[&str]) -> Option<What> {
-    let has = |some: &[&str]| words.iter().any(|word| some.contains(word));
-    let a_with = has(&["a"]) && (has(&["number", "no", "num", "nbr", "numero", "nro"]));
-    if a_with || has(&["alien", "anumber", "extranjero"]) || header.to_lowercase().contains("a#") {
-        return Some(What::ANumber);
-    }
-    if has(&[
-        "dob",
-        "birth",
-        "born",
-        "birthdate",
-        "birthday",
-        "nacimiento",
-        "nac",
-    ]) {
-        // "Country of birth" is where and not when.
-        let place = has(&["country", "pais", "place", "lugar"]);
-        return Some(if place { What::Country } else { What::Born });
-    }
-    if has(&[
-        "country",
-        "pais",
-        "nationality",
-        "nacionalidad",
-        "citizenship",
-        "coc",
-        "cob",
-    ]) {
-        return Some(What::Country);
-    }
-    if has(&["sex", "gender", "sexo", "genero"]) {
-        return Some(What::Sex);
-    }
-    if has(&[
-        "last",
-        "surname",
-        "surnames",
-        "apellido",
-        "apellidos",
-        "family",
-        "lname",
-    ]) {
-        return Some(What::Surnames);
-    }
-    if has(&["first", "given", "nombres", "fname", "pila"]) {
-        return Some(What::Given);
-    }
-    let is_a_side_alone =
-        words.len() == 1 && (PARENT[..9].contains(&words[0]) || CHILD[..11].contains(&words[0]));
-    if has(&["name", "nombre", "fullname"]) || is_a_side_alone {
-        return Some(What::Name);
-    }
-    None
-}
-
-/// `ParentLastName` as three words; abbreviations of capitals stay whole.
-fn apart(header: &str) -> String {
-    let mut spaced = String::with_capacity(header.len() + 4);
-    let mut before = ' ';
-    for c in header.chars() {
-        if c.is_uppercase() && before.is_lowercase() {
-            spaced.push(' ');
-        }
-        // Signs between words; an apostrophe in "Child's" is dropped by folding.
-        spaced.push(if matches!(c, '_' | '#' | '/' | '.' | ':' | '-') {
-            ' '
-        } else {
-            c
-        });
-        before = c;
-    }
-    spaced
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn fields(headers: &str) -> Vec<&'static str> {
         let row: Vec<String> = headers.split('|').map(str::to_owned).collect();
-        let read = recognise(&row).0.into_iter();
+        let read = recognise(&row, &vec![None; row.len()]).0.into_iter();
         read.map(|field| field.map_or("", Field::code)).collect()
     }
 
@@ -443,6 +317,26 @@ mod tests {
             fields("Nombre|Apellido|Notas|Nombre"),
             ["parent_name", "parent_surnames", "", ""]
         );
+        assert_eq!(
+            fields("Last Name|First Name|Middle Name|Visa#|A #"),
+            [
+                "parent_surnames",
+                "parent_given",
+                "parent_given",
+                "",
+                "parent_a_number"
+            ]
+        );
+        assert_eq!(
+            fields("Primer nombre|Segundo nombre|Apellido paterno|Apellido materno|Apellido"),
+            [
+                "parent_given",
+                "parent_given",
+                "parent_surnames",
+                "parent_surnames",
+                ""
+            ]
+        );
         assert_eq!(fields("REYES|SUYAPA IRENE|1987-07-06"), ["", "", ""]);
     }
 
@@ -484,7 +378,11 @@ mod tests {
             assert_eq!(fields(headers), fields_of_them, "{headers}");
             let row: Vec<String> = headers.split('|').map(str::to_owned).collect();
             let blank = fields_of_them.iter().position(|field| field.is_empty());
-            assert_eq!(recognise(&row).1, Vec::from_iter(blank), "{headers}");
+            assert_eq!(
+                recognise(&row, &vec![None; row.len()]).1,
+                Vec::from_iter(blank),
+                "{headers}"
+            );
         }
         let row = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
         let table = Table {
@@ -512,5 +410,33 @@ mod tests {
         assert_eq!(mapped.fields, [Some(Field::ChildName), None]);
         table.rows.pop();
         assert_eq!(lay_out(&table, None), Err(Unreadable::NoHeader));
+        for (above, fields_of_them) in [
+            (
+                ["Parent", "", "Datos del niño", ""],
+                [
+                    "parent_a_number",
+                    "parent_name",
+                    "child_a_number",
+                    "child_name",
+                ],
+            ),
+            // A title that speaks of one side alone heads no block, nor does one that is blank.
+            (
+                ["Removed parents", "", "", ""],
+                ["parent_a_number", "parent_name", "", ""],
+            ),
+            ([""; 4], ["parent_a_number", "parent_name", "", ""]),
+        ] {
+            table.rows = vec![row(&above), row(&["A#", "Name", "A#", "Name"])];
+            let layout = lay_out(&table, None).unwrap();
+            let fields = layout
+                .fields
+                .iter()
+                .map(|field| field.map_or("", Field::code));
+            assert_eq!(
+                (layout.header_row, fields.collect::<Vec<_>>()),
+                (2, fields_of_them.to_vec())
+            );
+        }
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! * `read_table`  CSV: encoding, delimiter, bounds
 //! * `read_sheet`  XLSX: zip bounds, streamed cells; runs only in the capped child process
+//! * `sheet_shape` which sheet is the list, merged cells, formulas without a value
+//! * `headings`    what one heading says
 //! * `headers`     which column is which field
+//! * `cells`       what a cell holds apart from its field
 //! * `rows`        a row's cells as two people and a separation, with a problem a cell
 //! * `identity`    what makes two rows the same row
 //! * `plan`        who is linked, founded, waits, or cannot be read
@@ -11,15 +14,18 @@
 //! Deliberately absent: writing (see `records::lists`) and guessing: a cell that a spreadsheet has
 //! damaged is an error with advice.
 
+mod cells;
 pub mod compare;
 mod countries;
 mod headers;
+mod headings;
 mod identity;
 mod matching;
 mod plan;
 mod read_sheet;
 mod read_table;
 mod rows;
+mod sheet_shape;
 
 pub use countries::country_of;
 pub use headers::{Field, Layout, lay_out};

@@ -1,6 +1,7 @@
 //! XLSX, read as a stream and only in the capped child process: a workbook of 1.5 kB can ask for
 //! gigabytes (SECURITY §C5). The parent process gets lines of JSON and parses no workbook.
 
+use super::sheet_shape::{Book, Merged, NOT_COMPUTED, formulas, likeliest_sheet};
 use super::{MOST_BYTES, MOST_ROWS, Room, Table, Unreadable};
 use calamine::{DataRef, Reader as _, Xlsx};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,9 @@ const SMALL: u64 = 1 << 20;
 /// How far into the shared strings their count is looked for; it stands in the first element.
 const HEAD: u64 = 64 << 10;
 
+/// The day after 31 December 9999, as a spreadsheet counts from 1900.
+const LAST_DAY: f64 = 2_958_466.0;
+
 /// One line of what the child process says.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -31,7 +35,8 @@ pub enum SheetLine {
     Refused(String),
 }
 
-/// The child's work: a workbook in, lines of JSON out. The named sheet, or the first.
+/// The child's work: a workbook in, lines of JSON out. The named sheet, or the one that is
+/// likeliest the list.
 ///
 /// # Errors
 /// Only of writing; what is wrong with the workbook is said as [`SheetLine::Refused`].
@@ -79,13 +84,15 @@ fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result
     }
     check_zip(bytes)?;
     let damaged = |_| Unreadable::NotAWorkbook;
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = book.sheet_names();
     let sheet = match wanted {
-        Some(name) => sheets.iter().find(|one| *one == name),
-        None => sheets.first(),
+        Some(name) if sheets.iter().any(|one| one == name) => name.to_owned(),
+        Some(_) => return Err(Unreadable::NoSuchSheet.into()),
+        None => likeliest_sheet(&mut book)?,
     };
-    let sheet = sheet.ok_or(Unreadable::NoSuchSheet)?.clone();
+    let formulas = formulas(&mut book, &sheet)?;
+    let mut merged = Merged::of(&mut book, &sheet)?;
     say(output, &SheetLine::Sheets(sheets, sheet.clone()))?;
     // Never `worksheet_range`: it makes room for every cell between two that are far apart.
     let mut cells = book
@@ -94,11 +101,14 @@ fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result
     let mut room = Room::default();
     let mut row: Option<(u32, Vec<String>)> = None;
     while let Some(cell) = cells.next_cell().map_err(|_| Unreadable::NotAWorkbook)? {
-        let text = text_of(cell.get_value());
+        let (at, column) = cell.get_position();
+        let text = match cell.get_value() {
+            DataRef::Empty if formulas.contains(&(at, column)) => NOT_COMPUTED.to_owned(),
+            value => text_of(value),
+        };
         if text.is_empty() {
             continue;
         }
-        let (at, column) = cell.get_position();
         let column = column as usize;
         if at as usize >= MOST_ROWS {
             return Err(Unreadable::TooManyRows.into());
@@ -108,7 +118,8 @@ fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result
             Some((number, current)) if *number == at => current,
             Some((number, _)) if *number > at => return Err(Unreadable::NotAWorkbook.into()),
             other => {
-                if let Some((number, full)) = other.take() {
+                if let Some((number, mut full)) = other.take() {
+                    merged.fill(number, &mut full, &mut room)?;
                     say(output, &SheetLine::Row(number, full))?;
                 }
                 &mut other.insert((at, Vec::new())).1
@@ -124,7 +135,8 @@ fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result
         }
         current[column] = text;
     }
-    if let Some((number, full)) = row {
+    if let Some((number, mut full)) = row {
+        merged.fill(number, &mut full, &mut room)?;
         say(output, &SheetLine::Row(number, full))?;
     }
     Ok(())
@@ -180,7 +192,7 @@ fn promised_strings(head: &[u8]) -> u64 {
 
 /// A cell as text: days as ISO dates by the cell's own type, whole numbers without a point, errors
 /// as Excel writes them.
-fn text_of(cell: &DataRef<'_>) -> String {
+pub(super) fn text_of(cell: &DataRef<'_>) -> String {
     match cell {
         DataRef::Empty => String::new(),
         DataRef::String(text) => text.clone(),
@@ -190,6 +202,10 @@ fn text_of(cell: &DataRef<'_>) -> String {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
         DataRef::Error(error) => error.to_string(),
+        // A number in the clothes of a day: beyond the last one that a spreadsheet knows.
+        DataRef::DateTime(moment) if !(0.0..LAST_DAY).contains(&moment.as_f64()) => {
+            moment.as_f64().to_string()
+        }
         DataRef::DateTime(moment) if moment.is_datetime() => {
             let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
             let on = format!("{year:04}-{month:02}-{day:02}");

@@ -1,4 +1,4 @@
-//! CSV as agencies save it: any of five encodings, three delimiters, quotes or none.
+//! CSV as agencies save it: any of five encodings, four delimiters, quotes or none.
 
 use super::{MOST_BYTES, MOST_CELL_CHARS, MOST_ROWS, Room, Table, Unreadable};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -162,7 +162,7 @@ fn likeliest_delimiter(text: &str) -> u8 {
     let score = |delimiter: u8| {
         let mut widths: Vec<usize> = Vec::with_capacity(JUDGED);
         // A row too wide for a table ends the judging; reading says so afterwards.
-        let _ = each_row(&[text], delimiter, |row| {
+        let _ = each_row(&[text], delimiter, |_, row| {
             widths.push(row.len());
             Ok(widths.len() < JUDGED)
         });
@@ -173,32 +173,42 @@ fn likeliest_delimiter(text: &str) -> u8 {
         let (same, width) = groups.max().unwrap_or((0, 1));
         if width < 2 { (0, 0) } else { (same, width) }
     };
-    [b',', b';', b'\t']
+    [b',', b';', b'\t', b'|']
         .into_iter()
         .rev()
         .max_by_key(|delimiter| score(*delimiter))
         .unwrap_or(b',')
 }
 
-/// Hands over row after row until `each` says false. Cell by cell, so that a row of fifty million
+/// Hands over row after row, with the blank lines before it, until `each` says false. Cell by cell, so
+/// that a row of fifty million
 /// cells or a cell of fifty million letters is refused before room is made for it.
 fn each_row(
     parts: &[&str],
     delimiter: u8,
-    mut each: impl FnMut(Vec<String>) -> Result<bool, Unreadable>,
+    mut each: impl FnMut(usize, Vec<String>) -> Result<bool, Unreadable>,
 ) -> Result<(), Unreadable> {
     let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
     // A character of UTF-8 has four bytes at most.
     let mut cell = vec![0; MOST_CELL_CHARS * 4];
     let (mut filled, mut room, mut row) = (0, Room::default(), Vec::new());
+    // The reader passes over blank lines; a row's number counts them, as in the program of the sender.
+    let (mut blank_lines, mut last, mut inside) = (0, b'\n', false);
     let parts = parts.iter().filter(|part| !part.is_empty());
     // To this reader an empty part says that the text has ended.
     for part in parts.chain([&""]) {
         let mut rest = part.as_bytes();
         while !rest.is_empty() || part.is_empty() {
+            if !inside && let Some((sign @ (b'\r' | b'\n'), after)) = rest.split_first() {
+                blank_lines += usize::from((last, *sign) != (b'\r', b'\n'));
+                (last, rest) = (*sign, after);
+                continue;
+            }
             let (found, read, written) = reader.read_field(rest, &mut cell[filled..]);
+            last = rest[..read].last().copied().unwrap_or(last);
             rest = &rest[read..];
             filled += written;
+            inside = true;
             match found {
                 ReadFieldResult::InputEmpty => break,
                 ReadFieldResult::End => return Ok(()),
@@ -209,7 +219,10 @@ fn each_row(
                     room.take(row.len(), text)?;
                     row.push(text.to_owned());
                     filled = 0;
-                    if record_end && !each(std::mem::take(&mut row))? {
+                    inside = !record_end;
+                    let is_wanted = !record_end
+                        || each(std::mem::take(&mut blank_lines), std::mem::take(&mut row))?;
+                    if !is_wanted {
                         return Ok(());
                     }
                 }
@@ -222,17 +235,22 @@ fn each_row(
 fn cells_of(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, Unreadable> {
     let mut rows = Vec::new();
     let mut closed = false;
-    each_row(&[text, "\n", SENTINEL, "\n"], delimiter, |row| {
-        if matches!(&row[..], [only] if only == SENTINEL) {
-            closed = true;
-            return Ok(false);
-        }
-        rows.push(row);
-        if rows.len() > MOST_ROWS {
-            return Err(Unreadable::TooManyRows);
-        }
-        Ok(true)
-    })?;
+    each_row(
+        &[text, "\n", SENTINEL, "\n"],
+        delimiter,
+        |blank_lines, row| {
+            if matches!(&row[..], [only] if only == SENTINEL) {
+                closed = true;
+                return Ok(false);
+            }
+            if rows.len() + blank_lines >= MOST_ROWS {
+                return Err(Unreadable::TooManyRows);
+            }
+            rows.resize_with(rows.len() + blank_lines, Vec::new);
+            rows.push(row);
+            Ok(true)
+        },
+    )?;
     if closed {
         Ok(rows)
     } else {
@@ -349,5 +367,29 @@ mod tests {
         let table = read_table(b"a,b\n\"x, y\",\"line\nbreak\"\n5\" nail,z\n").unwrap();
         assert_eq!(table.rows[1], ["x, y", "line\nbreak"]);
         assert_eq!(table.rows[2], ["5\" nail", "z"]);
+    }
+
+    #[test]
+    fn a_blank_line_is_a_row_as_the_sender_counts_them() {
+        let numbers = |text: &str| {
+            let rows = read_table(text.as_bytes()).unwrap().rows;
+            let filled = (1..).zip(rows).filter(|(_, row)| !row.is_empty());
+            filled
+                .map(|(number, row)| (number, row[0].clone()))
+                .collect::<Vec<_>>()
+        };
+        let lines = ["", "a;1", "", "", "b;\"2", "", "3\"", "", "c;3", "", ""];
+        for end in ["\n", "\r\n", "\r"] {
+            let wanted = [(2, "a"), (5, "b"), (7, "c")].map(|(at, cell)| (at, cell.to_owned()));
+            assert_eq!(numbers(&lines.join(end)), wanted, "{end:?}");
+            assert_eq!(numbers(lines.join(end).trim_end()), wanted, "{end:?}");
+        }
+        let last = format!("{}a,b\n", "\n".repeat(MOST_ROWS - 1));
+        assert_eq!(read_table(last.as_bytes()).unwrap().rows.len(), MOST_ROWS);
+        assert_eq!(
+            read_table(format!("\n{last}").as_bytes()),
+            Err(Unreadable::TooManyRows)
+        );
+        assert_eq!(read_table(b"a|b\n1|2,5\n").unwrap().delimiter, Some('|'));
     }
 }

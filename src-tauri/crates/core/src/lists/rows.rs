@@ -1,5 +1,6 @@
 //! A row's cells as two people and a separation, with a problem for each cell that is not plain.
 
+use super::cells::{bare, is_error, is_no_name, says_no_name, visible};
 use super::countries::country_of;
 use super::{Field, Layout, Table};
 use crate::rules::identifier::{ANumber, ANumberProblem, ANumberReading};
@@ -103,7 +104,7 @@ pub fn date_orders(table: &Table, layout: &Layout) -> BTreeMap<usize, DateOrder>
         .map(|(column, _)| {
             let (mut day_first, mut month_first) = (false, false);
             for cell in rows.iter().filter_map(|row| row.get(column)) {
-                let mut numbers = cell.trim().split(['/', '-', '.']).map(str::parse::<u32>);
+                let mut numbers = bare(cell).split(['/', '-', '.']).map(str::parse::<u32>);
                 if let (Some(Ok(first @ 1..=31)), Some(Ok(second @ 1..=31))) =
                     (numbers.next(), numbers.next())
                 {
@@ -161,9 +162,11 @@ const CHILD: SideFields = SideFields {
 
 impl Reading<'_> {
     fn row(mut self, row: u32) -> RowRead {
-        let used = self.cells.iter().rposition(|cell| !cell.trim().is_empty());
+        let used = self.cells.iter().rposition(|cell| !bare(cell).is_empty());
         if used.is_none() {
             self.stop(None, "blank_row");
+        } else if self.is_header_again() {
+            self.stop(None, "header_again");
         }
         if used.is_some_and(|last| last >= self.layout.columns.len()) {
             self.stop(None, "too_many_cells");
@@ -188,15 +191,27 @@ impl Reading<'_> {
         }
     }
 
-    /// Column and text of a field, where it is mapped and not blank.
+    /// The headings once more, as at the top of each page.
+    fn is_header_again(&self) -> bool {
+        let at = |cells: &[String], column: usize| {
+            let cell = cells.get(column).map_or("", |cell| bare(cell));
+            cell.to_owned()
+        };
+        let width = self.cells.len().max(self.layout.columns.len());
+        (0..width).all(|column| at(self.cells, column) == at(&self.layout.columns, column))
+    }
+
+    /// Columns and texts of a field, where it is mapped and not blank.
+    fn cells(&self, field: Field) -> impl Iterator<Item = (usize, &str)> {
+        let fields = self.layout.fields.iter().enumerate();
+        fields
+            .filter(move |(_, one)| **one == Some(field))
+            .filter_map(|(column, _)| Some((column, bare(self.cells.get(column)?))))
+            .filter(|(_, text)| !text.is_empty())
+    }
+
     fn cell(&self, field: Field) -> Option<(usize, &str)> {
-        let column = self
-            .layout
-            .fields
-            .iter()
-            .position(|one| *one == Some(field))?;
-        let text = self.cells.get(column)?.trim();
-        (!text.is_empty()).then_some((column, text))
+        self.cells(field).next()
     }
 
     fn problem(&mut self, column: Option<usize>, code: &'static str, stops: bool) {
@@ -217,21 +232,25 @@ impl Reading<'_> {
     }
 
     fn person(&mut self, side: &SideFields) -> Option<PersonCells> {
-        let text = |field| self.cell(field).map_or("", |(_, text)| text);
-        let (whole, given, surnames) = (text(side.name), text(side.given), text(side.surnames));
-        let mended = [whole, given, surnames].map(|part| repair_mojibake(part).into_owned());
-        let was_mended = mended != [whole, given, surnames];
-        let [whole, given, surnames] = mended;
-        let name = match (whole.is_empty(), surnames.is_empty()) {
-            (false, true) => split_name(&whole, NameOrder::GivenFirst, NameKind::List),
-            // "Name" beside "Surname" is the given name.
-            (false, false) => from_columns(&whole, &surnames, NameKind::List),
-            (true, _) => from_columns(&given, &surnames, NameKind::List),
-        };
-        if was_mended && let Some((column, _)) = self.cell(side.surnames).or(self.cell(side.name)) {
-            self.note(column, "letters_mended");
-        }
+        let mut name = self.name(side);
         let a_number = self.a_number(side.number);
+        let named_at = [side.name, side.surnames, side.given];
+        let named_at = named_at.into_iter().find_map(|field| self.cell(field));
+        let named_at = named_at.map(|(column, _)| column);
+        let nameless = name.given.is_empty() && name.surname_paternal.is_none();
+        if is_error(&name.raw) || is_no_name(&name.raw) {
+            // Whom a number names is somebody, whatever stands for the name.
+            self.problem(named_at, "not_a_name", a_number.is_none());
+            if is_error(&name.raw) {
+                name = from_columns("", "", NameKind::List);
+            }
+        } else if let Some(column) = named_at
+            && a_number.is_none()
+            && (nameless || says_no_name(&name.raw))
+        {
+            self.note(column, "name_unknown");
+            name = from_columns("", "", NameKind::List);
+        }
         let named = !name.raw.is_empty();
         let born = self.date(side.born);
         let sex = self.sex(side.sex);
@@ -243,6 +262,33 @@ impl Reading<'_> {
             sex,
             country,
         })
+    }
+
+    fn name(&mut self, side: &SideFields) -> NameVariant {
+        let mut mended_at = None;
+        let [whole, given, surnames] = [side.name, side.given, side.surnames].map(|field| {
+            let parts = self.cells(field).map(|(column, text)| {
+                let text = visible(text);
+                let mended = repair_mojibake(&text).into_owned();
+                if mended != *text {
+                    mended_at = Some(column);
+                }
+                mended
+            });
+            parts.collect::<Vec<_>>().join(" ")
+        });
+        if let Some(column) = mended_at {
+            self.note(column, "letters_mended");
+        }
+        match (whole.is_empty(), surnames.is_empty()) {
+            (false, true) => split_name(&whole, NameOrder::GivenFirst, NameKind::List),
+            // "Name" beside "Surname" is the given name, and "Middle name" goes on.
+            (false, false) => {
+                let given = [whole, given].join(" ");
+                from_columns(given.trim(), &surnames, NameKind::List)
+            }
+            (true, _) => from_columns(&given, &surnames, NameKind::List),
+        }
     }
 
     fn a_number(&mut self, field: Field) -> Option<(String, ANumberReading)> {
@@ -287,7 +333,7 @@ impl Reading<'_> {
 
     fn sex(&mut self, field: Field) -> Option<String> {
         let (column, raw) = self.cell(field)?;
-        let first = raw.to_lowercase();
+        let first = visible(raw).to_lowercase();
         let code = match first.as_str() {
             "f" | "female" | "femenino" | "fem" | "mujer" | "femenina" | "girl" | "woman" => "f",
             "m" | "male" | "masculino" | "masc" | "hombre" | "boy" | "man" => "m",

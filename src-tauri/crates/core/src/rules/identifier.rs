@@ -82,6 +82,9 @@ impl ANumber {
         if is_damaged(raw) {
             return Err(ANumberProblem::SpreadsheetDamage);
         }
+        if is_day(raw) {
+            return Err(ANumberProblem::NotDigits);
+        }
         let (digits, lookalikes_corrected) = digits_of(without_prefix(&compact))?;
         let significant = digits.trim_start_matches('0').len();
         match digits.len() {
@@ -191,6 +194,20 @@ fn is_damaged(raw: &str) -> bool {
     power || error_cell
 }
 
+/// `2018-05-14` or `14.05.2018`: eight digits, and no number of anybody, of which threes are written.
+fn is_day(raw: &str) -> bool {
+    let parts = raw.trim().split(['-', '.', '\u{2013}', '\u{2212}']);
+    let lengths = parts.map(|part| {
+        let digits = part.trim();
+        let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        if is_number { digits.len() } else { 0 }
+    });
+    matches!(
+        lengths.take(4).collect::<Vec<_>>()[..],
+        [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4]
+    )
+}
+
 /// Without what stands before the digits: `A`, `A#`, `ALIEN NO`, `NUMERO A`.
 fn without_prefix(compact: &str) -> &str {
     for prefix in [
@@ -292,6 +309,9 @@ mod tests {
             ("see note", NotDigits),
             ("A900214331/A900214332", NotDigits),
             ("oil", NotDigits),
+            ("2018-05-14", NotDigits),
+            ("14.05.2018", NotDigits),
+            ("5\u{2013}14\u{2013}2018", NotDigits),
             ("000-000-000", Placeholder),
             ("999999999", Placeholder),
         ] {

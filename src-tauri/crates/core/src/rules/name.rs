@@ -182,7 +182,13 @@ const PLACEHOLDERS: &[&str] = &[
     "xxx",
     "null",
     "n/a",
+    "na",
+    "none",
+    "ninguno",
+    "ninguna",
+    "s/n",
     "desconocido",
+    "desconocida",
 ];
 
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "hijo", "junior"];
@@ -234,11 +240,11 @@ fn without_attachments(text: &str) -> (Vec<&str>, Option<String>, Option<String>
     (words, suffix, married.filter(|name| !name.is_empty()))
 }
 
-/// The groups that are names and not words for "no name".
+/// The groups that are names and not words or signs for "no name".
 fn named(groups: Vec<String>) -> Vec<String> {
     groups
         .into_iter()
-        .filter(|group| !is(PLACEHOLDERS, group))
+        .filter(|group| group.contains(char::is_alphanumeric) && !is(PLACEHOLDERS, group))
         .collect()
 }
 
