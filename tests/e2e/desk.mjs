@@ -104,8 +104,9 @@ export class Desk {
         ...(this.named ? { REENCUENTRO_VAULT: this.vault } : {}),
         LANG: 'en_US.UTF-8',
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', this.overhear ? 'pipe' : 'inherit'],
     });
+    this.driver.stderr?.setEncoding('utf8').on('data', this.overhear);
     this.port = port;
     await listening(port);
     // tauri-driver listens before the driver of the web view, to which it passes on, is there.
