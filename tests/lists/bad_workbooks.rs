@@ -148,7 +148,12 @@ fn kit() -> Vec<(&'static str, Vec<u8>, Outcome)> {
             Err(&["not_a_workbook"]),
         ),
         ("a damaged middle", damaged, Err(&["not_a_workbook"])),
-        ("two letters", b"PK".to_vec(), Err(&["not_a_workbook"])),
+        (
+            "the mark alone",
+            b"PK\x03\x04".to_vec(),
+            Err(&["not_a_workbook"]),
+        ),
+        ("two letters", b"PK".to_vec(), Err(&["no_header"])),
         (
             "a zip of a letter",
             zipped(&[("letter.txt", b"Dear colleague")]),

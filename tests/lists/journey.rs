@@ -168,6 +168,36 @@ fn a_second_list_keeps_what_it_links_to() {
 }
 
 #[test]
+fn rows_from_the_clipboard_are_a_list_and_their_copy_is_the_list() {
+    let mut desk = Desk::open();
+    // As a spreadsheet copies: tabs, a quoted cell of two lines, no mark at the beginning.
+    let cells = "PK number\tParent A#\tParent name\tChild A#\tChild name\r\n\
+        7\tA900 214 331\t\"Marta\nXicay Ixtuc\"\t900214332\tAna Xicay\r\n\
+        8\t4.41E+11\tRosa Tum\t\tEva Tum\r\n";
+    let pasted = |text: &str| ListFileRequest {
+        path: "Pasted rows".to_owned(),
+        pasted: Some(text.to_owned()),
+        as_of: "2018-08-07".to_owned(),
+        ..Default::default()
+    };
+    let seen: ListPreview = desk.ask("preview_list", &pasted(cells)).unwrap();
+    assert_eq!((seen.delimiter.as_str(), seen.rows), ("\t", 2));
+    assert_eq!(seen.file_name, "Pasted rows");
+    let done: ListImported = desk.ask("import_list", &pasted(cells)).unwrap();
+    let buckets = done.list.buckets;
+    assert_eq!((buckets.founded, buckets.unreadable), (1, 1));
+    assert_eq!(desk.attachments().len(), 1, "kept as it was pasted");
+    let again: ListImported = desk.ask("import_list", &pasted(cells)).unwrap();
+    assert!(again.already_here);
+    // The same bytes in a file are the same list.
+    let file = desk.file("list.tsv", cells.as_bytes());
+    assert!(desk.import(&file).unwrap().already_here);
+    let empty: Result<ListPreview, ApiError> = desk.ask("preview_list", &pasted(" "));
+    assert_eq!(empty.unwrap_err().code, ErrorCode::UnreadableFile);
+    desk.verify();
+}
+
+#[test]
 fn a_workbook_comes_in_through_the_child_process() {
     let mut desk = Desk::open();
     let mut book = Workbook::new();

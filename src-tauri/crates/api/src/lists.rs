@@ -51,16 +51,16 @@ struct ReadFile {
 }
 
 impl Program {
-    fn read_file(
-        &self,
-        path: &str,
-        sheet: &str,
-        mapping: Option<&[String]>,
-    ) -> Result<ReadFile, ApiError> {
-        let (bytes, table) = read_file(Path::new(path), sheet, self.worker())?;
-        let layout = lay_out(&table, mapping)?;
+    fn read_list(&self, asked: &ListFileRequest) -> Result<ReadFile, ApiError> {
+        let path = Path::new(&asked.path);
+        let (bytes, table) = match &asked.pasted {
+            // Always text, whatever it begins with: a clipboard holds no workbook.
+            Some(text) => (text.clone().into_bytes(), read_table(text.as_bytes())?),
+            None => read_file(path, &asked.sheet, self.worker())?,
+        };
+        let layout = lay_out(&table, asked.mapping.as_deref())?;
         let rows = read_rows(&table, &layout);
-        let name = Path::new(path).file_name();
+        let name = path.file_name();
         let name = name
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
@@ -95,7 +95,7 @@ impl Program {
         let kind = kind(&request.kind)?;
         let records = self.records_to_see(Sight::Lists)?;
         day(&request.as_of, records.filing_day(now), "as_of")?;
-        let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
+        let file = self.read_list(&request)?;
         let records = self.records()?;
         let already = records.list_of_file(&file.bytes, kind)?;
         let plan = records.plan_list(&file.rows)?;
@@ -136,7 +136,7 @@ impl Program {
         watch: &Underway,
         now: &Now,
     ) -> Result<ListImported, ApiError> {
-        let file = self.read_file(&request.path, &request.sheet, request.mapping.as_deref())?;
+        let file = self.read_list(request)?;
         let records = self.records_for_writing()?;
         if records.list_of_file(&file.bytes, kind)?.is_none() {
             self.back_up_first(BackupWhy::Import, now)?;

@@ -333,7 +333,7 @@ fn row_of_side(text: &str) -> Result<RowOfSide, String> {
 
 #[derive(Debug, Args)]
 pub struct ListFile {
-    /// The file as received.
+    /// The file as received; - for rows as text on the standard input.
     pub file: PathBuf,
     /// removed, waived, released, all, eoir_contacts, expanded_class, task_force or partner.
     #[arg(long, default_value = "removed")]

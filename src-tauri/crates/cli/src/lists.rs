@@ -6,14 +6,23 @@ use crate::output::Output;
 use crate::run::{Desk, full_path};
 use reencuentro_api::Messages;
 use reencuentro_api::wire::{
-    ApiError, BucketCounts, DecideRowRequest, ImportUndone, ListFileRequest, ListImported,
-    ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate,
-    RowSettled, UndoImportRequest, WriteMemoRequest,
+    ApiError, BucketCounts, DecideRowRequest, ErrorCode, ImportUndone, ListFileRequest,
+    ListImported, ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest,
+    RowCandidate, RowSettled, UndoImportRequest, WriteMemoRequest,
 };
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Rows asked for at a time.
 const WINDOW: u32 = 500;
+/// What a list is called that came on the standard input.
+const PIPED: &str = "stdin";
+
+/// The rows on the standard input.
+fn piped() -> Result<String, ApiError> {
+    std::io::read_to_string(std::io::stdin())
+        .map_err(|_| ApiError::new(ErrorCode::UnreadableFile).with("reason", "not_text"))
+}
 
 /// Does what was asked of lists.
 pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiError> {
@@ -92,8 +101,18 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
 
 /// What was typed, as both commands about a file ask for it.
 fn request(file: ListFile) -> Result<ListFileRequest, ApiError> {
+    let pasted = if file.file.as_os_str() == "-" {
+        Some(piped()?)
+    } else {
+        None
+    };
+    let path = match pasted {
+        Some(_) => PathBuf::from(PIPED),
+        None => full_path(&file.file, "path")?,
+    };
     Ok(ListFileRequest {
-        path: full_path(&file.file, "path")?.display().to_string(),
+        path: path.display().to_string(),
+        pasted,
         kind: file.kind,
         sender: file.sender,
         as_of: file.as_of,

@@ -120,6 +120,17 @@ fn lists_say_what_to_do_about_cells_headings_and_rows_that_wait() {
     let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
     assert!(shown.contains("undone; kept"), "{shown}");
 
+    let rows = "Parent A#\tParent Name\tChild Name\nA200100009\tElena Tum\tIxchel Tum\n";
+    let piped = desk.feed("vault", &["lists", "import", "-"], rows);
+    assert!(piped.status.success(), "{}", said(&piped));
+    let all = desk.json("vault", &["lists", "show"]);
+    let names = all["lists"].as_array().unwrap().iter();
+    assert!(
+        names
+            .map(|list| &list["file_name"])
+            .any(|name| name == "stdin")
+    );
+
     let strange = file("strange.csv", "who,what\nMarta,Xicay\n");
     let done = desk.run("vault", &["lists", "preview", &strange]);
     assert_eq!(done.status.code(), Some(1));

@@ -13,6 +13,8 @@ import { Watch } from '$lib/shell/watch.svelte';
 /** A file about to be taken in: which, from whom, how it is read, and what it would do. */
 export class ImportForm {
   path = $state('');
+  /** Rows from the clipboard, as text: read instead of a file. */
+  pasted: string | undefined = $state.raw();
   kind = $state('');
   sender = $state('');
   asOf = $state('');
@@ -35,6 +37,7 @@ export class ImportForm {
       const path = await chooseListFile();
       if (path === null) return;
       this.path = path;
+      this.pasted = undefined;
       await this.lookAnew();
     } catch (thrown) {
       this.failure = asApiError(thrown);
@@ -43,7 +46,18 @@ export class ImportForm {
 
   /** Looks at the file if the path is another one than the one looked at. */
   async lookIfNew(): Promise<void> {
-    if (this.path.trim() && this.path.trim() !== this.#lookedAt) await this.lookAnew();
+    if (!this.path.trim() || this.path.trim() === this.#lookedAt) return;
+    this.pasted = undefined;
+    await this.lookAnew();
+  }
+
+  /** Takes the clipboard's text for the list, if it is a table: says whether it was. */
+  paste(text: string): boolean {
+    if (!/[\t\n]/.test(text.trim())) return false;
+    this.pasted = text;
+    this.path = t('import-pasted');
+    void this.lookAnew();
+    return true;
   }
 
   /** Looks at a file of which nothing is known yet. */
@@ -111,6 +125,7 @@ export class ImportForm {
   #request(): ListFileRequest {
     return {
       path: this.path.trim(),
+      pasted: this.pasted ?? null,
       kind: this.kind,
       sender: this.sender.trim(),
       // A look does not depend on the day; until it can be read the core takes today.

@@ -44,8 +44,27 @@ it('takes in exactly what was looked at', async () => {
   expect((await form.run())?.list.id).toBe('l1');
   const sent = calls.find(({ name }) => name === 'import_list')?.request as ListFileRequest;
   expect(sent).toEqual({
-    path: '/tmp/list.csv', kind: 'removed', sender: 'DOJ', as_of: '2018-08-07', sheet: '', mapping: ['parent_a_number', 'child_name'],
+    path: '/tmp/list.csv', pasted: null, kind: 'removed', sender: 'DOJ', as_of: '2018-08-07', sheet: '', mapping: ['parent_a_number', 'child_name'],
   });
+});
+
+it('takes a table from the clipboard instead of a file, and a file after it', async () => {
+  const calls = answer({ preview_list: () => preview() });
+  const sent = () => calls.at(-1)?.request as ListFileRequest;
+  const form = new ImportForm();
+  expect(form.paste('DOJ\n')).toBe(false);
+  expect(calls).toEqual([]);
+  expect(form.paste('A number\tName\n900 000 001\tMarta Xicay\n')).toBe(true);
+  await vi.waitFor(() => expect(form.preview).toBeDefined());
+  expect(sent()).toMatchObject({ path: 'Pasted rows', pasted: 'A number\tName\n900 000 001\tMarta Xicay\n' });
+  // Other rows under the same name are looked at anew.
+  form.paste('A number\tName\n900 000 002\tElena Tum\n');
+  await vi.waitFor(() => expect(calls).toHaveLength(2));
+  await form.lookIfNew();
+  expect(calls).toHaveLength(2);
+  form.path = '/tmp/list.csv';
+  await form.lookIfNew();
+  expect(sent()).toMatchObject({ path: '/tmp/list.csv', pasted: null });
 });
 
 it('shows how far the work has come, and can stop it', async () => {

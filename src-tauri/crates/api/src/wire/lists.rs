@@ -8,8 +8,10 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct ListFileRequest {
-    /// Where the file is.
+    /// Where the file is; of pasted rows what the list is to be called.
     pub path: String,
+    /// Rows as text, as a spreadsheet puts them on the clipboard: read instead of a file. Absent = a file.
+    pub pasted: Option<String>,
     /// `removed`, `waived`, `released`, `all`, `eoir_contacts`, `expanded_class`, `task_force`,
     /// `partner`; empty = `removed`.
     pub kind: String,

@@ -1,8 +1,9 @@
 //! A vault in a temporary folder, and the command line beside it.
 #![allow(dead_code)] // each file of tests uses what it needs
 
+use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 pub struct Desk(TempDir);
@@ -43,14 +44,29 @@ impl Desk {
     }
 
     pub fn run_in(&self, language: &str, vault: &str, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_reencuentro"))
+        self.command(language, vault, arguments).output().unwrap()
+    }
+
+    /// With `text` on the standard input.
+    pub fn feed(&self, vault: &str, arguments: &[&str], text: &str) -> Output {
+        let mut command = self.command("en", vault, arguments);
+        let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut running = pipes.stderr(Stdio::piped()).spawn().unwrap();
+        let mut input = running.stdin.take().unwrap();
+        input.write_all(text.as_bytes()).unwrap();
+        drop(input);
+        running.wait_with_output().unwrap()
+    }
+
+    fn command(&self, language: &str, vault: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_reencuentro"));
+        command
             .args(["--language", language, "--vault"])
             .arg(self.path(vault))
             .arg("--passphrase-file")
             .arg(self.path("words"))
-            .args(arguments)
-            .output()
-            .unwrap()
+            .args(arguments);
+        command
     }
 
     pub fn json(&self, vault: &str, arguments: &[&str]) -> serde_json::Value {

@@ -43,7 +43,11 @@ pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Unreadable> {
             Unreadable::OldXls
         });
     }
-    if bytes.starts_with(b"PK") {
+    // The letters alone may begin a heading.
+    if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"]
+        .iter()
+        .any(|mark| bytes.starts_with(*mark))
+    {
         return Ok(FileKind::Workbook);
     }
     Ok(FileKind::Csv)

@@ -5,9 +5,13 @@
  */
 export type ListFileRequest = { 
 /**
- * Where the file is.
+ * Where the file is; of pasted rows what the list is to be called.
  */
 path: string, 
+/**
+ * Rows as text, as a spreadsheet puts them on the clipboard: read instead of a file. Absent = a file.
+ */
+pasted: string | null, 
 /**
  * `removed`, `waived`, `released`, `all`, `eoir_contacts`, `expanded_class`, `task_force`,
  * `partner`; empty = `removed`.
