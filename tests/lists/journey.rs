@@ -66,7 +66,8 @@ fn preview_import_again_second_list_undo() {
         (after_first.clone(), entries),
         "twice is once"
     );
-    assert_eq!(desk.preview(&first).unwrap().already_here, done.list.id);
+    let same = desk.preview(&first).unwrap().same_file;
+    assert_eq!((same.len(), &same[0].id), (1, &done.list.id));
 
     let marta_new =
         "5,A900214331,XICAY IXTUC,MARTA,1986-02-03,GUATEMALA,900214399,XICAY,NEW,2013,F,,";
@@ -164,6 +165,45 @@ fn a_second_list_keeps_what_it_links_to() {
         "Marta, Ana and their pair are on list 2"
     );
     assert_eq!(desk.undo(&two).unwrap().kept.len(), 0);
+    desk.verify();
+}
+
+#[test]
+fn the_same_file_for_a_later_day_is_a_version_in_which_nobody_came_or_went() {
+    let mut desk = Desk::open();
+    let file = desk.file("list.csv", &list(&[MARTA_ANA, MARTA_LUIS, DAMAGED]));
+    let first = desk.import(&file).unwrap().list;
+    let of = |day: &str| ListFileRequest {
+        path: file.display().to_string(),
+        sender: "Government".to_owned(),
+        as_of: day.to_owned(),
+        ..Default::default()
+    };
+    desk.wait(7);
+    let later: ListImported = desk.ask("import_list", &of("2018-08-14")).unwrap();
+    assert!(!later.already_here);
+    assert_ne!(later.list.id, first.id);
+    let buckets = later.list.buckets;
+    assert_eq!(
+        (buckets.linked, buckets.founded, buckets.unreadable),
+        (2, 0, 1)
+    );
+    let session: Session = desk.ask("session", &Nothing {}).unwrap();
+    assert_eq!((session.counts.parents, session.counts.pairs), (1, 2));
+    let again: ListImported = desk.ask("import_list", &of("2018-08-14")).unwrap();
+    assert_eq!((again.already_here, &again.list.id), (true, &later.list.id));
+    let days: Vec<String> = desk
+        .preview(&file)
+        .unwrap()
+        .same_file
+        .into_iter()
+        .map(|one| one.as_of)
+        .collect();
+    assert_eq!(days, ["2018-08-07", "2018-08-14"]);
+    // Each has its own copy: taking one back leaves the other.
+    let two = later.list.id.clone();
+    desk.undo(&two).unwrap();
+    assert!(desk.import(&file).unwrap().already_here);
     desk.verify();
 }
 

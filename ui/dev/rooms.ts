@@ -60,7 +60,7 @@ export function previewList(request: ListFileRequest): ListPreview {
     problem_counts: [{ code: 'date_ambiguous', count: 1 }, { code: 'a_number_damaged', count: 1 }],
     would: { founded: 0, linked: 301, review: 15, not_ours: 0, unreadable: 6 },
     reasons: [{ code: 'only_parent_known', count: 9 }, { code: 'same_name', count: 6 }, { code: 'a_number_damaged', count: 5 }, { code: 'blank_row', count: 1 }],
-    new_people: 0, new_pairs: 0, already_here: request.path.includes('again') ? 'l2' : '',
+    new_people: 0, new_pairs: 0, same_file: lists.filter((one) => request.path.includes('again') && one.id === 'l2'),
   };
 }
 

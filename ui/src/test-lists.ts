@@ -17,7 +17,7 @@ export function preview(change: Partial<ListPreview> = {}): ListPreview {
     problem_counts: [{ code: 'a_number_damaged', count: 1 }],
     would: { linked: 0, founded: 2, review: 0, not_ours: 0, unreadable: 1 },
     reasons: [{ code: 'a_number_damaged', count: 1 }],
-    new_people: 4, new_pairs: 2, already_here: '',
+    new_people: 4, new_pairs: 2, same_file: [],
     ...change,
   };
 }

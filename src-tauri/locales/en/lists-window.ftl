@@ -66,8 +66,9 @@ import-need-sender = Say who sent it.
 import-need-as-of = Say which day it speaks of.
 import-need-column = No column is recognised: say what at least one of them means.
 
-preview-already-here = This very file is here already.
-preview-already-here-text = Taking it in again changes nothing.
+preview-already-here = This very file is here already, as the list of { $day }.
+preview-already-here-text = Taking it in again for that day changes nothing.
+preview-version = Taken in for the day you gave it is a new version, in which nobody came and nobody went. Do so if the sender sent it again.
 preview-rows = { $rows ->
     [one] 1 row
    *[other] { $rows } rows

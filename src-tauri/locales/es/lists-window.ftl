@@ -66,8 +66,9 @@ import-need-sender = Diga quién la envió.
 import-need-as-of = Diga de qué día habla.
 import-need-column = No se reconoce ninguna columna: diga qué significa al menos una.
 
-preview-already-here = Este mismo archivo ya está aquí.
-preview-already-here-text = Recibirlo otra vez no cambia nada.
+preview-already-here = Este mismo archivo ya está aquí, como la lista del { $day }.
+preview-already-here-text = Recibirlo otra vez para ese día no cambia nada.
+preview-version = Recibido para el día que indicó es una versión nueva, en la que nadie llegó y nadie se fue. Hágalo si el remitente lo envió otra vez.
 preview-rows = { $rows ->
     [one] 1 fila
    *[other] { $rows } filas

@@ -97,13 +97,9 @@ impl Program {
         day(&request.as_of, records.filing_day(now), "as_of")?;
         let file = self.read_list(&request)?;
         let records = self.records()?;
-        let already = records.list_of_file(&file.bytes, kind)?;
+        let same = records.lists_of_file(&file.bytes, kind)?;
         let plan = records.plan_list(&file.rows)?;
-        Ok(preview(
-            &file,
-            &plan,
-            already.map(|list| list.id.hex()).unwrap_or_default(),
-        ))
+        Ok(preview(&file, &plan, &same))
     }
 
     /// The command `import_list`.
@@ -138,7 +134,8 @@ impl Program {
     ) -> Result<ListImported, ApiError> {
         let file = self.read_list(request)?;
         let records = self.records_for_writing()?;
-        if records.list_of_file(&file.bytes, kind)?.is_none() {
+        let same = records.lists_of_file(&file.bytes, kind)?;
+        if !same.iter().any(|list| list.as_of == as_of) {
             self.back_up_first(BackupWhy::Import, now)?;
         }
         let done = self.records_for_writing()?.import_list(
@@ -415,7 +412,7 @@ pub(crate) fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<CodeCount
     .collect()
 }
 
-fn preview(file: &ReadFile, plan: &Plan, already_here: String) -> ListPreview {
+fn preview(file: &ReadFile, plan: &Plan, same: &[ListState]) -> ListPreview {
     let problems = file
         .rows
         .iter()
@@ -464,7 +461,7 @@ fn preview(file: &ReadFile, plan: &Plan, already_here: String) -> ListPreview {
         reasons: counted(plan.rows.iter().map(|row| row.reason)),
         new_people: count_of(plan.people.len()),
         new_pairs: count_of(plan.pairs.len()),
-        already_here,
+        same_file: same.iter().map(summary).collect(),
     }
 }
 

@@ -2,6 +2,7 @@ import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
 import type { ListFileRequest } from '$lib/api/generated/ListFileRequest';
 import type { ListImported } from '$lib/api/generated/ListImported';
+import type { ListSummary } from '$lib/api/generated/ListSummary';
 import type { ListPreview } from '$lib/api/generated/ListPreview';
 import { chooseListFile } from '$lib/host/host';
 import { sayCount } from '$lib/i18n/dates';
@@ -97,6 +98,19 @@ export class ImportForm {
     } finally {
       if (look === this.#look) this.looking = false;
     }
+  }
+
+  /** The list that holds this very file for the day given, or without one the newest that holds it. */
+  get same(): ListSummary | undefined {
+    const day = readDay(this.asOf);
+    const lists = this.preview?.same_file ?? [];
+    return lists.find((list) => list.as_of === day) ?? lists.at(-1);
+  }
+
+  /** Is the day given another than that of every list that holds this very file? */
+  get isVersion(): boolean {
+    const day = readDay(this.asOf);
+    return day !== undefined && this.same !== undefined && this.same.as_of !== day;
   }
 
   /** Why the list cannot be taken in yet, in the order of the form. */

@@ -67,6 +67,18 @@ it('takes a table from the clipboard instead of a file, and a file after it', as
   expect(sent()).toMatchObject({ path: '/tmp/list.csv', pasted: null });
 });
 
+it('tells the very same file for the same day from a version for another', async () => {
+  answer({ preview_list: () => preview({ same_file: [list('l1'), list('l2', { as_of: '2018-08-14' })] }) });
+  const form = new ImportForm();
+  form.path = '/tmp/list.csv';
+  await form.look();
+  expect([form.same?.id, form.isVersion]).toEqual(['l2', false]);
+  form.asOf = '2018-08-07';
+  expect([form.same?.id, form.isVersion]).toEqual(['l1', false]);
+  form.asOf = '2018-08-21';
+  expect([form.same?.id, form.isVersion]).toEqual(['l2', true]);
+});
+
 it('shows how far the work has come, and can stop it', async () => {
   let refuse: (why: unknown) => void = () => undefined;
   const held = new Promise<never>((_, reject) => (refuse = reject));

@@ -111,8 +111,9 @@ pub struct ListPreview {
     pub new_people: u32,
     /// Pairs it would found.
     pub new_pairs: u32,
-    /// Id of the list that holds this very file already; blank if none.
-    pub already_here: String,
+    /// Lists that hold this very file already, oldest first: for the day of one of them it would change
+    /// nothing, for another it would be a version.
+    pub same_file: Vec<ListSummary>,
 }
 
 /// What an import did.
@@ -120,7 +121,7 @@ pub struct ListPreview {
 pub struct ListImported {
     /// The list.
     pub list: ListSummary,
-    /// This very file was here already: nothing was changed.
+    /// This very file was here already for that day: nothing was changed.
     pub already_here: bool,
     /// All problems of its cells by code.
     pub problem_counts: Vec<CodeCount>,

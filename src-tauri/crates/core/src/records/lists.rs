@@ -155,23 +155,21 @@ impl Records {
         plan(rows, &mut OpenBook(self, None))
     }
 
-    /// The list in force that holds this very file as this kind.
+    /// The lists in force that hold this very file as this kind, oldest first: one for each day of
+    /// which it was said to speak.
     ///
     /// # Errors
     /// [`RecordsError`] from storage.
-    pub fn list_of_file(
-        &self,
-        bytes: &[u8],
-        kind: &str,
-    ) -> Result<Option<ListState>, RecordsError> {
+    pub fn lists_of_file(&self, bytes: &[u8], kind: &str) -> Result<Vec<ListState>, RecordsError> {
         let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes));
-        let is_same =
-            |list: &ListState| list.file_sha256 == hash && list.kind == kind && !list.undone;
-        Ok(self.lists()?.into_iter().find(is_same))
+        let mut lists = self.lists()?;
+        lists.retain(|list| list.file_sha256 == hash && list.kind == kind && !list.undone);
+        Ok(lists)
     }
 
     /// Imports a file: the file as an attachment, its rows, whom they speak of, whom they found.
-    /// One transaction; the same file of the same kind again writes nothing.
+    /// One transaction. The same file of the same kind for the same day again writes nothing; for
+    /// another day it is a version, in which nobody came and nobody went.
     ///
     /// # Errors
     /// [`RecordsError::Invalid`] for an unknown kind, [`RecordsError::Stopped`], and as
@@ -185,7 +183,8 @@ impl Records {
         if !LIST_KINDS.contains(&file.kind) {
             return Err(RecordsError::Invalid("kind"));
         }
-        if let Some(list) = self.list_of_file(file.bytes, file.kind)? {
+        let mut same = self.lists_of_file(file.bytes, file.kind)?.into_iter();
+        if let Some(list) = same.find(|list| list.as_of == file.as_of) {
             return Ok(ListImported {
                 list,
                 already_here: true,

@@ -12,7 +12,7 @@ export type ListImported = {
  */
 list: ListSummary, 
 /**
- * This very file was here already: nothing was changed.
+ * This very file was here already for that day: nothing was changed.
  */
 already_here: boolean, 
 /**

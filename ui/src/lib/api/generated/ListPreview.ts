@@ -3,6 +3,7 @@ import type { BucketCounts } from "./BucketCounts";
 import type { CodeCount } from "./CodeCount";
 import type { ListColumn } from "./ListColumn";
 import type { ListProblem } from "./ListProblem";
+import type { ListSummary } from "./ListSummary";
 
 /**
  * What a file is and what it would do.
@@ -65,6 +66,7 @@ new_people: number,
  */
 new_pairs: number, 
 /**
- * Id of the list that holds this very file already; blank if none.
+ * Lists that hold this very file already, oldest first: for the day of one of them it would change
+ * nothing, for another it would be a version.
  */
-already_here: string, };
+same_file: Array<ListSummary>, };
