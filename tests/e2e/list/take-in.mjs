@@ -96,11 +96,12 @@ export async function takesIn(desk, step) {
     await desk.looksWell('lists');
     await desk.press('Import a list');
     await typePath(desk, 'File', path);
-    await desk.see('This very file is here already.');
+    await desk.see('This very file is here already, as the list of');
     await desk.looksWell('import-again');
     await desk.choose('What kind of list', 'Removed parents');
     await desk.fill('Sent by', SENDER);
     await desk.fill('The list’s own date', AS_OF.typed);
+    await desk.see('Taking it in again for that day changes nothing.');
     await desk.press('Take in 4 rows');
     await desk.see('Nothing was changed.', 60_000);
     const { answer } = await desk.invoke('list_lists', {});
