@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, sum};
 use reencuentro_api::wire::*;
+use reencuentro_core::records::Stage;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
