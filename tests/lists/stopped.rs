@@ -2,6 +2,8 @@
 
 use crate::desk::{Desk, sum};
 use reencuentro_api::wire::*;
+use reencuentro_core::records::Stage;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 const ROWS: u32 = 4_000;
@@ -20,6 +22,20 @@ fn long_list() -> String {
         + &rows.collect::<String>()
 }
 
+/// Stops the work when it has come to a stage, and gives what was to be seen of it then.
+fn stop_at(desk: &Desk, stage: &'static str) -> JoinHandle<(Stage, u32, u32)> {
+    let work = desk.program.underway();
+    std::thread::spawn(move || {
+        // Ends with the test's own limit if the stage never comes.
+        while work.look().0.code() != stage {
+            std::thread::sleep(Duration::from_micros(200));
+        }
+        let seen = work.look();
+        work.stop();
+        seen
+    })
+}
+
 #[test]
 fn stopped_while_comparing_and_while_writing() {
     let mut desk = Desk::open();
@@ -27,16 +43,7 @@ fn stopped_while_comparing_and_while_writing() {
     let mut backups = 0;
     let file = desk.file("long.csv", long_list().as_bytes());
     for stage in ["comparing", "writing"] {
-        let work = desk.program.underway();
-        let onlooker = std::thread::spawn(move || {
-            // Ends with the test's own limit if the stage never comes.
-            while work.look().0.code() != stage {
-                std::thread::sleep(Duration::from_micros(200));
-            }
-            let seen = work.look();
-            work.stop();
-            seen
-        });
+        let onlooker = stop_at(&desk, stage);
         let refused = desk.import(&file).unwrap_err();
         assert_eq!(refused.code, ErrorCode::Stopped, "while {stage}");
         let (_, done, total) = onlooker.join().unwrap();
@@ -56,4 +63,17 @@ fn stopped_while_comparing_and_while_writing() {
     assert_eq!(desk.attachments().len(), 1);
     assert_eq!(sum(&done.list.buckets), ROWS);
     assert_eq!(done.list.buckets.founded, ROWS);
+
+    // To look for duplicates among eight thousand is long work too.
+    let after = desk.verify();
+    let onlooker = stop_at(&desk, "matching");
+    let asked = ListDuplicatesRequest::default();
+    let refused: Result<Duplicates, ApiError> = desk.ask("list_duplicates", &asked);
+    assert_eq!(refused.unwrap_err().code, ErrorCode::Stopped);
+    let (_, done, total) = onlooker.join().unwrap();
+    assert!(done <= total && total == 2 * ROWS, "{done} of {total}");
+    assert_eq!(desk.program.underway().look().0.code(), "idle");
+    let found: Duplicates = desk.ask("list_duplicates", &asked).unwrap();
+    assert_eq!(found.total, 0, "the families are all different");
+    assert_eq!(desk.verify(), after);
 }

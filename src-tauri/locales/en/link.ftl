@@ -149,6 +149,7 @@ dup-none = Nobody seems to be written twice
 dup-none-text = Nobody of the book looks so much like somebody else that they are more likely one person than two. It is looked at anew each time you come here.
 dup-possible = Show also who is possibly the same
 dup-of = { $place } of { $count } that may be one person
+dup-looking = Looking who may be written twice
 dup-before = Back
 dup-next = Next
 dup-begun = Save what you began, or clear the ground, before you go on.

@@ -149,6 +149,7 @@ dup-none = Nadie parece estar escrito dos veces
 dup-none-text = Nadie del registro se parece tanto a otra persona como para que sea más probable que sean una que dos. Se revisa de nuevo cada vez que usted llega aquí.
 dup-possible = Mostrar también a quien posiblemente sea la misma persona
 dup-of = { $place } de { $count } que pueden ser una sola persona
+dup-looking = Buscando quién puede estar escrito dos veces
 dup-before = Anterior
 dup-next = Siguiente
 dup-begun = Guarde lo que empezó, o borre el motivo, antes de seguir.

@@ -57,10 +57,10 @@ impl Program {
         })
     }
 
-    /// Who of the book may be written twice. Writes nothing.
+    /// Who of the book may be written twice. Writes nothing. Of a large book this is long work.
     ///
     /// # Errors
-    /// [`ApiError`] with what is wrong.
+    /// [`ApiError`] with what is wrong, or that it was stopped.
     pub fn list_duplicates(
         &mut self,
         request: ListDuplicatesRequest,
@@ -71,8 +71,12 @@ impl Program {
         } else {
             Likely::Likely
         };
+        let underway = self.underway();
         let records = self.records_to_see(Sight::Families)?;
-        let all = records.duplicates(least)?;
+        underway.begin();
+        let all = records.duplicates(least, &underway);
+        underway.end();
+        let all = all?;
         let window = all.iter().skip(request.from as usize);
         let window = window.take(request.count.min(MOST_WINDOW) as usize);
         let found = window.map(|one| {

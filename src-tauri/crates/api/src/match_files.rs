@@ -72,7 +72,7 @@ fn matched(
     let a = read(asked.a)?;
     let b = asked.b.map(read).transpose()?;
     watch.enter(Stage::Comparing, PARTS);
-    let go_on = |part: f64| watch.reach(of_parts(part)).is_ok();
+    let go_on = |part: f64| watch.reach_part(part).is_ok();
     let pairs = match_lists(&a, b.as_ref(), kind, &go_on).ok_or(RecordsError::Stopped)?;
     let other = b.as_ref().unwrap_or(&a);
     let mut bytes = row(["row_id_a", "row_id_b", "posterior", "assigned"])?;
@@ -98,16 +98,6 @@ fn matched(
 
 /// Steps in which the progress of a comparison is told.
 const PARTS: usize = 1000;
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "a part from 0 to 1, of a thousand"
-)]
-fn of_parts(part: f64) -> u64 {
-    (part.clamp(0.0, 1.0) * PARTS as f64) as u64
-}
 
 fn row<const N: usize>(cells: [&str; N]) -> Result<Vec<u8>, ApiError> {
     Ok(table_row(&cells.map(str::to_owned))?)

@@ -2,6 +2,7 @@ import { call } from '$lib/api/client';
 import { asApiError, type ApiError } from '$lib/api/error';
 import type { DuplicateView } from '$lib/api/generated/DuplicateView';
 import { groundOf } from '$lib/lists/row-compare';
+import { Watch } from '$lib/shell/watch.svelte';
 import { LinkState, type Finding } from './link.svelte';
 
 /** Read at once: whoever has decided so many sees the next ones. */
@@ -16,6 +17,9 @@ export class Duplicates {
   two: LinkState | undefined = $state.raw();
   loaded = $state(false);
   failure: ApiError | undefined = $state.raw();
+  /** The whole book is gone through: long work, where the book is large. */
+  looking = $state(false);
+  readonly watch = new Watch();
   #at = $state(0);
   #proposed = '';
   #generation = 0;
@@ -31,14 +35,17 @@ export class Duplicates {
     this.#generation += 1;
     const generation = this.#generation;
     this.failure = undefined;
+    this.looking = true;
     try {
-      const answer = await call('list_duplicates', { possible: this.possible, from: 0, count: WINDOW });
+      const answer = await this.watch.over(() => call('list_duplicates', { possible: this.possible, from: 0, count: WINDOW }));
       if (generation !== this.#generation) return;
       this.found = answer.found;
       this.total = answer.total;
     } catch (thrown) {
       if (generation === this.#generation) this.failure = asApiError(thrown);
       return;
+    } finally {
+      if (generation === this.#generation) this.looking = false;
     }
     await this.#show(Math.min(this.#at, Math.max(0, this.found.length - 1)));
   }

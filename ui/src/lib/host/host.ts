@@ -35,7 +35,7 @@ export async function chooseFolderPath(): Promise<string | null> {
 
 /** How far long work has come: its stage, and what is done of how many (0 when that is not known). */
 export interface Progress {
-  stage: 'idle' | 'reading' | 'comparing' | 'writing' | 'copying' | 'checking' | 'comparing-views' | 'ordering';
+  stage: 'idle' | 'reading' | 'comparing' | 'writing' | 'copying' | 'checking' | 'comparing-views' | 'matching' | 'ordering';
   done: number;
   total: number;
 }

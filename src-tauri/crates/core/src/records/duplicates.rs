@@ -1,12 +1,13 @@
 //! Who of the book may be written twice.
 
 use super::alike::{Likely, spellings};
-use super::{Alike, Records, RecordsError};
+use super::{Alike, Records, RecordsError, Stage, Underway};
 use crate::entries::Order;
 use crate::ids::{EntryHash, PersonId};
 use crate::views::{PairState, PersonState};
 use reencuentro_matching::record::{Record, Shape};
 use reencuentro_matching::{Watch, within};
+use std::cell::Cell;
 use std::collections::HashMap;
 
 /// Two people of the book who may be one.
@@ -27,9 +28,15 @@ impl Records {
     /// those with the most pairs. Whom somebody told apart is left out until something is written of
     /// their names, numbers or facts.
     ///
+    /// `underway` is told how many people have been gone through.
+    ///
     /// # Errors
-    /// [`RecordsError`] from storage.
-    pub fn duplicates(&self, least: Likely) -> Result<Vec<Duplicate>, RecordsError> {
+    /// [`RecordsError::Stopped`] when somebody wants the work to stop, or from storage.
+    pub fn duplicates(
+        &self,
+        least: Likely,
+        underway: &Underway,
+    ) -> Result<Vec<Duplicate>, RecordsError> {
         let people: Vec<PersonState> = self.every("person")?;
         // Under the name they are shown by: two spellings of one person would be doubles to the matcher.
         let (people, records): (Vec<PersonState>, Vec<Record>) = people
@@ -39,8 +46,14 @@ impl Records {
                 Some((person, shown))
             })
             .unzip();
-        let linkage = within(&records, &Shape::Persons, Watch::nobody())
-            .map_err(|_| RecordsError::Stopped)?;
+        underway.enter(Stage::Matching, records.len());
+        let stopped = Cell::new(false);
+        let watch = Watch {
+            report: &|part| stopped.set(stopped.get() || underway.reach_part(part).is_err()),
+            cancel: &|| stopped.get(),
+        };
+        let linkage =
+            within(&records, &Shape::Persons, watch).map_err(|_| RecordsError::Stopped)?;
         let mut pairs_of: HashMap<PersonId, u32> = HashMap::new();
         for pair in self.every::<PairState>("pair")? {
             if pair.trashed.is_none() {

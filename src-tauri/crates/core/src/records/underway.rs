@@ -21,12 +21,14 @@ pub enum Stage {
     Checking,
     /// What is derived is compared with the entries.
     ComparingViews,
+    /// Everybody of the book is compared with everybody.
+    Matching,
     /// The families' views are made anew: this ends by itself and cannot be stopped.
     Ordering,
 }
 
 impl Stage {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Idle,
         Self::Reading,
         Self::Comparing,
@@ -34,6 +36,7 @@ impl Stage {
         Self::Copying,
         Self::Checking,
         Self::ComparingViews,
+        Self::Matching,
         Self::Ordering,
     ];
 
@@ -48,6 +51,7 @@ impl Stage {
             Self::Copying => "copying",
             Self::Checking => "checking",
             Self::ComparingViews => "comparing-views",
+            Self::Matching => "matching",
             Self::Ordering => "ordering",
         }
     }
@@ -106,6 +110,20 @@ impl Underway {
         self.wanted()
     }
 
+    /// So large a part of the stage is done, from 0 to 1.
+    ///
+    /// # Errors
+    /// As [`Underway::step`].
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most the total"
+    )]
+    pub fn reach_part(&self, part: f64) -> Result<(), RecordsError> {
+        let total = f64::from(self.total.load(Relaxed));
+        self.reach((part.clamp(0.0, 1.0) * total) as u64)
+    }
+
     /// Work has ended, well or not.
     pub fn end(&self) {
         self.enter(Stage::Idle, 0);
@@ -144,6 +162,11 @@ mod tests {
         work.begin();
         work.enter(Stage::Writing, 1);
         work.step().unwrap();
+        work.enter(Stage::Matching, 40);
+        work.reach_part(0.5).unwrap();
+        assert_eq!(work.look(), (Stage::Matching, 20, 40));
+        work.reach_part(1.5).unwrap();
+        assert_eq!(work.look(), (Stage::Matching, 40, 40));
         for stage in Stage::ALL {
             work.enter(stage, 0);
             assert_eq!(work.look().0, stage);

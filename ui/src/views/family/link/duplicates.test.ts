@@ -64,6 +64,24 @@ it('shows two people with what speaks for and against it, and shuts nobody out',
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
+it('says how far the search of a large book has come, can stop it and begin again', async () => {
+  let refuse: (why: unknown) => void = () => undefined;
+  const held = new Promise<never>((_, reject) => (refuse = reject));
+  let asked = 0;
+  const beside: Record<string, () => unknown> = {
+    progress: () => ({ stage: 'matching', done: 40_000, total: 100_000 }),
+    stop: () => refuse(refusal('stopped')),
+  };
+  opened({ ...beside, list_duplicates: () => (asked++ === 0 ? held : { total: queue.length, found: queue }) });
+  expect(await screen.findByText('Looking who may be written twice: 40,000 of 100,000')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(await screen.findByText('You stopped it. Nothing was written.')).toBeTruthy();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await heading('Are Marta a and Marta b one person?');
+  expect(screen.queryByText('You stopped it. Nothing was written.')).toBeNull();
+});
+
 it('decides by keys: the ground is written from what agrees, and the next two stand there', async () => {
   const calls = opened();
   await heading('Are Marta a and Marta b one person?');
