@@ -74,6 +74,6 @@ fn stopped_while_comparing_and_while_writing() {
     assert!(done <= total && total == 2 * ROWS, "{done} of {total}");
     assert_eq!(desk.program.underway().look().0.code(), "idle");
     let found: Duplicates = desk.ask("list_duplicates", &asked).unwrap();
-    assert_eq!(found.total, 0, "the families are all different");
+    assert!(found.total > 0, "names a digit apart, born on one day");
     assert_eq!(desk.verify(), after);
 }
