@@ -134,8 +134,7 @@ impl Program {
     ) -> Result<ListImported, ApiError> {
         let file = self.read_list(request)?;
         let records = self.records_for_writing()?;
-        let same = records.lists_of_file(&file.bytes, kind)?;
-        if !same.iter().any(|list| list.as_of == as_of) {
+        if records.list_of_file(&file.bytes, kind, as_of)?.is_none() {
             self.back_up_first(BackupWhy::Import, now)?;
         }
         let done = self.records_for_writing()?.import_list(

@@ -101,14 +101,10 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
 
 /// What was typed, as both commands about a file ask for it.
 fn request(file: ListFile) -> Result<ListFileRequest, ApiError> {
-    let pasted = if file.file.as_os_str() == "-" {
-        Some(piped()?)
+    let (path, pasted) = if file.file.as_os_str() == "-" {
+        (PathBuf::from(PIPED), Some(piped()?))
     } else {
-        None
-    };
-    let path = match pasted {
-        Some(_) => PathBuf::from(PIPED),
-        None => full_path(&file.file, "path")?,
+        (full_path(&file.file, "path")?, None)
     };
     Ok(ListFileRequest {
         path: path.display().to_string(),

@@ -167,6 +167,21 @@ impl Records {
         Ok(lists)
     }
 
+    /// The list that an import of this very file, as this kind and for this day, would find there
+    /// already: then it writes nothing.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn list_of_file(
+        &self,
+        bytes: &[u8],
+        kind: &str,
+        as_of: NaiveDate,
+    ) -> Result<Option<ListState>, RecordsError> {
+        let mut same = self.lists_of_file(bytes, kind)?.into_iter();
+        Ok(same.find(|list| list.as_of == as_of))
+    }
+
     /// Imports a file: the file as an attachment, its rows, whom they speak of, whom they found.
     /// One transaction. The same file of the same kind for the same day again writes nothing; for
     /// another day it is a version, in which nobody came and nobody went.
@@ -183,8 +198,7 @@ impl Records {
         if !LIST_KINDS.contains(&file.kind) {
             return Err(RecordsError::Invalid("kind"));
         }
-        let mut same = self.lists_of_file(file.bytes, file.kind)?.into_iter();
-        if let Some(list) = same.find(|list| list.as_of == file.as_of) {
+        if let Some(list) = self.list_of_file(file.bytes, file.kind, file.as_of)? {
             return Ok(ListImported {
                 list,
                 already_here: true,
