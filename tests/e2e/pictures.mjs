@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Desk } from './desk.mjs';
 import { practise } from './keys/practice.mjs';
-import { resize, SIZES, THEMES, wear, wrongWith } from './pictures/sight.mjs';
+import { arrived, resize, SIZES, THEMES, wear, wrongWith } from './pictures/sight.mjs';
 import { beginnings, everywhere, freshCopy } from './pictures/walk.mjs';
 import { LANGUAGES } from './pictures/words.mjs';
 
@@ -61,6 +61,7 @@ for (const size of sizes) {
       const look = async (stop) => {
         for (const theme of themes) {
           await wear(desk, theme);
+          await arrived(desk);
           const place = placeOf(language, theme, size, stop);
           await desk.page.saveScreenshot(place);
           files.add(place);

@@ -36,6 +36,12 @@ export async function settled(desk) {
   });
 }
 
+/** Waits until what takes the place of what is still coming has gone. */
+export async function arrived(desk) {
+  const none = () => ![...document.querySelectorAll('.still, [role="gridcell"] > .bar')].some((one) => one.checkVisibility());
+  await desk.page.waitUntil(() => desk.page.execute(none), { timeout: 20_000, interval: 50, timeoutMsg: 'something is still being read' });
+}
+
 /** What a stranger would see at once: a page that goes out of the window at the side, and words that are cut. */
 export async function unreadable(desk) {
   return desk.page.execute(() => {
@@ -59,6 +65,10 @@ export async function unreadable(desk) {
       while (around && !scrolls(getComputedStyle(around))) around = around.parentElement;
       return around;
     };
+    const box = front.getBoundingClientRect();
+    if (front !== document.body && (box.bottom > innerHeight + 2 || box.right > innerWidth + 2)) {
+      found.push(`“${front.getAttribute('aria-label') ?? front.className}” ends outside the window, at ${Math.round(box.right)}, ${Math.round(box.bottom)}`);
+    }
     /** Something else lies over the middle of the words; what stays in sight while its own list scrolls may. */
     const covered = (element, text) => {
       if (!front.contains(element)) return undefined;

@@ -11,10 +11,11 @@ async function importOf(tour, file) {
   await typePath(tour.desk, tour.say('import-file'), file(tour.desk));
 }
 
-/** Opens what a table of the room names by a link, the first. */
+/** Opens what a table of the room names by a link, the first. By its key: the driver calls a button of a table that is wider than the window out of reach. */
 async function openFirst(tour) {
   const link = await tour.desk.find('//main//tbody//button', 'the first line');
-  await link.click();
+  await tour.desk.page.execute((button) => button.focus(), link);
+  await tour.hands.press('Enter');
 }
 
 export const rooms = [
