@@ -4,7 +4,8 @@ use reencuentro_core::acts::Part;
 use reencuentro_core::ids::{PairId, PersonId};
 use reencuentro_core::lists::{
     Book, Bucket, KnownPair, KnownPerson, Layout, MOST_CELL_CHARS, MOST_COLUMNS, MOST_ROWS,
-    PersonCells, Table, Unreadable, lay_out, plan, read_rows, record, record_of,
+    PairHas, PersonCells, PersonHas, Policy, Sending, Table, Unreadable, lay_out, plan, read_rows,
+    record, record_of,
 };
 use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
 use reencuentro_matching::record::Shape;
@@ -88,7 +89,11 @@ fn each_row_ends_once(table: &Table, layout: &Layout) -> Held {
             "a number that was read has nine digits",
         )?;
     }
-    let Ok(plan) = plan(&rows, &mut OneKnown);
+    let sending = Sending {
+        kind: "removed",
+        policy: Policy::Fill,
+    };
+    let Ok(plan) = plan(&rows, sending, &mut OneKnown);
     hold(
         plan.rows.iter().map(|row| row.row).eq(numbers),
         "every row ends somewhere, once",
@@ -132,6 +137,7 @@ impl Book for OneKnown {
             a_numbers: vec![number.to_owned()],
             born: Vec::new(),
             in_trash: false,
+            has: PersonHas::default(),
         };
         Ok(if key.contains("900214331") {
             vec![known(PARENT, "Marta Xicay Ixtuc", "A900214331")]
@@ -158,6 +164,7 @@ impl Book for OneKnown {
         let pair = KnownPair {
             id: PairId([3; 16]),
             in_trash: false,
+            has: PairHas::default(),
         };
         Ok(((parent, child) == (PARENT, CHILD)).then_some(pair))
     }

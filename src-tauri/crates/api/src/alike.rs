@@ -103,12 +103,13 @@ fn typed(request: &LookalikesRequest) -> Result<PersonCells, ApiError> {
     if name.is_empty() && number.is_none() {
         return Err(invalid("name"));
     }
+    let name = split_name(name, NameOrder::GivenFirst, NameKind::Spoken);
     Ok(PersonCells {
-        name: split_name(name, NameOrder::GivenFirst, NameKind::Spoken),
         a_number: number.map(|reading| (request.a_number.clone(), reading)),
         born: text(&request.born).map(|born| PartialDate::read(&born, DateOrder::DayFirst)),
         sex: text(&request.sex),
         country: text(&request.country),
+        ..PersonCells::named(name)
     })
 }
 

@@ -77,6 +77,7 @@ macro_rules! commands {
             decide_row: DecideRowRequest => RowSettled,
             compare_lists: CompareListsRequest => ListsCompared,
             explain_differences: ExplainDifferencesRequest => DifferencesExplained,
+            write_list_map: WriteMapRequest => WrittenMap,
             write_memo: WriteMemoRequest => WrittenMemo,
             undo_import: UndoImportRequest => ImportUndone,
             access_log: AccessLogRequest => AccessLog,

@@ -2,13 +2,14 @@
 
 use crate::alike::weighing;
 use crate::convert::{absent, day, entity, invalid, none_of};
+use crate::place;
 use crate::program::Program;
 use crate::undo::ROW_DECIDED;
 use crate::wire::{
     ApiError, BucketCounts, Changes, CodeCount, DecideRowRequest, ErrorCode, ImportUndone,
     ListColumn, ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView,
     ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate, RowPerson,
-    RowSettled, UndoImportRequest,
+    RowSettled, UndoImportRequest, WriteMapRequest, WrittenMap,
 };
 use chrono::NaiveDate;
 use reencuentro_core::acts::Part;
@@ -17,8 +18,9 @@ use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Sight;
 use reencuentro_core::ids::{EntityId, EntryHash, ListId, PersonId};
 use reencuentro_core::lists::{
-    Bucket, Field, FileKind, Layout, MOST_BYTES, PersonCells, Plan, RowRead, Table, Unreadable,
-    date_orders, kind_of, lay_out, read_rows, read_table,
+    Bucket, ColumnMap, Field, FileKind, Layout, MOST_BYTES, MOST_MAP_BYTES, PersonCells, Plan,
+    Policy, RowRead, Sending, Table, Unreadable, date_orders, kind_of, lay_out, read_rows,
+    read_table,
 };
 use reencuentro_core::records::{
     LIST_KINDS, ListFile, ListRow, RecordsError, RowDecision, RowWaiting, Underway,
@@ -51,25 +53,71 @@ struct ReadFile {
 }
 
 impl Program {
-    fn read_list(&self, asked: &ListFileRequest) -> Result<ReadFile, ApiError> {
+    /// The file as it is asked to be read: by hand, by a map file, as an earlier list, or as its headings
+    /// say; which earlier list, where it is read otherwise than its headings say.
+    fn read_list(
+        &mut self,
+        asked: &ListFileRequest,
+    ) -> Result<(ReadFile, Option<ListState>), ApiError> {
         let path = Path::new(&asked.path);
         let (bytes, table) = match &asked.pasted {
             // Always text, whatever it begins with: a clipboard holds no workbook.
             Some(text) => (text.clone().into_bytes(), read_table(text.as_bytes())?),
             None => read_file(path, &asked.sheet, self.worker())?,
         };
-        let layout = lay_out(&table, asked.mapping.as_deref())?;
+        let mut recalled = None;
+        let layout = match (&asked.mapping, asked.map.trim()) {
+            (Some(mapping), _) => lay_out(&table, Some(mapping))?,
+            (None, "") => {
+                let said = lay_out(&table, None);
+                match self.records()?.recalled(&table, &asked.sender)? {
+                    Some((list, layout)) => {
+                        let same = |said: &Layout| {
+                            (said.header_row, &said.fields) == (layout.header_row, &layout.fields)
+                        };
+                        recalled = Some(list).filter(|_| !said.as_ref().is_ok_and(same));
+                        layout
+                    }
+                    None => said?,
+                }
+            }
+            (None, map) => read_map(Path::new(map))?
+                .lay_out(&table)
+                .ok_or_else(|| invalid("map_fits"))?,
+        };
         let rows = read_rows(&table, &layout);
         let name = path.file_name();
         let name = name
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        Ok(ReadFile {
+        let file = ReadFile {
             bytes,
             name,
             table,
             layout,
             rows,
+        };
+        Ok((file, recalled))
+    }
+
+    /// The command `write_list_map`.
+    ///
+    /// # Errors
+    /// [`ApiError`] with what is wrong; no file stays then.
+    pub fn write_list_map(
+        &mut self,
+        request: WriteMapRequest,
+        _: &Now,
+    ) -> Result<WrittenMap, ApiError> {
+        self.records_to_see(Sight::Lists)?;
+        let folder = place::folder(&request.folder, &self.folder()?)?;
+        let id = self.list_named(&request.list)?;
+        let list = self.records()?.list(id)?;
+        let map = ColumnMap::of(&list.columns, &list.fields);
+        let name = format!("list-map-{}-{}.json", list.as_of, place::code());
+        let path = place::write(&folder, &name, &map.write())?;
+        Ok(WrittenMap {
+            path: path.display().to_string(),
         })
     }
 
@@ -93,13 +141,14 @@ impl Program {
         now: &Now,
     ) -> Result<ListPreview, ApiError> {
         let kind = kind(&request.kind)?;
+        let policy = policy(&request.policy)?;
         let records = self.records_to_see(Sight::Lists)?;
         day(&request.as_of, records.filing_day(now), "as_of")?;
-        let file = self.read_list(&request)?;
+        let (file, recalled) = self.read_list(&request)?;
         let records = self.records()?;
         let same = records.lists_of_file(&file.bytes, kind)?;
-        let plan = records.plan_list(&file.rows)?;
-        Ok(preview(&file, &plan, &same))
+        let plan = records.plan_list(&file.rows, Sending { kind, policy }, &request.sender)?;
+        Ok(preview(&file, &plan, &same, recalled.as_ref()))
     }
 
     /// The command `import_list`.
@@ -132,7 +181,8 @@ impl Program {
         watch: &Underway,
         now: &Now,
     ) -> Result<ListImported, ApiError> {
-        let file = self.read_list(request)?;
+        let policy = policy(&request.policy)?;
+        let (file, _) = self.read_list(request)?;
         let records = self.records_for_writing()?;
         if records.list_of_file(&file.bytes, kind, as_of)?.is_none() {
             self.back_up_first(BackupWhy::Import, now)?;
@@ -147,6 +197,8 @@ impl Program {
                 table: &file.table,
                 layout: &file.layout,
                 rows: &file.rows,
+                policy,
+                protective_order: request.protective_order,
             },
             watch,
             now,
@@ -221,7 +273,11 @@ impl Program {
         let parent = person(&request.parent, "parent")?;
         let child = person(&request.child, "child")?;
         let decision = match request.decision.as_str() {
-            "link" => RowDecision::Link { parent, child },
+            "link" => RowDecision::Link {
+                parent,
+                child,
+                otherwise: request.otherwise,
+            },
             "found" => RowDecision::Found { parent, child },
             "not_ours" => RowDecision::NotOurs,
             _ => return Err(none_of("decision", &["link", "found", "not_ours"])),
@@ -266,6 +322,7 @@ impl Program {
             .undo_import(id, request.reason.trim(), now)?;
         Ok(ImportUndone {
             taken_back: undone.taken_back,
+            facts: undone.facts,
             kept: undone.kept.iter().map(EntityId::hex).collect(),
             changes: changes(&undone.families, true),
         })
@@ -288,6 +345,22 @@ fn kind(code: &str) -> Result<&'static str, ApiError> {
         .ok_or_else(|| none_of("kind", LIST_KINDS))
 }
 
+fn policy(code: &str) -> Result<Policy, ApiError> {
+    let code = if code.is_empty() {
+        Policy::Fill.code()
+    } else {
+        code
+    };
+    let all: Vec<&str> = Policy::ALL.iter().map(|policy| policy.code()).collect();
+    Policy::from_code(code).ok_or_else(|| none_of("policy", &all))
+}
+
+fn read_map(path: &Path) -> Result<ColumnMap, ApiError> {
+    let bytes = place::read(path, MOST_MAP_BYTES)?;
+    ColumnMap::read(&bytes)
+        .map_err(|why| ApiError::new(ErrorCode::UnreadableFile).with("reason", why))
+}
+
 pub(crate) fn changes(families: &BTreeSet<PersonId>, lists: bool) -> Changes {
     Changes {
         families: families.iter().map(PersonId::hex).collect(),
@@ -304,6 +377,7 @@ pub(crate) fn summary(list: &ListState) -> ListSummary {
         as_of: list.as_of.to_string(),
         file_name: list.file_name.clone(),
         file_sha256: list.file_sha256.clone(),
+        protective_order: list.protective_order,
         rows: list.rows,
         buckets: BucketCounts {
             linked: list.counts.linked,
@@ -411,7 +485,12 @@ pub(crate) fn counted<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<CodeCount
     .collect()
 }
 
-fn preview(file: &ReadFile, plan: &Plan, same: &[ListState]) -> ListPreview {
+fn preview(
+    file: &ReadFile,
+    plan: &Plan,
+    same: &[ListState],
+    recalled: Option<&ListState>,
+) -> ListPreview {
     let problems = file
         .rows
         .iter()
@@ -455,11 +534,13 @@ fn preview(file: &ReadFile, plan: &Plan, same: &[ListState]) -> ListPreview {
             founded: plan.count(Bucket::Founded),
             review: plan.count(Bucket::Review),
             unreadable: plan.count(Bucket::Unreadable),
-            not_ours: 0,
+            not_ours: plan.count(Bucket::NotOurs),
         },
         reasons: counted(plan.rows.iter().map(|row| row.reason)),
         new_people: count_of(plan.people.len()),
         new_pairs: count_of(plan.pairs.len()),
+        brings: counted(plan.brings.iter().map(|one| one.what.code())),
+        recalled: recalled.map(summary),
         same_file: same.iter().map(summary).collect(),
     }
 }

@@ -239,6 +239,18 @@ pub enum Lists {
         /// On what ground.
         #[arg(long)]
         reason: String,
+        /// Of a row that is linked: what it says otherwise than the book is recorded beside it.
+        #[arg(long)]
+        otherwise: bool,
+    },
+    /// Writes how the columns of a list were read, for the next file or for another organisation: headings
+    /// and fields, nothing of anybody.
+    Map {
+        /// The list's id.
+        list: String,
+        /// Folder to write into.
+        #[arg(long)]
+        folder: PathBuf,
     },
     /// Puts two lists, or a list and the book, beside each other: where every row of either is.
     Compare {
@@ -350,4 +362,15 @@ pub struct ListFile {
     /// Field of each column, separated by commas, blank = not used; when the headers say too little.
     #[arg(long, value_delimiter = ',')]
     pub mapping: Option<Vec<String>>,
+    /// A map that `lists map` wrote: how the columns are read, by their headings. Without one they are read
+    /// as an earlier list with the same headings was.
+    #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
+    pub map: Option<PathBuf>,
+    /// What becomes of what it says of people in the book. fill: what the book has nothing of is added.
+    /// skip: nothing is added. ask: as fill, and rows that say something otherwise wait.
+    #[arg(long, default_value = "fill")]
+    pub policy: String,
+    /// It is under a protective order.
+    #[arg(long)]
+    pub protective_order: bool,
 }

@@ -8,7 +8,7 @@ use reencuentro_api::Messages;
 use reencuentro_api::wire::{
     ApiError, BucketCounts, DecideRowRequest, ErrorCode, ImportUndone, ListFileRequest,
     ListImported, ListPreview, ListSummaries, ListSummary, ListView, Nothing, OpenListRequest,
-    RowCandidate, RowSettled, UndoImportRequest, WriteMemoRequest,
+    RowCandidate, RowSettled, UndoImportRequest, WriteMapRequest, WriteMemoRequest, WrittenMap,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -51,6 +51,7 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
             parent,
             child,
             reason,
+            otherwise,
         } => {
             let request = DecideRowRequest {
                 list,
@@ -59,9 +60,20 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
                 parent,
                 child,
                 reason,
+                otherwise,
             };
             let settled: RowSettled = desk.ask("decide_row", &request)?;
             output.answer(&settled, |messages| summary(&settled.list, messages));
+            Ok(())
+        }
+        Lists::Map { list, folder } => {
+            let folder = full_path(&folder, "folder")?.display().to_string();
+            let written: WrittenMap =
+                desk.ask("write_list_map", &WriteMapRequest { list, folder })?;
+            output.answer(&written, |messages| {
+                let args = BTreeMap::from([("path".to_owned(), written.path.clone())]);
+                messages.say("list-map-written", &args)
+            });
             Ok(())
         }
         Lists::Compare { a, b } => crate::compare::run(desk, a, b, output),
@@ -91,6 +103,7 @@ pub fn run(desk: &mut Desk, lists: Lists, output: &Output) -> Result<(), ApiErro
                 desk.ask("undo_import", &UndoImportRequest { list, reason })?;
             let args = numbers(&[
                 ("taken", undone.taken_back),
+                ("facts", undone.facts),
                 ("kept", count(undone.kept.len())),
             ]);
             output.answer(&undone, |messages| messages.say("cli-list-undone", &args));
@@ -114,6 +127,12 @@ fn request(file: ListFile) -> Result<ListFileRequest, ApiError> {
         as_of: file.as_of,
         sheet: file.sheet,
         mapping: file.mapping,
+        map: match file.map {
+            Some(map) => full_path(&map, "map")?.display().to_string(),
+            None => String::new(),
+        },
+        policy: file.policy,
+        protective_order: file.protective_order,
     })
 }
 
@@ -171,6 +190,13 @@ fn show_preview(seen: &ListPreview, messages: &Messages) -> String {
     };
     args.insert("form".to_owned(), form);
     let mut all = vec![messages.say("cli-list-preview", &args)];
+    if let Some(list) = &seen.recalled {
+        let about = BTreeMap::from([
+            ("sender".to_owned(), list.sender.clone()),
+            ("day".to_owned(), list.as_of.clone()),
+        ]);
+        all.push(messages.say("preview-recalled", &about));
+    }
     for column in &seen.columns {
         let field = if column.unclear {
             messages.say("list-field-unclear", &args)
@@ -203,6 +229,10 @@ fn show_preview(seen: &ListPreview, messages: &Messages) -> String {
         all.push(format!("  {}  {said}", problem.count));
     }
     all.push(buckets(&seen.would, messages));
+    for one in &seen.brings {
+        let count = numbers(&[("count", one.count)]);
+        all.push(format!("  + {}", say_brings(&one.code, &count, messages)));
+    }
     for reason in &seen.reasons {
         all.push(format!(
             "  {}  {}",
@@ -304,6 +334,10 @@ fn say_reason(code: &str, messages: &Messages) -> String {
     } else {
         said
     }
+}
+
+fn say_brings(code: &str, count: &BTreeMap<String, String>, messages: &Messages) -> String {
+    messages.say(&format!("brings-{}", code.replace('_', "-")), count)
 }
 
 fn say_code(what: &str, code: &str, messages: &Messages) -> String {

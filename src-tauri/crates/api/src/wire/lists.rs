@@ -23,6 +23,15 @@ pub struct ListFileRequest {
     pub sheet: String,
     /// Field of each column, a code, blank = not used; absent = as the headers say.
     pub mapping: Option<Vec<String>>,
+    /// A map file: how its columns are read, by their headings; empty = as an earlier list with these
+    /// headings was read, else as the headings say. What `mapping` says wins.
+    pub map: String,
+    /// What becomes of what it says of people in the book: `fill`: what the book has nothing of is added;
+    /// `skip`: the row is linked and nothing is added; `ask`: as `fill`, and rows that say something
+    /// otherwise wait. Empty = `fill`.
+    pub policy: String,
+    /// It is under a protective order.
+    pub protective_order: bool,
 }
 
 /// A column as recognised.
@@ -111,6 +120,10 @@ pub struct ListPreview {
     pub new_people: u32,
     /// Pairs it would found.
     pub new_pairs: u32,
+    /// What it would add to people and pairs, those it founds among them, by code: `brings-<code>`.
+    pub brings: Vec<CodeCount>,
+    /// The earlier list whose columns are read as its are, where that changes something.
+    pub recalled: Option<ListSummary>,
     /// Lists that hold this very file already, oldest first: for the day of one of them it would change
     /// nothing, for another it would be a version.
     pub same_file: Vec<ListSummary>,
@@ -146,6 +159,8 @@ pub struct ListSummary {
     pub file_name: String,
     /// SHA-256 of the file, hex.
     pub file_sha256: String,
+    /// It is under a protective order.
+    pub protective_order: bool,
     /// Rows.
     pub rows: u32,
     /// Where they ended.
@@ -259,6 +274,8 @@ pub struct DecideRowRequest {
     pub child: String,
     /// On what ground.
     pub reason: String,
+    /// Of a row that is linked: what it says otherwise than the book is recorded beside it.
+    pub otherwise: bool,
 }
 
 /// Where a decided row ended.
@@ -276,6 +293,23 @@ pub struct RowSettled {
     pub changes: Changes,
 }
 
+/// Writes how the columns of a list were read, to read the next one by, or for another organisation.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct WriteMapRequest {
+    /// The list.
+    pub list: String,
+    /// Folder to write into.
+    pub folder: String,
+}
+
+/// A map that was written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WrittenMap {
+    /// Where.
+    pub path: String,
+}
+
 /// Takes an import back.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -291,6 +325,8 @@ pub struct UndoImportRequest {
 pub struct ImportUndone {
     /// People and pairs taken back.
     pub taken_back: u32,
+    /// Facts, claims and ways to reach them taken back from people and pairs who stay.
+    pub facts: u32,
     /// Ids of the people and pairs kept, because somebody has worked on them or their family since.
     pub kept: Vec<String>,
     /// What moved.

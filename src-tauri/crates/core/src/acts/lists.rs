@@ -32,6 +32,10 @@ pub struct ListReceived {
     /// Marked as under a protective order.
     #[serde(default)]
     pub protective_order: bool,
+    /// What became of what it says of people in the book, a code of `lists::Policy`; blank in entries
+    /// from before there was a choice: their rows were linked and brought nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub policy: String,
 }
 impl Touches for ListReceived {}
 
@@ -60,6 +64,14 @@ pub struct RowsLinked {
     /// Row number, and why it cannot be read.
     #[serde(default)]
     pub unreadable: Vec<(u32, String)>,
+    /// Row number of a row that was decided on an earlier version to speak of nobody whom the network
+    /// looks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_ours: Vec<u32>,
+    /// Row number, and the person or pair to whom it brought something: entries of its own, each with
+    /// the row as its source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub brought: Vec<(u32, EntityId)>,
 }
 impl Touches for RowsLinked {
     const OTHERS: bool = true;
@@ -163,7 +175,8 @@ pub struct ImportUndone {
     pub list: ListId,
     /// People and pairs it keeps because a person has worked on them since.
     pub kept: Vec<EntityId>,
-    /// People and pairs it takes back, so that the entry is found under each.
+    /// People and pairs it takes back, and those from whom it takes what it brought them, so that the
+    /// entry is found under each.
     #[serde(default)]
     pub taken_back: Vec<EntityId>,
     /// Why.

@@ -68,6 +68,32 @@ pub(super) fn says_no_name(name: &str) -> bool {
     .contains(&fold(name).trim())
 }
 
+/// Words that stand where nothing is known: they are no number, no address and no place.
+pub(super) fn says_nothing(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    says_no_name(text)
+        || [
+            "",
+            "n a",
+            "na",
+            "none",
+            "no",
+            "null",
+            "unknown",
+            "tbd",
+            "ninguno",
+            "ninguna",
+            "no tiene",
+            "desconocido",
+            "desconocida",
+        ]
+        .contains(&words.join(" ").as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,5 +139,9 @@ mod tests {
         }
         assert!(is_error("#REF!") && is_error("####") && !is_error("#1") && !is_error("Marta"));
         assert!(says_no_name("SIN NOMBRE") && !says_no_name("Sintia"));
+        for text in ["N/A", "-", "Unknown", "no tiene", "sin datos"] {
+            assert!(says_nothing(text), "{text}");
+        }
+        assert!(!says_nothing("Nebaj") && !says_nothing("555 0142"));
     }
 }

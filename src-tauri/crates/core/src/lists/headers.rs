@@ -39,6 +39,16 @@ fields! {
     ParentSex = "parent_sex",
     /// The parent's country.
     ParentCountry = "parent_country",
+    /// The parent's municipality of origin.
+    ParentMunicipality = "parent_municipality",
+    /// The parent's first language.
+    ParentLanguage = "parent_language",
+    /// Numbers at which the parent may be reached.
+    ParentPhone = "parent_phone",
+    /// Where the parent lives, as an address for letters.
+    ParentAddress = "parent_address",
+    /// The day the parent was removed from the country.
+    RemovedOn = "removed_on",
     /// The child's A-number.
     ChildANumber = "child_a_number",
     /// The child's name in one column.
@@ -53,6 +63,16 @@ fields! {
     ChildSex = "child_sex",
     /// The child's country.
     ChildCountry = "child_country",
+    /// The child's municipality of origin.
+    ChildMunicipality = "child_municipality",
+    /// The child's first language.
+    ChildLanguage = "child_language",
+    /// Numbers at which the child may be reached.
+    ChildPhone = "child_phone",
+    /// Where the child lives, as an address for letters.
+    ChildAddress = "child_address",
+    /// What the parent is to the child.
+    Relation = "relation",
     /// Day of the separation.
     SeparatedOn = "separated_on",
     /// Sector or port.
@@ -90,12 +110,8 @@ const SEARCHED: usize = 15;
 /// # Errors
 /// [`Unreadable::NoHeader`] when no row names a person, or the mapping does not.
 pub fn lay_out(table: &Table, mapping: Option<&[String]>) -> Result<Layout, Unreadable> {
-    let candidates = table.rows.iter().take(SEARCHED).enumerate();
-    let best = candidates
-        .map(|(at, row)| {
-            let above = at.checked_sub(1).and_then(|at| table.rows.get(at));
-            (recognise(row, &sides_above(above, row.len())), at, row)
-        })
+    let best = searched(table)
+        .map(|(at, row)| (recognise_at(table, at, row), at, row))
         .max_by_key(|((fields, _), at, _)| {
             (fields.iter().flatten().count(), std::cmp::Reverse(*at))
         });
@@ -118,7 +134,23 @@ pub fn lay_out(table: &Table, mapping: Option<&[String]>) -> Result<Layout, Unre
     })
 }
 
-const fn names_a_person(field: Field) -> bool {
+/// The rows among which the header row is looked for.
+pub(super) fn searched(table: &Table) -> impl Iterator<Item = (usize, &Vec<String>)> {
+    table.rows.iter().take(SEARCHED).enumerate()
+}
+
+/// What the headings of a row, counted from 0, say of themselves.
+pub(super) fn guess(table: &Table, at: usize) -> Vec<Option<Field>> {
+    let row = table.rows.get(at);
+    row.map_or_else(Vec::new, |row| recognise_at(table, at, row).0)
+}
+
+fn recognise_at(table: &Table, at: usize, row: &[String]) -> (Vec<Option<Field>>, Vec<usize>) {
+    let above = at.checked_sub(1).and_then(|at| table.rows.get(at));
+    recognise(row, &sides_above(above, row.len()))
+}
+
+pub(super) const fn names_a_person(field: Field) -> bool {
     use Field::{
         ChildANumber, ChildGiven, ChildName, ChildSurnames, ParentANumber, ParentGiven, ParentName,
         ParentSurnames,
@@ -258,6 +290,10 @@ const fn field_of(side: Side, what: What) -> Field {
         (Side::Parent, What::Born) => Field::ParentBorn,
         (Side::Parent, What::Sex) => Field::ParentSex,
         (Side::Parent, What::Country) => Field::ParentCountry,
+        (Side::Parent, What::Municipality) => Field::ParentMunicipality,
+        (Side::Parent, What::Language) => Field::ParentLanguage,
+        (Side::Parent, What::Phone) => Field::ParentPhone,
+        (Side::Parent, What::Address) => Field::ParentAddress,
         (Side::Child, What::ANumber) => Field::ChildANumber,
         (Side::Child, What::Name) => Field::ChildName,
         (Side::Child, What::Given) => Field::ChildGiven,
@@ -265,6 +301,10 @@ const fn field_of(side: Side, what: What) -> Field {
         (Side::Child, What::Born) => Field::ChildBorn,
         (Side::Child, What::Sex) => Field::ChildSex,
         (Side::Child, What::Country) => Field::ChildCountry,
+        (Side::Child, What::Municipality) => Field::ChildMunicipality,
+        (Side::Child, What::Language) => Field::ChildLanguage,
+        (Side::Child, What::Phone) => Field::ChildPhone,
+        (Side::Child, What::Address) => Field::ChildAddress,
     }
 }
 
@@ -338,6 +378,29 @@ mod tests {
             ]
         );
         assert_eq!(fields("REYES|SUYAPA IRENE|1987-07-06"), ["", "", ""]);
+        assert_eq!(
+            fields(
+                "Parent name|Parent's phone no.|Home address|Primary language|Municipio|Date of removal|Relationship to child|Child name|Tel."
+            ),
+            [
+                "parent_name",
+                "parent_phone",
+                "parent_address",
+                "parent_language",
+                "parent_municipality",
+                "removed_on",
+                "relation",
+                "child_name",
+                "child_phone"
+            ]
+        );
+        // Whoever is neither has no column: a sponsor's number is not the child's.
+        assert_eq!(
+            fields(
+                "Parent name|Child name|Sponsor name|Sponsor phone|Attorney|Removed (Y/N)|E-mail address"
+            ),
+            ["parent_name", "child_name", "", "", "", "", ""]
+        );
     }
 
     #[test]

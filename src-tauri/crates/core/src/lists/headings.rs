@@ -18,6 +18,10 @@ pub(super) enum What {
     Born,
     Sex,
     Country,
+    Municipality,
+    Language,
+    Phone,
+    Address,
 }
 
 impl What {
@@ -53,12 +57,31 @@ const CHILD: &[&str] = &[
     "nna", "c",
 ];
 
+/// People who are neither: what is said of them must never be taken for the parent's or the child's.
+const OTHERS: &[&str] = &[
+    "sponsor",
+    "patrocinador",
+    "patrocinadora",
+    "attorney",
+    "lawyer",
+    "counsel",
+    "abogado",
+    "abogada",
+    "officer",
+    "oficial",
+    "agent",
+    "agente",
+    "interpreter",
+    "interprete",
+    "caseworker",
+];
+
 pub(super) fn read_header(header: &str) -> Option<Read> {
     let folded = fold(&apart(header));
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let has = |some: &[&str]| words.iter().any(|word| some.contains(word));
     let is = |some: &[&str]| some.contains(&words.join(" ").as_str());
-    if words.is_empty() || words.len() > 8 {
+    if words.is_empty() || words.len() > 8 || has(OTHERS) {
         return None;
     }
     if is(&[
@@ -86,6 +109,21 @@ pub(super) fn read_header(header: &str) -> Option<Read> {
     }
     if has(&["sector", "port", "station", "puerto", "estacion"]) {
         return Some(Read::Whole(Field::Place));
+    }
+    if has(&["relationship", "relation", "parentesco", "vinculo"]) {
+        return Some(Read::Whole(Field::Relation));
+    }
+    let is_day = has(&["date", "on", "day", "fecha", "dia"]);
+    if is_day
+        && has(&[
+            "removal",
+            "removed",
+            "deportation",
+            "deported",
+            "deportacion",
+        ])
+    {
+        return Some(Read::Whole(Field::RemovedOn));
     }
     let side = match (has(PARENT), has(CHILD)) {
         (true, false) => Some(Side::Parent),
@@ -141,6 +179,33 @@ fn what_of(header: &str, words: &[&str]) -> Option<What> {
         // "Country of birth" is where and not when.
         let place = has(&["country", "pais", "place", "lugar"]);
         return Some(if place { What::Country } else { What::Born });
+    }
+    if has(&[
+        "phone",
+        "phones",
+        "telephone",
+        "tel",
+        "telefono",
+        "telefonos",
+        "mobile",
+        "cell",
+        "celular",
+        "movil",
+        "whatsapp",
+    ]) {
+        return Some(What::Phone);
+    }
+    if has(&["email", "mail", "correo"]) {
+        return None;
+    }
+    if has(&["address", "direccion", "domicilio"]) {
+        return Some(What::Address);
+    }
+    if has(&["language", "idioma", "lengua"]) {
+        return Some(What::Language);
+    }
+    if has(&["municipality", "municipio"]) {
+        return Some(What::Municipality);
     }
     if has(&[
         "country",

@@ -5,21 +5,25 @@
 //! * `sheet_shape` which sheet is the list, merged cells, formulas without a value
 //! * `headings`    what one heading says
 //! * `headers`     which column is which field
+//! * `map`         how a sender's columns were read before
 //! * `cells`       what a cell holds apart from its field
 //! * `rows`        a row's cells as two people and a separation, with a problem a cell
 //! * `identity`    what makes two rows the same row
+//! * `brings`      what a row says of somebody in the book that the book has not
 //! * `plan`        who is linked, founded, waits, or cannot be read
 //! * `compare`     two lists beside each other, or a list beside the book
 //!
 //! Deliberately absent: writing (see `records::lists`) and guessing: a cell that a spreadsheet has
 //! damaged is an error with advice.
 
+mod brings;
 mod cells;
 pub mod compare;
 mod countries;
 mod headers;
 mod headings;
 mod identity;
+mod map;
 mod matching;
 mod plan;
 mod read_sheet;
@@ -27,13 +31,16 @@ mod read_table;
 mod rows;
 mod sheet_shape;
 
+pub use brings::{Brought, PairHas, PersonHas, Policy, Sending, reach, to_pair, to_person};
+pub(crate) use brings::{details_of, identifier_of};
 pub use countries::country_of;
 pub use headers::{Field, Layout, lay_out};
 pub use identity::identity;
+pub use map::{ColumnMap, MOST_MAP_BYTES, NoMap};
 pub use matching::{MatchKind, MatchList, MatchedRows, match_list, match_lists, record, record_of};
 pub use plan::{
-    Book, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Plan, RowPlan, Target,
-    candidates, named_for_sure, plan,
+    Before, Book, Bringing, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, Plan, RowPlan,
+    Target, candidates, named_for_sure, plan,
 };
 pub use read_sheet::{SheetLine, serve_sheet};
 pub use read_table::{FileKind, kind_of, read_table};

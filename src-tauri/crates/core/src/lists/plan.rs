@@ -1,13 +1,16 @@
 //! What a list would do to the book: each row ends in exactly one bucket. One function serves the
 //! preview and the import, so that what was shown is what happens.
 
+use super::brings::{
+    Brought, PairHas, PersonHas, Policy, Sending, says_otherwise, to_pair, to_person,
+};
 use super::rows::{PersonCells, RowRead};
 use crate::acts::Part;
 use crate::ids::{PairId, PersonId};
 use crate::rules::partial_date::PartialDate;
 use reencuentro_matching::normalise::name_tokens;
 use reencuentro_matching::spanish_key::spanish_keys;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Where a row ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +23,8 @@ pub enum Bucket {
     Review,
     /// A cell of it cannot be read.
     Unreadable,
-    /// A person decided that it speaks of nobody whom the network looks for; no plan says so.
+    /// A person decided that it speaks of nobody whom the network looks for, here or on the version
+    /// before.
     NotOurs,
 }
 
@@ -60,15 +64,35 @@ pub struct KnownPerson {
     pub born: Vec<PartialDate>,
     /// They were put into the trash.
     pub in_trash: bool,
+    /// What else the book has of them.
+    pub has: PersonHas,
 }
 
 /// A pair in the book.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct KnownPair {
     /// Its id.
     pub id: PairId,
     /// It was put into the trash.
     pub in_trash: bool,
+    /// What else the book has of it.
+    pub has: PairHas,
+}
+
+/// Where the same row ended on the version before.
+#[derive(Debug)]
+pub enum Before {
+    /// It speaks of nobody whom the network looks for.
+    NotOurs,
+    /// It speaks of these people, who are in the book still.
+    Of {
+        /// The pair or person.
+        target: Target,
+        /// The people, the parent first.
+        people: Vec<KnownPerson>,
+        /// What the book has of the pair.
+        pair: PairHas,
+    },
 }
 
 /// The book as a plan asks it.
@@ -87,6 +111,14 @@ pub trait Book {
     /// # Errors
     /// Whatever the book's storage says.
     fn is_likely_known(&mut self, cells: &PersonCells, part: Part) -> Result<bool, Self::Error>;
+
+    /// Where a row that says this ended on the version before, by [`RowRead::said`].
+    ///
+    /// # Errors
+    /// Whatever the book's storage says.
+    fn ended_before(&mut self, _said: &[u8; 32]) -> Result<Option<Before>, Self::Error> {
+        Ok(None)
+    }
 
     /// The plan comes to another row; an error ends it.
     ///
@@ -108,7 +140,7 @@ pub trait Book {
 }
 
 /// Whom a row speaks of: someone in the book, or the n-th that the plan founds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A pair in the book.
     Pair(PairId),
@@ -157,6 +189,19 @@ pub struct FoundPair {
     pub separated_on: Option<PartialDate>,
     /// Sector or port.
     pub place: String,
+    /// What the parent is to the child; none where the row does not say.
+    pub relation: Option<&'static str>,
+}
+
+/// What a row brings to somebody.
+#[derive(Debug, Clone)]
+pub struct Bringing {
+    /// The row.
+    pub row: u32,
+    /// To whom.
+    pub about: Target,
+    /// What.
+    pub what: Brought,
 }
 
 /// What a list would do.
@@ -168,6 +213,8 @@ pub struct Plan {
     pub people: Vec<FoundPerson>,
     /// Pairs it founds.
     pub pairs: Vec<FoundPair>,
+    /// What it brings to them, and to people in the book.
+    pub brings: Vec<Bringing>,
 }
 
 impl Plan {
@@ -183,13 +230,20 @@ impl Plan {
 ///
 /// # Errors
 /// Whatever the book says.
-pub fn plan<B: Book>(rows: &[RowRead], book: &mut B) -> Result<Plan, B::Error> {
-    let mut planning = Planning::default();
+pub fn plan<B: Book>(
+    rows: &[RowRead],
+    sending: Sending<'_>,
+    book: &mut B,
+) -> Result<Plan, B::Error> {
+    let mut planning = Planning::new(sending);
     for row in rows {
         book.at_row()?;
         let decided = match planning.same_row(row) {
             Some(decided) => decided,
-            None => planning.decide(row, book)?,
+            None => {
+                let decided = planning.decide(row, book)?;
+                planning.as_before(row, decided, book)?
+            }
         };
         planning
             .by_identity
@@ -200,19 +254,21 @@ pub fn plan<B: Book>(rows: &[RowRead], book: &mut B) -> Result<Plan, B::Error> {
     Ok(planning.plan)
 }
 
-#[derive(Default)]
-struct Planning {
+struct Planning<'a> {
+    sending: Sending<'a>,
     plan: Plan,
     by_identity: HashMap<[u8; 32], usize>,
     by_number: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
     pairs: HashMap<(usize, usize), usize>,
+    /// What rows above have brought, and to whom.
+    brought: HashSet<(Target, String)>,
 }
 
 /// Whom one side of a row speaks of.
 enum Who {
     Nobody,
-    Known(PersonId),
+    Known(Box<KnownPerson>),
     /// In the book, and in the trash.
     Trashed,
     New,
@@ -220,8 +276,17 @@ enum Who {
     Waits(&'static str),
 }
 
+impl Who {
+    fn known(one: KnownPerson) -> Self {
+        Self::Known(Box::new(one))
+    }
+}
+
 /// Why a row waits that names a pair or a person in the trash.
 const IN_TRASH: &str = "in_trash";
+
+/// Why a row waits that says of somebody what the book has otherwise.
+const OTHERWISE: &str = "says_otherwise";
 
 const fn waits(row: u32, reason: &'static str) -> RowPlan {
     RowPlan {
@@ -250,7 +315,19 @@ const fn founded(row: u32, target: Target) -> RowPlan {
     }
 }
 
-impl Planning {
+impl<'a> Planning<'a> {
+    fn new(sending: Sending<'a>) -> Self {
+        Self {
+            sending,
+            plan: Plan::default(),
+            by_identity: HashMap::new(),
+            by_number: HashMap::new(),
+            by_name: HashMap::new(),
+            pairs: HashMap::new(),
+            brought: HashSet::new(),
+        }
+    }
+
     /// A row that stands twice speaks of whom it spoke above.
     fn same_row(&self, row: &RowRead) -> Option<RowPlan> {
         let above = self.plan.rows.get(*self.by_identity.get(&row.identity)?)?;
@@ -260,6 +337,41 @@ impl Planning {
                 row: row.row,
                 ..above.clone()
             },
+        })
+    }
+
+    /// A row that would wait, and said just this on the version before, ends where that ended: nobody is
+    /// asked the same again. What is in the trash, or contradicts itself, or the book, waits all the same.
+    fn as_before<B: Book>(
+        &mut self,
+        row: &RowRead,
+        decided: RowPlan,
+        book: &mut B,
+    ) -> Result<RowPlan, B::Error> {
+        let asks_anew = [
+            IN_TRASH,
+            "one_number_for_both",
+            OTHERWISE,
+            "number_but_other_name",
+        ];
+        if decided.bucket != Bucket::Review || asks_anew.contains(&decided.reason) {
+            return Ok(decided);
+        }
+        Ok(match book.ended_before(&row.said)? {
+            None => decided,
+            Some(Before::NotOurs) => RowPlan {
+                bucket: Bucket::NotOurs,
+                reason: "decided_before",
+                ..decided
+            },
+            Some(Before::Of {
+                target,
+                people,
+                pair,
+            }) => {
+                let people: Vec<&KnownPerson> = people.iter().collect();
+                self.link(row, target, &people, &pair)
+            }
         })
     }
 
@@ -286,15 +398,15 @@ impl Planning {
         let child = self.who(row.child.as_ref(), Part::Child, book)?;
         Ok(match (parent, child) {
             (Who::Waits(reason), _) | (_, Who::Waits(reason)) => waits(no, reason),
-            (Who::Known(parent), Who::Known(child)) => match book.pair_of(parent, child)? {
+            (Who::Known(parent), Who::Known(child)) => match book.pair_of(parent.id, child.id)? {
                 // Somebody took it out of sight: nothing may be hung onto it there by itself.
                 Some(pair) if pair.in_trash => waits(no, IN_TRASH),
-                Some(pair) => linked(no, Target::Pair(pair.id)),
+                Some(pair) => self.link(row, Target::Pair(pair.id), &[&parent, &child], &pair.has),
                 None => waits(no, "not_a_pair"),
             },
             (Who::Trashed, _) | (_, Who::Trashed) => waits(no, IN_TRASH),
             (Who::Known(one), Who::Nobody) | (Who::Nobody, Who::Known(one)) => {
-                linked(no, Target::Person(one))
+                self.link(row, Target::Person(one.id), &[&one], &PairHas::default())
             }
             (Who::Known(_), _) => waits(no, "only_parent_known"),
             (_, Who::Known(_)) => waits(no, "only_child_known"),
@@ -320,7 +432,7 @@ impl Planning {
                     return Ok(Who::Waits("number_but_other_name"));
                 }
                 [one] if one.in_trash => return Ok(Who::Trashed),
-                [one] => return Ok(Who::Known(one.id)),
+                [_] => return Ok(known.into_iter().next().map_or(Who::Nobody, Who::known)),
                 _ => return Ok(Who::Waits("number_of_several")),
             }
             if let Some(at) = self.by_number.get(&reading.digits9) {
@@ -365,6 +477,67 @@ impl Planning {
         })
     }
 
+    /// A row about people in the book, the parent first, with what it brings them.
+    fn link(
+        &mut self,
+        row: &RowRead,
+        target: Target,
+        people: &[&KnownPerson],
+        pair: &PairHas,
+    ) -> RowPlan {
+        let sides = [(Part::Parent, &row.parent), (Part::Child, &row.child)];
+        let sides = sides
+            .into_iter()
+            .filter_map(|(part, cells)| Some((part, cells.as_ref()?)));
+        // A row that names two and was decided to speak of one: which of the two is not said.
+        let sides: Vec<_> = sides.collect();
+        let sides: Vec<_> = if sides.len() == people.len() {
+            sides.into_iter().zip(people).collect()
+        } else {
+            Vec::new()
+        };
+        let policy = self.sending.policy;
+        let otherwise = |((_, cells), one): &((Part, &PersonCells), &&KnownPerson)| {
+            says_otherwise(cells, &one.has)
+        };
+        if policy == Policy::Ask && sides.iter().any(otherwise) {
+            return waits(row.row, OTHERWISE);
+        }
+        if policy != Policy::Skip {
+            for ((part, cells), one) in sides {
+                let what = to_person((row, cells), part, self.sending, &one.has, false);
+                self.bring(row.row, Target::Person(one.id), what);
+            }
+            if let Target::Pair(_) = target {
+                self.bring(row.row, target, to_pair(row, self.sending, pair, false));
+            }
+        }
+        linked(row.row, target)
+    }
+
+    /// Notes what a row brings to somebody, but for what a row above has brought them.
+    fn bring(&mut self, row: u32, about: Target, all: Vec<Brought>) {
+        for what in all {
+            if self.brought.insert((about, what.key())) {
+                self.plan.brings.push(Bringing { row, about, what });
+            }
+        }
+    }
+
+    /// What a row brings to somebody whom this list founds, beyond what founds them.
+    fn bring_new(&mut self, row: &RowRead, cells: Option<&PersonCells>, part: Part, at: usize) {
+        let Some(cells) = cells else { return };
+        let mut all = to_person(
+            (row, cells),
+            part,
+            self.sending,
+            &PersonHas::default(),
+            false,
+        );
+        all.retain(|what| !matches!(what, Brought::Detail(_) | Brought::Number(_)));
+        self.bring(row.row, Target::NewPerson(at), all);
+    }
+
     fn found(&mut self, row: &RowRead, parent: &Who, child: &Who) -> RowPlan {
         let parent = self.found_person(row, row.parent.as_ref(), parent, Part::Parent);
         let child = self.found_person(row, row.child.as_ref(), child, Part::Child);
@@ -381,7 +554,11 @@ impl Planning {
                     child,
                     separated_on: row.separated_on.clone(),
                     place: row.place.clone(),
+                    relation: row.relation,
                 });
+                let mut claims = to_pair(row, self.sending, &PairHas::default(), false);
+                claims.retain(|what| !matches!(what, Brought::Separation { .. }));
+                self.bring(row.row, Target::NewPair(at), claims);
                 founded(row.row, Target::NewPair(at))
             }
             (Some((one, is_new)), None) | (None, Some((one, is_new))) => {
@@ -406,6 +583,7 @@ impl Planning {
         part: Part,
     ) -> Option<(usize, bool)> {
         if let Who::NewAbove(at) = who {
+            self.bring_new(row, cells, part, *at);
             return Some((*at, false));
         }
         let cells = cells?;
@@ -421,6 +599,7 @@ impl Planning {
             part,
             cells: cells.clone(),
         });
+        self.bring_new(row, Some(cells), part, at);
         Some((at, true))
     }
 }
@@ -509,12 +688,5 @@ fn births_agree(born: Option<&PartialDate>, others: &[PartialDate]) -> Option<bo
     let Some(born) = born.filter(|date| !date.is_unread() && !read.is_empty()) else {
         return Some(false);
     };
-    let overlaps = |other: &&&PartialDate| {
-        let before = |a: &PartialDate, b: &PartialDate| match (a.earliest(), b.latest()) {
-            (Some(from), Some(until)) => from <= until,
-            _ => true,
-        };
-        before(born, other) && before(other, born)
-    };
-    read.iter().any(|other| overlaps(&other)).then_some(true)
+    read.iter().any(|other| born.may_be(other)).then_some(true)
 }

@@ -1,13 +1,18 @@
 //! A row's cells as two people and a separation, with a problem for each cell that is not plain.
 
-use super::cells::{bare, is_error, is_no_name, says_no_name, visible};
+use super::cells::{bare, is_error, is_no_name, says_no_name, says_nothing, visible};
 use super::countries::country_of;
 use super::{Field, Layout, Table};
 use crate::rules::identifier::{ANumber, ANumberProblem, ANumberReading};
+use crate::rules::language;
 use crate::rules::name::{NameKind, NameOrder, NameVariant, from_columns, split_name};
 use crate::rules::partial_date::{DateOrder, PartialDate};
-use reencuentro_matching::normalise::repair_mojibake;
+use crate::rules::phone::{Phone, PhoneNote};
+use reencuentro_matching::normalise::{fold, repair_mojibake};
 use std::collections::BTreeMap;
+
+/// The shortest telephone numbers have as many digits.
+const LEAST_DIGITS: usize = 7;
 
 /// Something about a cell that a person should see. The code is the message's: `problem-<code>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +38,32 @@ pub struct PersonCells {
     pub sex: Option<String>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
+    /// Municipality of origin, as written.
+    pub municipality: Option<String>,
+    /// First language, BCP 47.
+    pub language: Option<String>,
+    /// Numbers at which they may be reached, as written.
+    pub phones: Vec<String>,
+    /// An address for letters, as written.
+    pub address: Option<String>,
+}
+
+impl PersonCells {
+    /// Nothing but a name.
+    #[must_use]
+    pub const fn named(name: NameVariant) -> Self {
+        Self {
+            name,
+            a_number: None,
+            born: None,
+            sex: None,
+            country: None,
+            municipality: None,
+            language: None,
+            phones: Vec::new(),
+            address: None,
+        }
+    }
 }
 
 /// A row as read.
@@ -44,14 +75,20 @@ pub struct RowRead {
     pub number: String,
     /// What makes it the same row as another.
     pub identity: [u8; 32],
+    /// What makes it say what a row of an earlier version said: the same, without the sender's number.
+    pub said: [u8; 32],
     /// The parent, if it names one.
     pub parent: Option<PersonCells>,
     /// The child, if it names one.
     pub child: Option<PersonCells>,
+    /// What the parent is to the child, a code of `rules::relation`; none where the list does not say.
+    pub relation: Option<&'static str>,
     /// Day of the separation.
     pub separated_on: Option<PartialDate>,
     /// Sector or port as written.
     pub place: String,
+    /// Day the parent was removed from the country.
+    pub removed_on: Option<PartialDate>,
     /// What is not plain about it.
     pub problems: Vec<CellProblem>,
 }
@@ -87,6 +124,19 @@ pub fn read_rows(table: &Table, layout: &Layout) -> Vec<RowRead> {
         .collect()
 }
 
+/// The numbers of a cell that holds several, each whole: a sign parts them only where what stands on
+/// either side can be a number.
+fn numbers_in(text: &str) -> Vec<&str> {
+    let parts = text.split([';', ',', '/', '|', '\n']).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let is_number = |part: &&str| part.chars().filter(char::is_ascii_digit).count() >= LEAST_DIGITS;
+    if parts.iter().all(is_number) {
+        parts
+    } else {
+        vec![text]
+    }
+}
+
 /// The rows below the header row.
 fn below<'a>(table: &'a Table, layout: &Layout) -> &'a [Vec<String>] {
     &table.rows[(layout.header_row as usize).min(table.rows.len())..]
@@ -97,7 +147,12 @@ fn below<'a>(table: &'a Table, layout: &Layout) -> &'a [Vec<String>] {
 #[must_use]
 pub fn date_orders(table: &Table, layout: &Layout) -> BTreeMap<usize, DateOrder> {
     let rows = below(table, layout);
-    let dates = [Field::ParentBorn, Field::ChildBorn, Field::SeparatedOn];
+    let dates = [
+        Field::ParentBorn,
+        Field::ChildBorn,
+        Field::SeparatedOn,
+        Field::RemovedOn,
+    ];
     let columns = layout.fields.iter().enumerate();
     columns
         .filter(|(_, field)| field.is_some_and(|field| dates.contains(&field)))
@@ -138,6 +193,10 @@ struct SideFields {
     born: Field,
     sex: Field,
     country: Field,
+    municipality: Field,
+    language: Field,
+    phone: Field,
+    address: Field,
 }
 
 const PARENT: SideFields = SideFields {
@@ -148,6 +207,10 @@ const PARENT: SideFields = SideFields {
     born: Field::ParentBorn,
     sex: Field::ParentSex,
     country: Field::ParentCountry,
+    municipality: Field::ParentMunicipality,
+    language: Field::ParentLanguage,
+    phone: Field::ParentPhone,
+    address: Field::ParentAddress,
 };
 
 const CHILD: SideFields = SideFields {
@@ -158,6 +221,10 @@ const CHILD: SideFields = SideFields {
     born: Field::ChildBorn,
     sex: Field::ChildSex,
     country: Field::ChildCountry,
+    municipality: Field::ChildMunicipality,
+    language: Field::ChildLanguage,
+    phone: Field::ChildPhone,
+    address: Field::ChildAddress,
 };
 
 impl Reading<'_> {
@@ -176,19 +243,34 @@ impl Reading<'_> {
         if parent.is_none() && child.is_none() && self.problems.iter().all(|p| !p.stops) {
             self.stop(None, "no_one_named");
         }
+        let relation = self.relation();
         let separated_on = self.date(Field::SeparatedOn);
+        let removed_on = self.date(Field::RemovedOn);
         let as_written = |field| self.cell(field).map_or("", |(_, text)| text).to_owned();
         let (number, place) = (as_written(Field::RowId), as_written(Field::Place));
         RowRead {
             row,
             number,
             identity: super::identity(self.cells),
+            said: super::identity(&self.without_number()),
             parent,
             child,
+            relation,
             separated_on,
             place,
+            removed_on,
             problems: self.problems,
         }
+    }
+
+    fn without_number(&self) -> Vec<String> {
+        let fields = self.layout.fields.iter().chain(std::iter::repeat(&None));
+        let cells = self.cells.iter().zip(fields);
+        let kept = cells.map(|(cell, field)| match field {
+            Some(Field::RowId) => String::new(),
+            _ => cell.clone(),
+        });
+        kept.collect()
     }
 
     /// The headings once more, as at the top of each page.
@@ -255,13 +337,78 @@ impl Reading<'_> {
         let born = self.date(side.born);
         let sex = self.sex(side.sex);
         let country = self.country(side.country);
+        let written = |field| {
+            let (_, text) = self.cell(field)?;
+            Some(visible(text).into_owned()).filter(|text| !says_nothing(text))
+        };
+        let (municipality, address) = (written(side.municipality), written(side.address));
+        let language = self.language(side.language);
+        let phones = self.phones(side.phone, country.as_deref());
         (named || a_number.is_some()).then_some(PersonCells {
             name,
             a_number,
             born,
             sex,
             country,
+            municipality,
+            language,
+            phones,
+            address,
         })
+    }
+
+    fn language(&mut self, field: Field) -> Option<String> {
+        let (column, raw) = self.cell(field)?;
+        let found = language::recognise(&visible(raw));
+        if found.is_none() {
+            self.note(column, "language_unread");
+        }
+        found.map(|language| language.code.to_owned())
+    }
+
+    /// The numbers of a cell. What no rule can read is kept as written, for a person to dial; of what a
+    /// spreadsheet has damaged the digits are gone, and it is left out.
+    fn phones(&mut self, field: Field, country: Option<&str>) -> Vec<String> {
+        let cells: Vec<(usize, String)> = self
+            .cells(field)
+            .map(|(column, text)| (column, visible(text).into_owned()))
+            .filter(|(_, text)| !says_nothing(text))
+            .collect();
+        let mut phones = Vec::new();
+        for (column, text) in cells {
+            for number in numbers_in(&text) {
+                match Phone::read(number, country).note {
+                    Some(PhoneNote::SpreadsheetDamage) => {
+                        self.note(column, "phone_damaged");
+                        continue;
+                    }
+                    Some(PhoneNote::Unreadable | PhoneNote::Ambiguous) => {
+                        self.note(column, "phone_unread");
+                    }
+                    Some(PhoneNote::OldMobileForm) | None => {}
+                }
+                phones.push(number.to_owned());
+            }
+        }
+        phones
+    }
+
+    fn relation(&mut self) -> Option<&'static str> {
+        let (column, raw) = self.cell(Field::Relation)?;
+        let code = match fold(&visible(raw)).as_str() {
+            "mother" | "madre" | "mom" | "mama" | "biological mother" => "mother",
+            "father" | "padre" | "dad" | "papa" | "biological father" => "father",
+            "adoptive" | "adoptive mother" | "adoptive father" | "adoptive parent"
+            | "madre adoptiva" | "padre adoptivo" => "adoptive",
+            "step" | "stepmother" | "stepfather" | "step mother" | "step father" | "stepparent"
+            | "madrastra" | "padrastro" => "step",
+            "guardian" | "legal guardian" | "tutor" | "tutora" => "guardian",
+            _ => {
+                self.note(column, "relation_unread");
+                return None;
+            }
+        };
+        Some(code)
     }
 
     fn name(&mut self, side: &SideFields) -> NameVariant {

@@ -1,14 +1,14 @@
 //! A row that waits is decided by a person: it speaks of somebody in the book, it founds who is not,
 //! or it is none of ours.
 
-use super::lists::{OpenBook, party_of, person_of, separation_of};
+use super::lists::{OpenBook, pair_has, person_has, person_of, separation_of};
 use super::{Alike, ListRow, Op, Records, RecordsError};
 use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
 use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, PersonCells, RowRead, candidates,
-    named_for_sure,
+    Brought, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, PersonCells, PersonHas,
+    Policy, RowRead, Sending, candidates, named_for_sure, to_pair, to_person,
 };
 use crate::rules::Refusal;
 use crate::rules::partial_date::PartialDate;
@@ -24,6 +24,9 @@ pub enum RowDecision {
         parent: Option<PersonId>,
         /// The child.
         child: Option<PersonId>,
+        /// What the row says otherwise than the book is recorded beside it; else only what the book
+        /// has nothing of.
+        otherwise: bool,
     },
     /// It founds whom these are not, and the pair. Who is not named and whom the row names for sure,
     /// by A-number, is not founded a second time.
@@ -123,9 +126,15 @@ impl Records {
         let mut ops = Vec::new();
         match decision {
             RowDecision::NotOurs => decided.end = RowEnd::NotOurs,
-            RowDecision::Link { parent, child } => {
+            RowDecision::Link {
+                parent,
+                child,
+                otherwise,
+            } => {
                 decided.pair = self.linked_pair(parent, child)?;
                 (decided.parent, decided.child) = (parent, child);
+                let read = self.read_again(&state, row)?;
+                ops = self.brought(&state, &read, &decided, otherwise)?;
             }
             RowDecision::Found { parent, child } => {
                 decided.end = RowEnd::Founded;
@@ -138,6 +147,7 @@ impl Records {
                 decided.pair =
                     self.founded_pair(&mut founding, &decided, &read, (parent, child))?;
                 ops = founding.ops;
+                ops.extend(self.brought(&state, &read, &decided, false)?);
             }
         }
         let bucket = match decided.end {
@@ -157,6 +167,84 @@ impl Records {
         })
     }
 
+    /// What a row brings to the people it was decided to speak of: to whoever is in the book what the
+    /// policy of its list lets in, to whom it founds all that does not found them.
+    fn brought(
+        &self,
+        list: &ListState,
+        read: &RowRead,
+        decided: &RowDecided,
+        otherwise: bool,
+    ) -> Result<Vec<Op>, RecordsError> {
+        let policy = Policy::from_code(&list.policy).unwrap_or(Policy::Skip);
+        if read.stopped_by().is_some() {
+            return Ok(Vec::new());
+        }
+        let sending = Sending {
+            kind: &list.kind,
+            policy,
+        };
+        let mut all: Vec<(EntityId, Vec<Brought>)> = Vec::new();
+        let sides = [
+            (Part::Parent, decided.parent, &read.parent),
+            (Part::Child, decided.child, &read.child),
+        ];
+        let founds = decided.end == RowEnd::Founded;
+        for (part, person, cells) in sides {
+            let (Some(person), Some(cells)) = (person, cells) else {
+                continue;
+            };
+            let has = self.person_in_book(person)?;
+            let is_new = has.is_none();
+            if !is_new && policy == Policy::Skip {
+                continue;
+            }
+            let has = has.unwrap_or_default();
+            let mut what = to_person((read, cells), part, sending, &has, otherwise);
+            if is_new {
+                what.retain(|one| !matches!(one, Brought::Detail(_) | Brought::Number(_)));
+            }
+            all.push((person.into(), what));
+        }
+        if let Some(pair) = decided.pair {
+            let has = match (founds, decided.parent.zip(decided.child)) {
+                (false, Some((parent, child))) => {
+                    self.pair_between(parent, child)?.map(|pair| pair.has)
+                }
+                _ => None,
+            };
+            let is_new = has.is_none();
+            let mut what = to_pair(read, sending, &has.unwrap_or_default(), otherwise);
+            if is_new {
+                what.retain(|one| !matches!(one, Brought::Separation { .. }));
+            }
+            if is_new || policy != Policy::Skip {
+                all.push((pair.into(), what));
+            }
+        }
+        let source = source_of(list, read.row);
+        let party = sending.party();
+        let ops = all.into_iter().flat_map(|(id, what)| {
+            let source = source.clone();
+            what.into_iter()
+                .map(move |one| Op::new(id, one.act(party, source.clone())))
+        });
+        Ok(ops.collect())
+    }
+
+    /// What the book has of a person; none for who is not in it yet.
+    fn person_in_book(&self, person: PersonId) -> Result<Option<PersonHas>, RecordsError> {
+        match self.family(person.into()) {
+            Err(RecordsError::NotFound) => Ok(None),
+            Err(other) => Err(other),
+            Ok(family) => {
+                let mut people = family.folded.people.values();
+                let state = people.find(|one| one.records.contains(&person));
+                Ok(state.map(person_has))
+            }
+        }
+    }
+
     /// Who was named by hand, else whom the row's A-number names: two records of one person with one
     /// number would be the work of this very decision.
     fn known_or_named(
@@ -167,7 +255,7 @@ impl Records {
         if by_hand.is_some() {
             return Ok(by_hand);
         }
-        match named_for_sure(cells, &mut OpenBook(self, None))? {
+        match named_for_sure(cells, &mut OpenBook::new(self))? {
             Some(one) if one.in_trash => Err(RecordsError::Refused(Refusal::RowInTrash)),
             one => Ok(one.map(|one| one.id)),
         }
@@ -222,7 +310,7 @@ impl Records {
         part: Part,
         cells: &PersonCells,
     ) -> Result<Vec<RowCandidate>, RecordsError> {
-        let mut named = candidates(Some(cells), &mut OpenBook(self, None))?;
+        let mut named = candidates(Some(cells), &mut OpenBook::new(self))?;
         let mut all = Vec::new();
         for alike in self.alike(cells, Some(part))? {
             let by_name = named.iter().position(|one| one.id == alike.person);
@@ -303,6 +391,7 @@ impl Records {
         Ok(family.folded.pairs.get(&key).map(|pair| KnownPair {
             id: pair.id,
             in_trash: pair.trashed.is_some(),
+            has: pair_has(pair),
         }))
     }
 
@@ -325,6 +414,15 @@ impl Records {
     }
 }
 
+/// A row of a list as the source of a fact.
+fn source_of(list: &ListState, row: u32) -> Source {
+    Source {
+        words: list.sender.clone(),
+        on: Some(PartialDate::on(list.as_of)),
+        row: Some(RowRef { list: list.id, row }),
+    }
+}
+
 /// What a row founds, with the list and row as its source.
 struct Founding<'a> {
     list: &'a ListState,
@@ -344,14 +442,7 @@ impl<'a> Founding<'a> {
     }
 
     fn source(&self) -> Source {
-        Source {
-            words: self.list.sender.clone(),
-            on: Some(PartialDate::on(self.list.as_of)),
-            row: Some(RowRef {
-                list: self.list.id,
-                row: self.row,
-            }),
-        }
+        source_of(self.list, self.row)
     }
 
     /// The known person, or the one that the row names; none where it names nobody.
@@ -380,7 +471,7 @@ impl<'a> Founding<'a> {
         let act = PairRecorded {
             parent,
             child,
-            relation: "unknown".to_owned(),
+            relation: read.relation.unwrap_or("unknown").to_owned(),
             source: self.source(),
         };
         self.ops.push(Op::new(id.into(), act));
@@ -390,8 +481,9 @@ impl<'a> Founding<'a> {
             child: 0,
             separated_on: read.separated_on.clone(),
             place: read.place.clone(),
+            relation: read.relation,
         };
-        let party = party_of(&self.list.kind);
+        let party = Sending::party_of(&self.list.kind);
         if let Some(claim) = separation_of(&found, party, self.source()) {
             self.ops.push(Op::new(id.into(), claim));
         }

@@ -1,27 +1,26 @@
-//! Lists in: the plan against the book, the import in one transaction, and its undoing.
+//! Lists in: the plan against the book, and the import in one transaction.
 
 use super::known::known;
 use super::{Op, Records, RecordsError, Stage, Underway, Written};
 use crate::acts::{
-    Act, Detail, Identifier, ImportUndone, ListReceived, ListRows, PairRecorded, Part, Party,
-    PersonRecorded, RowRef, RowsLinked, SeparationClaimed, Source,
+    Act, ListReceived, ListRows, PairRecorded, Part, Party, PersonRecorded, RowRef, RowsLinked,
+    SeparationClaimed, Source,
 };
 use crate::clock::Now;
-use crate::entries::KnownEntry;
-use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
+use crate::ids::{EntityId, ListId, PairId, PersonId, make_id};
 use crate::lists::{
-    Book, Bucket, Field, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout, PersonCells, Plan,
-    RowRead, Table, Target, plan, read_rows,
+    Before, Book, Bucket, ColumnMap, Field, FoundPair, FoundPerson, KnownPair, KnownPerson, Layout,
+    PairHas, PersonCells, PersonHas, Plan, Policy, RowRead, Sending, Table, Target, details_of,
+    identifier_of, plan, reach, read_rows,
 };
-use crate::rules::Refusal;
-use crate::rules::identifier::IdentifierKind;
-use crate::rules::known::Known;
 use crate::rules::partial_date::PartialDate;
+use crate::rules::phone::Phone;
 use crate::storage;
 use crate::views::{ListRowState, ListState, PairState, PersonState};
 use chrono::NaiveDate;
+use reencuentro_matching::normalise::fold;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Rows of one entry.
 const CHUNK: usize = 500;
@@ -56,6 +55,19 @@ pub struct ListFile<'a> {
     pub layout: &'a Layout,
     /// Its rows as read.
     pub rows: &'a [RowRead],
+    /// What becomes of what it says of people in the book.
+    pub policy: Policy,
+    /// It is under a protective order.
+    pub protective_order: bool,
+}
+
+impl ListFile<'_> {
+    fn sending(&self) -> Sending<'_> {
+        Sending {
+            kind: self.kind,
+            policy: self.policy,
+        }
+    }
 }
 
 /// What an import did.
@@ -69,17 +81,6 @@ pub struct ListImported {
     pub families: BTreeSet<PersonId>,
 }
 
-/// What an undoing did.
-#[derive(Debug)]
-pub struct ListUndone {
-    /// People and pairs taken back.
-    pub taken_back: u32,
-    /// People and pairs kept, because a person has worked on them since.
-    pub kept: Vec<EntityId>,
-    /// Families whose views changed.
-    pub families: BTreeSet<PersonId>,
-}
-
 /// A row with its cells.
 #[derive(Debug)]
 pub struct ListRow {
@@ -89,23 +90,105 @@ pub struct ListRow {
     pub cells: Vec<String>,
 }
 
-/// The records as a plan asks them. Each row is a step of the work, where somebody watches.
-pub(super) struct OpenBook<'a>(pub(super) &'a Records, pub(super) Option<&'a Underway>);
+/// The records as a plan asks them.
+pub(super) struct OpenBook<'a> {
+    records: &'a Records,
+    /// Each row is a step of the work, where somebody watches.
+    watch: Option<&'a Underway>,
+    /// Where the rows of the version before ended, by what they say.
+    before: HashMap<[u8; 32], (String, Option<EntityId>)>,
+}
+
+impl<'a> OpenBook<'a> {
+    pub(super) fn new(records: &'a Records) -> Self {
+        Self {
+            records,
+            watch: None,
+            before: HashMap::new(),
+        }
+    }
+
+    /// The book as the next version of a sender's list meets it.
+    fn of_version(
+        records: &'a Records,
+        (kind, sender): (&str, &str),
+        watch: Option<&'a Underway>,
+    ) -> Result<Self, RecordsError> {
+        let mut lists = records.lists()?;
+        let sender = fold(sender.trim());
+        lists.retain(|one| !one.undone && one.kind == kind && fold(&one.sender) == sender);
+        let mut before = HashMap::new();
+        if let Some(list) = lists.iter().max_by_key(|one| one.as_of) {
+            let states = records.list_states(list.id)?.into_iter();
+            let ends: BTreeMap<u32, ListRowState> = states.map(|one| (one.row, one)).collect();
+            for read in records.rows_read(list)? {
+                if let Some(end) = ends.get(&read.row) {
+                    before.insert(read.said, (end.bucket.clone(), end.target));
+                }
+            }
+        }
+        Ok(Self {
+            records,
+            watch,
+            before,
+        })
+    }
+}
 
 impl Book for OpenBook<'_> {
     type Error = RecordsError;
 
     fn at_row(&mut self) -> Result<(), RecordsError> {
-        self.1.map_or(Ok(()), Underway::step)
+        self.watch.map_or(Ok(()), Underway::step)
+    }
+
+    fn ended_before(&mut self, said: &[u8; 32]) -> Result<Option<Before>, RecordsError> {
+        let Some((bucket, target)) = self.before.get(said) else {
+            return Ok(None);
+        };
+        if bucket == Bucket::NotOurs.code() {
+            return Ok(Some(Before::NotOurs));
+        }
+        let Some(target) = *target else {
+            return Ok(None);
+        };
+        let family = match self.records.family(target) {
+            Err(RecordsError::NotFound) => return Ok(None),
+            other => other?.folded,
+        };
+        let pairs = &mut family.pairs.values();
+        if let Some(pair) = pairs.find(|one| one.records.contains(&target.into())) {
+            if pair.trashed.is_some() {
+                return Ok(None);
+            }
+            let people = [pair.parent, pair.child].map(|id| self.records.known_person(id));
+            return Ok(Some(Before::Of {
+                target: Target::Pair(pair.id),
+                people: people.into_iter().collect::<Result<_, _>>()?,
+                pair: pair_has(pair),
+            }));
+        }
+        let people = &mut family.people.values();
+        let one = people.find(|one| one.records.contains(&target.into()));
+        let Some(one) = one.filter(|one| one.trashed.is_none()) else {
+            return Ok(None);
+        };
+        Ok(Some(Before::Of {
+            target: Target::Person(one.id),
+            people: vec![self.records.known_person(one.id)?],
+            pair: PairHas::default(),
+        }))
     }
 
     fn known_as(&mut self, key: &str) -> Result<Vec<KnownPerson>, RecordsError> {
-        let ids = storage::people_known_as(&self.0.main, key)?;
-        ids.into_iter().map(|id| self.0.known_person(id)).collect()
+        let ids = storage::people_known_as(&self.records.main, key)?;
+        ids.into_iter()
+            .map(|id| self.records.known_person(id))
+            .collect()
     }
 
     fn is_likely_known(&mut self, cells: &PersonCells, part: Part) -> Result<bool, RecordsError> {
-        self.0.is_likely_known(cells, part)
+        self.records.is_likely_known(cells, part)
     }
 
     fn pair_of(
@@ -114,10 +197,11 @@ impl Book for OpenBook<'_> {
         child: PersonId,
     ) -> Result<Option<KnownPair>, RecordsError> {
         let key = [parent.0, child.0].concat();
-        let state: Option<PairState> = self.0.view("pair", &key)?;
+        let state: Option<PairState> = self.records.view("pair", &key)?;
         Ok(state.map(|pair| KnownPair {
             id: pair.id,
             in_trash: pair.trashed.is_some(),
+            has: pair_has(&pair),
         }))
     }
 }
@@ -144,6 +228,7 @@ impl Records {
             names: state.names.iter().map(|name| name.value.full()).collect(),
             a_numbers: state.a_numbers().map(str::to_owned).collect(),
             born: state.births().cloned().collect(),
+            has: person_has(&state),
         })
     }
 
@@ -151,8 +236,14 @@ impl Records {
     ///
     /// # Errors
     /// [`RecordsError`] from storage.
-    pub fn plan_list(&self, rows: &[RowRead]) -> Result<Plan, RecordsError> {
-        plan(rows, &mut OpenBook(self, None))
+    pub fn plan_list(
+        &self,
+        rows: &[RowRead],
+        sending: Sending<'_>,
+        sender: &str,
+    ) -> Result<Plan, RecordsError> {
+        let mut book = OpenBook::of_version(self, (sending.kind, sender), None)?;
+        plan(rows, sending, &mut book)
     }
 
     /// The lists in force that hold this very file as this kind, oldest first: one for each day of
@@ -165,6 +256,31 @@ impl Records {
         let mut lists = self.lists()?;
         lists.retain(|list| list.file_sha256 == hash && list.kind == kind && !list.undone);
         Ok(lists)
+    }
+
+    /// How a table is read if an earlier list in force had its headings: as that one was read, the
+    /// same sender's before another's, the newest before an older. None where none had them.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage.
+    pub fn recalled(
+        &self,
+        table: &Table,
+        sender: &str,
+    ) -> Result<Option<(ListState, Layout)>, RecordsError> {
+        let mut lists = self.lists()?;
+        lists.retain(|list| !list.undone);
+        let sender = fold(sender.trim());
+        lists.sort_by_key(|list| std::cmp::Reverse((fold(&list.sender) == sender, list.as_of)));
+        let mut tried: BTreeSet<(Vec<String>, Vec<String>)> = BTreeSet::new();
+        let new = lists
+            .into_iter()
+            .filter(|list| tried.insert((list.columns.clone(), list.fields.clone())));
+        let mut read = new.filter_map(|list| {
+            let layout = ColumnMap::of(&list.columns, &list.fields).lay_out(table)?;
+            Some((list, layout))
+        });
+        Ok(read.next())
     }
 
     /// The list that an import of this very file, as this kind and for this day, would find there
@@ -206,7 +322,8 @@ impl Records {
             });
         }
         watch.enter(Stage::Comparing, file.rows.len());
-        let plan = plan(file.rows, &mut OpenBook(self, Some(watch)))?;
+        let mut book = OpenBook::of_version(self, (file.kind, file.sender), Some(watch))?;
+        let plan = plan(file.rows, file.sending(), &mut book)?;
         let list = ListId(make_id(now));
         let attachments = self.vault.attachments();
         let stored = attachments.store(file.bytes)?;
@@ -226,7 +343,8 @@ impl Records {
                 .map(|field| field.map_or("", Field::code).to_owned())
                 .collect(),
             rows: u32::try_from(file.rows.len()).unwrap_or(u32::MAX),
-            protective_order: false,
+            protective_order: file.protective_order,
+            policy: file.policy.code().to_owned(),
         };
         let ops = ops_of(list, received, file, &plan, now);
         let undo = || Ok(attachments.remove(&stored.hash)?);
@@ -323,74 +441,47 @@ impl Records {
         };
         Ok(read_rows(&table, &layout_of(list, header_row)))
     }
+}
 
-    /// Takes an import back: withdraws what it founded, unless a person has touched it or its
-    /// family since. When nothing is kept, the list goes with it and the state is as before.
-    ///
-    /// # Errors
-    /// [`RecordsError::NotFound`]; [`RecordsError::Refused`] when it was taken back before.
-    pub fn undo_import(
-        &mut self,
-        list: ListId,
-        reason: &str,
-        now: &Now,
-    ) -> Result<ListUndone, RecordsError> {
-        if self.list(list)?.undone {
-            return Err(RecordsError::Refused(Refusal::ListTakenBack));
-        }
-        let founded = Founded::of(self, list)?;
-        let kept = founded.kept();
-        let own = self.entries_about(list.into())?;
-        // Cells and receipt stay while something that names them stays.
-        let goes = |entry: &&KnownEntry| {
-            kept.is_empty() || !matches!(entry.act, Some(Act::ListReceived(_)))
-        };
-        let mut first: Vec<EntryHash> = own.iter().filter(goes).map(|entry| entry.hash).collect();
-        let all = founded.bases.iter().filter(|(id, _)| !kept.contains(*id));
-        let back: Vec<(EntityId, &BTreeSet<EntryHash>)> =
-            all.map(|(id, base)| (*id, &base.own)).collect();
-        let mut taken = BTreeSet::new();
-        let mut ops = Vec::new();
-        let chunks: Vec<_> = if back.is_empty() {
-            vec![&back[..]]
-        } else {
-            back.chunks(CHUNK).collect()
-        };
-        for chunk in chunks {
-            let fresh = chunk.iter().flat_map(|(_, own)| own.iter().copied());
-            let mut replaces: Vec<EntryHash> = fresh.filter(|hash| taken.insert(*hash)).collect();
-            replaces.append(&mut first);
-            let is_first = ops.is_empty();
-            let act = ImportUndone {
-                list,
-                kept: if is_first {
-                    kept.iter().copied().collect()
-                } else {
-                    Vec::new()
-                },
-                taken_back: chunk.iter().map(|(id, _)| *id).collect(),
-                reason: reason.to_owned(),
-            };
-            ops.push(Op::new(list.into(), act).replacing(replaces));
-        }
-        let taken_back = u32::try_from(back.len()).unwrap_or(u32::MAX);
-        let written = self.transact(ops, now)?;
-        Ok(ListUndone {
-            taken_back,
-            kept: kept.into_iter().collect(),
-            families: written.families,
+/// What the book has of a person, as a list asks it.
+pub(super) fn person_has(state: &PersonState) -> PersonHas {
+    let details = state.details.iter().map(|(field, values)| {
+        let values = values.iter().map(|one| one.value.clone());
+        (field.clone(), values.collect())
+    });
+    let points = state.points.iter().map(|one| {
+        reach(&Phone {
+            raw: one.point.raw.clone(),
+            e164: one.point.e164.clone(),
         })
-    }
-
-    /// The entries found under a base id, without the cells of lists.
-    fn entries_about(&self, id: EntityId) -> Result<Vec<KnownEntry>, RecordsError> {
-        let arrivals = storage::arrivals_of(&self.main, id)?;
-        let stored = storage::load_arrivals(&self.main, &arrivals)?;
-        stored
+    });
+    let custody = state.custody.iter();
+    PersonHas {
+        details: details.collect(),
+        names: state
+            .names
             .iter()
-            .filter(|one| one.kind != "list_rows")
-            .map(known)
-            .collect()
+            .map(|name| fold(&name.value.full()))
+            .collect(),
+        numbers: state.a_numbers().map(str::to_owned).collect(),
+        points: points.collect(),
+        places: custody
+            .map(|one| (one.value.party, one.value.place.clone()))
+            .collect(),
+    }
+}
+
+/// What the book has of a pair, as a list asks it.
+pub(super) fn pair_has(state: &PairState) -> PairHas {
+    let claims = state.claims.iter().map(|one| &one.value);
+    let separations = state.separation.iter().map(|one| &one.value);
+    PairHas {
+        claims: claims
+            .map(|claim| (claim.party, claim.what.clone()))
+            .collect(),
+        separations: separations
+            .map(|one| (one.party, one.separated_on.clone(), fold(&one.place)))
+            .collect(),
     }
 }
 
@@ -402,116 +493,6 @@ fn layout_of(list: &ListState, header_row: u32) -> Layout {
         columns: list.columns.clone(),
         fields: fields.map(|code| Field::from_code(code)).collect(),
         unclear: Vec::new(),
-    }
-}
-
-/// One base id that an import founded.
-#[derive(Default)]
-struct Base {
-    own: BTreeSet<EntryHash>,
-    touched: bool,
-}
-
-/// What an import founded, and what has been touched of it since.
-struct Founded {
-    bases: BTreeMap<EntityId, Base>,
-    pairs: Vec<[EntityId; 3]>,
-}
-
-impl Founded {
-    fn of(records: &Records, list: ListId) -> Result<Self, RecordsError> {
-        let others: BTreeSet<ListId> = records.lists()?.into_iter().map(|other| other.id).collect();
-        let mut founded = Self {
-            bases: BTreeMap::new(),
-            pairs: Vec::new(),
-        };
-        for row in records.list_states(list)? {
-            let (true, Some(target)) = (row.bucket == Bucket::Founded.code(), row.target) else {
-                continue;
-            };
-            let mut open = vec![target];
-            while let Some(id) = open.pop() {
-                if founded.bases.contains_key(&id) {
-                    continue;
-                }
-                let entries = records.entries_about(id)?;
-                let is_own = |entry: &KnownEntry| list_behind(entry) == Some(list);
-                if !entries
-                    .iter()
-                    .any(|e| e.header.entity == id && is_own(e) && is_founding(e))
-                {
-                    continue; // it was in the book before
-                }
-                let base = founded.bases.entry(id).or_default();
-                for entry in &entries {
-                    if is_own(entry) {
-                        // What stands under the list's own id goes with the list.
-                        if entry.header.entity != list.into() {
-                            base.own.insert(entry.hash);
-                        }
-                    } else {
-                        base.touched |= touches(entry, &others);
-                    }
-                    if let Some(Act::PairRecorded(pair)) = &entry.act
-                        && entry.header.entity == id
-                    {
-                        founded
-                            .pairs
-                            .push([id, pair.parent.into(), pair.child.into()]);
-                        open.extend([EntityId::from(pair.parent), pair.child.into()]);
-                    }
-                }
-            }
-        }
-        Ok(founded)
-    }
-
-    /// A pair keeps its people and a person their pairs: half a family would be no record.
-    fn kept(&self) -> BTreeSet<EntityId> {
-        let touched = self.bases.iter().filter(|(_, base)| base.touched);
-        let mut kept: BTreeSet<EntityId> = touched.map(|(id, _)| *id).collect();
-        loop {
-            let before = kept.len();
-            for pair in &self.pairs {
-                if pair.iter().any(|id| kept.contains(id)) {
-                    kept.extend(pair.iter().filter(|id| self.bases.contains_key(*id)));
-                }
-            }
-            if kept.len() == before {
-                return kept;
-            }
-        }
-    }
-}
-
-const fn is_founding(entry: &KnownEntry) -> bool {
-    matches!(
-        entry.act,
-        Some(Act::PersonRecorded(_) | Act::PairRecorded(_))
-    )
-}
-
-/// The list whose import wrote an entry, if one did.
-fn list_behind(entry: &KnownEntry) -> Option<ListId> {
-    let source = match &entry.act {
-        Some(Act::PersonRecorded(person)) => &person.source,
-        Some(Act::PairRecorded(pair)) => &pair.source,
-        Some(Act::SeparationClaimed(claim)) => &claim.source,
-        Some(Act::RowsLinked(_) | Act::RowDecided(_) | Act::ListReceived(_)) => {
-            return Some(ListId::from(entry.header.entity));
-        }
-        _ => return None,
-    };
-    source.row.map(|row| row.list)
-}
-
-/// Whether an entry that the import did not write is work on what it founded: anything a person
-/// wrote, and what another list says while that list is in force.
-fn touches(entry: &KnownEntry, lists_in_force: &BTreeSet<ListId>) -> bool {
-    match (&entry.act, list_behind(entry)) {
-        (Some(Act::ImportUndone(_)), _) => false,
-        (_, Some(list)) => lists_in_force.contains(&list),
-        _ => true,
     }
 }
 
@@ -544,12 +525,12 @@ fn ops_of(
     for (id, person) in people.iter().zip(&plan.people) {
         ops.push(Op::new((*id).into(), person_of(person, source(person.row))));
     }
-    let party = party_of(file.kind);
+    let party = file.sending().party();
     for (id, pair) in pairs.iter().zip(&plan.pairs) {
         let act = PairRecorded {
             parent: people[pair.parent],
             child: people[pair.child],
-            relation: "unknown".to_owned(),
+            relation: pair.relation.unwrap_or("unknown").to_owned(),
             source: source(pair.row),
         };
         ops.push(Op::new((*id).into(), act));
@@ -565,12 +546,25 @@ fn ops_of(
             Target::NewPerson(at) => people[at].into(),
         }
     };
+    for one in &plan.brings {
+        let act = one.what.clone().act(party, source(one.row));
+        ops.push(Op::new(id_of(one.about), act));
+    }
+    let mut brings = plan.brings.iter().peekable();
     for chunk in plan.rows.chunks(CHUNK) {
         let mut ends = RowsLinked::default();
+        let last = chunk.last().map_or(0, |row| row.row);
+        while let Some(one) = brings.next_if(|one| one.row <= last) {
+            if matches!(one.about, Target::Person(_) | Target::Pair(_)) {
+                ends.brought.push((one.row, id_of(one.about)));
+            }
+        }
+        ends.brought.dedup();
         for row in chunk {
             match (row.bucket, row.target.map(id_of)) {
                 (Bucket::Linked, Some(id)) => ends.links.push((row.row, id)),
                 (Bucket::Founded, Some(id)) => ends.founded.push((row.row, id)),
+                (Bucket::NotOurs, _) => ends.not_ours.push(row.row),
                 (Bucket::Unreadable, _) => ends.unreadable.push((row.row, row.reason.to_owned())),
                 _ => ends.waiting.push((row.row, row.reason.to_owned())),
             }
@@ -580,37 +574,13 @@ fn ops_of(
     ops
 }
 
-/// Who claims what stands in a list of this kind.
-pub(super) fn party_of(kind: &str) -> Party {
-    if kind == "partner" {
-        Party::Network
-    } else {
-        Party::Government
-    }
-}
-
 pub(super) fn person_of(person: &FoundPerson, source: Source) -> PersonRecorded {
     let cells = &person.cells;
-    let identifiers = cells.a_number.iter().map(|(raw, reading)| Identifier {
-        kind: IdentifierKind::ANumber,
-        raw: raw.clone(),
-        normal: Some(reading.digits9.clone()),
-        zeros_restored: reading.zeros_restored,
-    });
-    let born = cells
-        .born
-        .clone()
-        .map(|born| Detail::Born(Known::Known(born)));
-    let sex = cells.sex.clone().map(|sex| Detail::Sex(Known::Known(sex)));
-    let country = cells
-        .country
-        .clone()
-        .map(|country| Detail::Country(Known::Known(country)));
     PersonRecorded {
         part: person.part,
         name: cells.name.clone(),
-        identifiers: identifiers.collect(),
-        details: born.into_iter().chain(sex).chain(country).collect(),
+        identifiers: identifier_of(cells).into_iter().collect(),
+        details: details_of(cells).collect(),
         source,
     }
 }

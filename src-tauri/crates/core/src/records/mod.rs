@@ -43,6 +43,7 @@ mod explain;
 mod found;
 mod grid;
 mod history;
+mod import_undo;
 mod known;
 mod leave;
 mod lists;
@@ -71,7 +72,8 @@ pub use error::RecordsError;
 pub use explain::{Explained, Explanation, Explanations, MOST_EXPLAINED, Place};
 pub use found::{Founding, found};
 pub use grid::GridQuery;
-pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow, ListUndone};
+pub use import_undo::ListUndone;
+pub use lists::{LIST_KINDS, ListFile, ListImported, ListRow};
 #[cfg(feature = "harness")]
 pub(crate) use open::ready;
 pub(crate) use open::{MAIN, PRIVILEGED, open_unlocked};

@@ -21,6 +21,7 @@ pub mod document;
 pub mod effort;
 pub mod grid;
 pub mod identifier;
+pub mod import_policy;
 pub mod known;
 pub mod language;
 pub mod link;

@@ -6,7 +6,8 @@
 use super::alignment::{self, Clearance};
 use super::known::Known;
 use super::{
-    case, claim, contact_safety, difference, document, identifier, name, outcome, preference,
+    case, claim, contact_safety, difference, document, identifier, import_policy, name, outcome,
+    preference,
 };
 
 /// The version of the list: one more whenever a code is added in a released program.
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Vocabulary> {
         "filing_words": preference::FilingWords,
         "identifier": identifier::IdentifierKind,
         "identity_check": outcome::IdentityCheck,
+        "import_policy": import_policy::Policy,
         "local_source": outcome::LocalSource,
         "message_rule": contact_safety::MessageRule,
         "name_kind": name::NameKind,

@@ -49,6 +49,12 @@ pub struct ListState {
     pub fields: Vec<String>,
     /// Rows in the file.
     pub rows: u32,
+    /// Marked as under a protective order.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protective_order: bool,
+    /// What became of what it says of people in the book, a code of `lists::Policy`; blank = nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub policy: String,
     /// Where they ended.
     pub counts: ListCounts,
     /// The import was taken back, but for what is kept.
@@ -141,6 +147,8 @@ fn received(id: ListId, entry: EntryHash, list: &ListReceived) -> ListFolded {
         columns: list.columns.clone(),
         fields: list.fields.clone(),
         rows: list.rows,
+        protective_order: list.protective_order,
+        policy: list.policy.clone(),
         counts: ListCounts::default(),
         undone: false,
         kept: Vec::new(),
@@ -175,6 +183,9 @@ fn take_rows(rows: &mut BTreeMap<u32, ListRowState>, entry: &KnownEntry) {
             }
             for (row, reason) in &chunk.waiting {
                 put(*row, "review", reason, None);
+            }
+            for row in &chunk.not_ours {
+                put(*row, "not_ours", "decided_before", None);
             }
             for (row, reason) in &chunk.unreadable {
                 put(*row, "unreadable", reason, None);

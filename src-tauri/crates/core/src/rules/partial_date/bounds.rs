@@ -32,6 +32,16 @@ impl PartialDate {
             Form::OneOf(days) => days.last().copied(),
         }
     }
+
+    /// Whether the two can mean one day: 2010 and 24 May 2010 can. What was not read excludes nothing.
+    #[must_use]
+    pub fn may_be(&self, other: &Self) -> bool {
+        let begins_in_time = |one: &Self, other: &Self| match (one.earliest(), other.latest()) {
+            (Some(from), Some(until)) => from <= until,
+            _ => true,
+        };
+        begins_in_time(self, other) && begins_in_time(other, self)
+    }
 }
 
 impl Point {
