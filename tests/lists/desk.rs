@@ -5,6 +5,7 @@ use reencuentro_api::{Now, Program, call};
 use reencuentro_vault::KdfParams;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -87,6 +88,15 @@ impl Desk {
             as_of: "2018-08-07".to_owned(),
             ..Default::default()
         };
+        self.ask("import_list", &request)
+    }
+
+    /// Imports a file as [`Desk::import`] does, but for what `more` says.
+    pub fn import_as(&mut self, path: &Path, more: Value) -> Result<ListImported, ApiError> {
+        let mut request = json!({"path": path, "sender": "Government", "as_of": "2018-08-07"});
+        for (name, value) in more.as_object().into_iter().flatten() {
+            request[name] = value.clone();
+        }
         self.ask("import_list", &request)
     }
 

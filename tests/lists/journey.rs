@@ -79,6 +79,7 @@ fn preview_import_again_second_list_undo() {
         &list(&[
             MARTA_ANA,
             ROSA_EVA,
+            &ROSA_EVA.replace("HONDURAS", "Honduras"),
             marta_new,
             other_name,
             both,
@@ -96,11 +97,13 @@ fn preview_import_again_second_list_undo() {
         ends,
         [
             (2, "linked", ""),
-            (3, "review", "same_name_and_birth"),
-            (4, "review", "only_parent_known"),
-            (5, "review", "number_but_other_name"),
-            (6, "review", "one_number_for_both"),
-            (7, "unreadable", "no_one_named"),
+            // Just what it said on the version before; then not quite.
+            (3, "linked", ""),
+            (4, "review", "same_name_and_birth"),
+            (5, "review", "only_parent_known"),
+            (6, "review", "number_but_other_name"),
+            (7, "review", "one_number_for_both"),
+            (8, "unreadable", "no_one_named"),
         ]
     );
     assert_eq!(view.rows[0].cells[3], "MARTA");

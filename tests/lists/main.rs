@@ -4,6 +4,7 @@
 mod alike;
 mod bad_csv;
 mod bad_workbooks;
+mod brings;
 mod compare;
 mod decide;
 mod desk;
@@ -13,4 +14,5 @@ mod laws;
 mod matched;
 mod memo;
 mod mutations;
+mod readings;
 mod stopped;

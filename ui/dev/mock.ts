@@ -141,13 +141,15 @@ export async function install(): Promise<void> {
           return explainDifferences(request);
         case 'write_memo':
           return { path: '/home/invented/out/memo-2018-08-30-7f3a21.pdf', sha256: 'c0ffee'.padEnd(64, '7'), questions: 38, explained: 37, differing: 52 };
+        case 'write_list_map':
+          return { path: '/home/invented/out/list-map-2018-08-30-7f3a21.json' };
         case 'preview_list':
           if ((request as { path: string }).path.includes('broken')) refuse('unreadable_file', { reason: 'not_a_workbook' });
           return previewList(request);
         case 'import_list':
           return { list: lists[1], already_here: false, changes: { ...recorded.changes, lists: true } };
         case 'undo_import':
-          return { taken_back: 301, kept: ['p0'], changes: { ...recorded.changes, lists: true } };
+          return { taken_back: 301, facts: 12, kept: ['p0'], changes: { ...recorded.changes, lists: true } };
         case 'preflight':
           return preflight();
         case 'list_deliveries':

@@ -15,7 +15,7 @@ const HEADS = ['row_id', 'A#', 'LAST_NAME', 'FIRST_NAME', 'DOB', 'CHILD A', 'CHI
 const FIELDS = ['row_id', 'parent_a_number', 'parent_surnames', 'parent_given', 'parent_born', 'child_a_number', 'child_name', 'separated_on', ''];
 
 const summary = (id: string, as_of: string, founded: number, linked: number, review: number, unreadable: number): ListSummary => ({
-  id, kind: 'removed', sender: 'Department of Justice', as_of, file_name: `Class_list_${as_of}.xlsx`, file_sha256: '9f2c71e0'.repeat(8),
+  id, kind: 'removed', sender: 'Department of Justice', as_of, file_name: `Class_list_${as_of}.xlsx`, file_sha256: '9f2c71e0'.repeat(8), protective_order: id === 'l2',
   rows: founded + linked + review + unreadable, buckets: { founded, linked, review, not_ours: 0, unreadable }, undone: false, kept: 0,
 });
 
@@ -60,7 +60,7 @@ export function previewList(request: ListFileRequest): ListPreview {
     problem_counts: [{ code: 'date_ambiguous', count: 1 }, { code: 'a_number_damaged', count: 1 }],
     would: { founded: 0, linked: 301, review: 15, not_ours: 0, unreadable: 6 },
     reasons: [{ code: 'only_parent_known', count: 9 }, { code: 'same_name', count: 6 }, { code: 'a_number_damaged', count: 5 }, { code: 'blank_row', count: 1 }],
-    new_people: 0, new_pairs: 0, same_file: lists.filter((one) => request.path.includes('again') && one.id === 'l2'),
+    new_people: 0, new_pairs: 0, brings: [{ code: 'phone', count: 41 }, { code: 'born', count: 3 }, { code: 'place', count: 12 }], recalled: lists[0] ?? null, same_file: lists.filter((one) => request.path.includes('again') && one.id === 'l2'),
   };
 }
 

@@ -17,14 +17,14 @@ export function preview(change: Partial<ListPreview> = {}): ListPreview {
     problem_counts: [{ code: 'a_number_damaged', count: 1 }],
     would: { linked: 0, founded: 2, review: 0, not_ours: 0, unreadable: 1 },
     reasons: [{ code: 'a_number_damaged', count: 1 }],
-    new_people: 4, new_pairs: 2, same_file: [],
+    new_people: 4, new_pairs: 2, brings: [], recalled: null, same_file: [],
     ...change,
   };
 }
 
 export function list(id: string, change: Partial<ListSummary> = {}): ListSummary {
   return {
-    id, kind: 'removed', sender: 'DOJ', as_of: '2018-08-07', file_name: `${id}.csv`, file_sha256: 'a'.repeat(64), rows: 3,
+    id, kind: 'removed', sender: 'DOJ', as_of: '2018-08-07', file_name: `${id}.csv`, file_sha256: 'a'.repeat(64), protective_order: false, rows: 3,
     buckets: { linked: 0, founded: 2, review: 0, not_ours: 0, unreadable: 1 }, undone: false, kept: 0,
     ...change,
   };

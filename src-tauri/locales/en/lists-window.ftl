@@ -177,3 +177,20 @@ row-save = Save and go on
 row-decided = Row { $row } is decided.
 row-decide = decide
 keys-decide-row = Open the family, or decide the row
+
+import-policy = People who are in the book already
+import-policy-hint = Nothing in the book is ever replaced, and a blank cell changes nothing.
+import-protective = This list is under a protective order
+import-map = A saved way to read the columns (optional)
+import-map-hint = A file that somebody saved from a list with the same headings. Without one, headings that an earlier list had are read as they were there.
+preview-brings = What it adds to people and pairs
+list-protective = Protective order
+list-save-map = Save how its columns are read
+list-save-map-about = For the next file from this sender, or for another organisation.
+list-save-map-has = A small file with the headings and what each column means. It holds no row, no name and no sender.
+list-save-map-done = Written:
+row-otherwise = Also record what the row says otherwise, beside what the book has
+list-facts-undone = { $count ->
+    [one] 1 fact that it had brought to others went with it.
+   *[other] { $count } facts that it had brought to others went with it.
+  }

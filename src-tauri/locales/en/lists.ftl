@@ -24,6 +24,11 @@ list-field-parent-surnames = parent’s surnames
 list-field-parent-born = parent’s date of birth
 list-field-parent-sex = parent’s sex
 list-field-parent-country = parent’s country
+list-field-parent-municipality = parent’s municipality of origin
+list-field-parent-language = parent’s language
+list-field-parent-phone = parent’s telephone numbers
+list-field-parent-address = parent’s address
+list-field-removed-on = day of the removal
 list-field-child-a-number = child’s A-number
 list-field-child-name = child’s name
 list-field-child-given = child’s given names
@@ -31,6 +36,11 @@ list-field-child-surnames = child’s surnames
 list-field-child-born = child’s date of birth
 list-field-child-sex = child’s sex
 list-field-child-country = child’s country
+list-field-child-municipality = child’s municipality of origin
+list-field-child-language = child’s language
+list-field-child-phone = child’s telephone numbers
+list-field-child-address = child’s address
+list-field-relation = what the parent is to the child
 list-field-separated-on = day of the separation
 list-field-place = sector or port
 
@@ -61,6 +71,11 @@ problem-date-unread = This is not a date: kept as written.
 problem-date-ambiguous = Day and month may be swapped: both are kept.
 problem-sex-unread = Not read: kept in the row only.
 problem-country-unread = No country known by this name: kept in the row only.
+problem-phone-damaged = A spreadsheet has destroyed this telephone number: it is left out.
+problem-phone-damaged-advice = The digits are gone. Ask the sender for the file again, with telephone numbers as text.
+problem-phone-unread = Not read as a number of one country: kept as written.
+problem-language-unread = No language known by this name: kept in the row only.
+problem-relation-unread = Not read: kept in the row only.
 
 reason-one-number-for-both = One A-number stands for parent and child.
 reason-in-trash = The pair or person that this row names was put into the trash.
@@ -74,6 +89,60 @@ reason-same-name = Somebody in the book has the same name.
 reason-same-name-in-list = A row above has the same name.
 reason-looks-alike = Somebody in the book looks like this person.
 reason-decided = Decided by a colleague.
+reason-says-otherwise = The row says something otherwise than the book.
+reason-decided-before = Decided by a colleague on the version before.
+
+brings-born = { $count ->
+    [one] 1 date of birth
+   *[other] { $count } dates of birth
+  }
+brings-sex = { $count ->
+    [one] 1 sex
+   *[other] { $count } sexes
+  }
+brings-country = { $count ->
+    [one] 1 country
+   *[other] { $count } countries
+  }
+brings-languages = { $count ->
+    [one] 1 language
+   *[other] { $count } languages
+  }
+brings-municipality = { $count ->
+    [one] 1 municipality of origin
+   *[other] { $count } municipalities of origin
+  }
+brings-a-number = { $count ->
+    [one] 1 A-number
+   *[other] { $count } A-numbers
+  }
+brings-name = { $count ->
+    [one] 1 other spelling of a name
+   *[other] { $count } other spellings of names
+  }
+brings-phone = { $count ->
+    [one] 1 telephone number
+   *[other] { $count } telephone numbers
+  }
+brings-address = { $count ->
+    [one] 1 address
+   *[other] { $count } addresses
+  }
+brings-place = { $count ->
+    [one] 1 claim of where a parent is
+   *[other] { $count } claims of where parents are
+  }
+brings-claim = { $count ->
+    [one] 1 claim of a waiver
+   *[other] { $count } claims of waivers
+  }
+brings-separation = { $count ->
+    [one] 1 claim of a separation
+   *[other] { $count } claims of separations
+  }
+
+preview-recalled = The columns are read as on the list from { $sender } of { $day }, which had these headings.
+list-map-written = How its columns are read is written: { $path }. It holds headings and fields, nothing of anybody.
 
 unreadable-empty = nothing is in it
 unreadable-too-large = it is larger than 50 MB
@@ -88,6 +157,9 @@ unreadable-encrypted = it is protected by a password
 unreadable-not-a-workbook = it is no workbook, or a damaged one
 unreadable-unpacks-too-large = it would unpack to more than it may; it could be an attack
 unreadable-no-such-sheet = it has no such sheet
+unreadable-not-a-map = it is no file of how columns are read
+unreadable-newer = a newer version of the program wrote it
+unreadable-unknown-field = it names a field that this version does not know
 unreadable-no-header = no row names its columns
 unreadable-took-too-long = reading it took longer than 20 seconds
 unreadable-worker-ended = reading it needed more memory than it may
@@ -109,7 +181,7 @@ cli-list-imported = Imported: { $rows } rows.
 cli-list-already-here = This very file is here already; nothing was changed. { $rows } rows.
 cli-list-buckets = in the book { $linked } · new { $founded } · waiting { $review } · cannot be read { $unreadable } · not ours { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } rows below the header in row { $header }. It would add { $people } people and { $pairs } pairs. Nothing was written.
-cli-list-undone = Taken back: { $taken } people and pairs. Kept, because somebody has worked on them since: { $kept }.
+cli-list-undone = Taken back: { $taken } people and pairs, and { $facts } facts of others. Kept, because somebody has worked on them since: { $kept }.
 cli-list-is-undone = undone; kept, because somebody has worked on them since: { $kept }
 cli-list-candidate = --{ $side } { $person }  { $name }
 cli-how-to-map = Name each column’s field with --mapping, in the order of the columns, separated by commas; blank = not used. For example: --mapping parent_name,parent_a_number,,child_name

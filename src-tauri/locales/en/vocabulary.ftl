@@ -366,3 +366,7 @@ difference-state-open = open
 difference-state-asked = sender was asked
 difference-state-explained = explained
 difference-state-closed = closed
+
+import-policy-fill = add what is missing
+import-policy-skip = only link the rows
+import-policy-ask = add what is missing; what differs waits

@@ -121,6 +121,8 @@ rec-internal = Intente otra vez. Si vuelve a pasar, cierre el programa y ábralo
 # Fields that err-invalid names.
 field-print-about = de quién es la hoja
 field-print-folder = la carpeta (tiene que existir y no estar en la bóveda)
+field-map-fits = el archivo de cómo se leen las columnas (la lista no tiene una fila con todos sus encabezados)
+field-policy = qué pasa con lo que dice de quienes ya están en el registro
 field-compared = lo que se compara (dos listas distintas, o una lista y el registro)
 field-rows = las filas (al menos una, como máximo 5000)
 field-side = el lado

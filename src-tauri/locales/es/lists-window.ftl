@@ -177,3 +177,20 @@ row-save = Guardar y seguir
 row-decided = La fila { $row } está decidida.
 row-decide = decidir
 keys-decide-row = Abrir la familia, o decidir la fila
+
+import-policy = Quienes ya están en el registro
+import-policy-hint = Nada del registro se reemplaza nunca, y una celda vacía no cambia nada.
+import-protective = Esta lista está bajo una orden de protección
+import-map = Una forma guardada de leer las columnas (opcional)
+import-map-hint = Un archivo que alguien guardó de una lista con los mismos encabezados. Sin él, los encabezados que ya tenía una lista anterior se leen como allí.
+preview-brings = Qué agrega a personas y pares
+list-protective = Orden de protección
+list-save-map = Guardar cómo se leen sus columnas
+list-save-map-about = Para el próximo archivo de este remitente o para otra organización.
+list-save-map-has = Un archivo pequeño con los encabezados y lo que significa cada columna. No contiene filas, nombres ni remitente.
+list-save-map-done = Se escribió:
+row-otherwise = Registrar también lo que la fila dice de otra manera, junto a lo que está en el registro
+list-facts-undone = { $count ->
+    [one] Con ella se retiró 1 dato que había llevado a otras personas.
+   *[other] Con ella se retiraron { $count } datos que había llevado a otras personas.
+  }

@@ -24,6 +24,11 @@ list-field-parent-surnames = apellidos del padre o de la madre
 list-field-parent-born = fecha de nacimiento del padre o de la madre
 list-field-parent-sex = sexo del padre o de la madre
 list-field-parent-country = país del padre o de la madre
+list-field-parent-municipality = municipio de origen del padre o de la madre
+list-field-parent-language = idioma del padre o de la madre
+list-field-parent-phone = teléfonos del padre o de la madre
+list-field-parent-address = dirección del padre o de la madre
+list-field-removed-on = día de la deportación
 list-field-child-a-number = número A del niño o la niña
 list-field-child-name = nombre del niño o la niña
 list-field-child-given = nombres de pila del niño o la niña
@@ -31,6 +36,11 @@ list-field-child-surnames = apellidos del niño o la niña
 list-field-child-born = fecha de nacimiento del niño o la niña
 list-field-child-sex = sexo del niño o la niña
 list-field-child-country = país del niño o la niña
+list-field-child-municipality = municipio de origen del niño o la niña
+list-field-child-language = idioma del niño o la niña
+list-field-child-phone = teléfonos del niño o la niña
+list-field-child-address = dirección del niño o la niña
+list-field-relation = qué es el adulto para el niño o la niña
 list-field-separated-on = día de la separación
 list-field-place = sector o puerto
 
@@ -61,6 +71,11 @@ problem-date-unread = Esto no es una fecha: se guarda tal como está escrito.
 problem-date-ambiguous = El día y el mes pueden estar invertidos: se guardan ambas lecturas.
 problem-sex-unread = No se leyó: queda solo en la fila.
 problem-country-unread = No se conoce un país con este nombre: queda solo en la fila.
+problem-phone-damaged = Una hoja de cálculo destruyó este teléfono: se deja fuera.
+problem-phone-damaged-advice = Los dígitos se perdieron. Pida de nuevo el archivo al remitente, con los teléfonos como texto.
+problem-phone-unread = No se leyó como número de un solo país: se guarda tal como está escrito.
+problem-language-unread = No se conoce un idioma con este nombre: queda solo en la fila.
+problem-relation-unread = No se leyó: queda solo en la fila.
 
 reason-one-number-for-both = El mismo número A figura para el adulto y para el niño o la niña.
 reason-in-trash = El par o la persona que nombra esta fila está en la papelera.
@@ -74,6 +89,60 @@ reason-same-name = Alguien en el registro tiene el mismo nombre.
 reason-same-name-in-list = Una fila anterior tiene el mismo nombre.
 reason-looks-alike = Alguien en el registro se parece a esta persona.
 reason-decided = Lo decidió alguien del equipo.
+reason-says-otherwise = La fila dice algo distinto de lo que está en el registro.
+reason-decided-before = Lo decidió alguien del equipo en la versión anterior.
+
+brings-born = { $count ->
+    [one] 1 fecha de nacimiento
+   *[other] { $count } fechas de nacimiento
+  }
+brings-sex = { $count ->
+    [one] 1 sexo
+   *[other] { $count } sexos
+  }
+brings-country = { $count ->
+    [one] 1 país
+   *[other] { $count } países
+  }
+brings-languages = { $count ->
+    [one] 1 idioma
+   *[other] { $count } idiomas
+  }
+brings-municipality = { $count ->
+    [one] 1 municipio de origen
+   *[other] { $count } municipios de origen
+  }
+brings-a-number = { $count ->
+    [one] 1 número A
+   *[other] { $count } números A
+  }
+brings-name = { $count ->
+    [one] 1 otra forma de un nombre
+   *[other] { $count } otras formas de nombres
+  }
+brings-phone = { $count ->
+    [one] 1 teléfono
+   *[other] { $count } teléfonos
+  }
+brings-address = { $count ->
+    [one] 1 dirección
+   *[other] { $count } direcciones
+  }
+brings-place = { $count ->
+    [one] 1 afirmación de dónde está un padre o una madre
+   *[other] { $count } afirmaciones de dónde están padres o madres
+  }
+brings-claim = { $count ->
+    [one] 1 afirmación de una renuncia
+   *[other] { $count } afirmaciones de renuncias
+  }
+brings-separation = { $count ->
+    [one] 1 afirmación de una separación
+   *[other] { $count } afirmaciones de separaciones
+  }
+
+preview-recalled = Las columnas se leen como en la lista de { $sender } del { $day }, que tenía estos encabezados.
+list-map-written = Se escribió cómo se leen sus columnas: { $path }. Contiene encabezados y campos, nada de nadie.
 
 unreadable-empty = está vacío
 unreadable-too-large = pesa más de 50 MB
@@ -88,6 +157,9 @@ unreadable-encrypted = está protegido con contraseña
 unreadable-not-a-workbook = no es un libro de Excel o está dañado
 unreadable-unpacks-too-large = al descomprimirse ocuparía más de lo permitido; podría ser un ataque
 unreadable-no-such-sheet = no tiene esa hoja
+unreadable-not-a-map = no es un archivo de cómo se leen las columnas
+unreadable-newer = lo escribió una versión más nueva del programa
+unreadable-unknown-field = nombra un campo que esta versión no conoce
 unreadable-no-header = ninguna fila nombra sus columnas
 unreadable-took-too-long = leerlo tardó más de 20 segundos
 unreadable-worker-ended = leerlo necesitaba más memoria de la permitida
@@ -109,7 +181,7 @@ cli-list-imported = Importada: { $rows } filas.
 cli-list-already-here = Este mismo archivo ya está aquí; no se cambió nada. { $rows } filas.
 cli-list-buckets = en el registro { $linked } · nuevas { $founded } · en espera { $review } · ilegibles { $unreadable } · no nuestras { $not-ours }
 cli-list-preview = { $file } ({ $form }): { $rows } filas debajo del encabezado de la fila { $header }. Añadiría { $people } personas y { $pairs } pares de madre o padre e hijo o hija. No se escribió nada.
-cli-list-undone = Se retiraron { $taken } personas y pares. Se conservaron, porque alguien trabajó en ellos desde entonces: { $kept }.
+cli-list-undone = Se retiraron { $taken } personas y pares, y { $facts } datos de otras personas. Se conservaron, porque alguien trabajó en ellos desde entonces: { $kept }.
 cli-list-is-undone = deshecha; se conservan, porque alguien trabajó en ellos desde entonces: { $kept }
 cli-list-candidate = --{ $side } { $person }  { $name }
 cli-how-to-map = Diga con --mapping qué es cada columna, en el orden de las columnas y separadas por comas; en blanco = sin usar. Por ejemplo: --mapping parent_name,parent_a_number,,child_name

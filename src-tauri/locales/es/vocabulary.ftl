@@ -338,3 +338,7 @@ difference-state-open = pendiente
 difference-state-asked = se preguntó a quien envía
 difference-state-explained = explicada
 difference-state-closed = cerrada
+
+import-policy-fill = agregar lo que falta
+import-policy-skip = solo enlazar las filas
+import-policy-ask = agregar lo que falta; lo distinto espera

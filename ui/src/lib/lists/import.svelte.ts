@@ -4,12 +4,13 @@ import type { ListFileRequest } from '$lib/api/generated/ListFileRequest';
 import type { ListImported } from '$lib/api/generated/ListImported';
 import type { ListPreview } from '$lib/api/generated/ListPreview';
 import type { ListSummary } from '$lib/api/generated/ListSummary';
-import { chooseListFile } from '$lib/host/host';
+import { chooseDocument, chooseListFile } from '$lib/host/host';
 import { sayCount } from '$lib/i18n/dates';
 import { t } from '$lib/i18n/locale.svelte';
 import { readDay, unreadable } from '$lib/record/read-date';
 import { Saving } from '$lib/record/saving.svelte';
 import { Watch } from '$lib/shell/watch.svelte';
+import { IMPORT_POLICIES } from '$lib/vocabulary/codes';
 
 /** A file about to be taken in: which, from whom, how it is read, and what it would do. */
 export class ImportForm {
@@ -19,6 +20,11 @@ export class ImportForm {
   kind = $state('');
   sender = $state('');
   asOf = $state('');
+  /** What becomes of what the list says of people in the book: a code of IMPORT_POLICIES. */
+  policy: string = $state(IMPORT_POLICIES[0]);
+  protective = $state(false);
+  /** A file of how columns are read; blank while the headings, or an earlier list, decide. */
+  map = $state('');
   sheet = $state('');
   /** Fields of the columns as the person has set them; nothing while the headers decide. */
   mapping: readonly string[] | undefined = $state.raw();
@@ -31,6 +37,7 @@ export class ImportForm {
   /** Which look is the newest: an older answer is dropped. */
   #look = 0;
   #lookedAt = '';
+  #mapLookedAt = '';
 
   /** Lets the person choose a file and looks at it. */
   async choose(): Promise<void> {
@@ -43,6 +50,23 @@ export class ImportForm {
     } catch (thrown) {
       this.failure = asApiError(thrown);
     }
+  }
+
+  /** Lets the person choose how the columns are read, and reads them so. */
+  async chooseMap(): Promise<void> {
+    try {
+      this.map = (await chooseDocument()) ?? this.map;
+      await this.readByMap();
+    } catch (thrown) {
+      this.failure = asApiError(thrown);
+    }
+  }
+
+  /** Reads the columns by the file of how to read them, if it is another one than before. */
+  async readByMap(): Promise<void> {
+    if (this.map.trim() === this.#mapLookedAt) return;
+    this.mapping = undefined;
+    if (this.path.trim()) await this.look();
   }
 
   /** Looks at the file if the path is another one than the one looked at. */
@@ -86,6 +110,7 @@ export class ImportForm {
   async look(): Promise<void> {
     const look = ++this.#look;
     this.#lookedAt = this.path.trim();
+    this.#mapLookedAt = this.map.trim();
     this.looking = true;
     this.failure = undefined;
     try {
@@ -146,6 +171,9 @@ export class ImportForm {
       as_of: readDay(this.asOf) ?? '',
       sheet: this.sheet,
       mapping: this.mapping ? [...this.mapping] : null,
+      map: this.map.trim(),
+      policy: this.policy,
+      protective_order: this.protective,
     };
   }
 }

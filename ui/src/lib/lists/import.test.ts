@@ -45,7 +45,26 @@ it('takes in exactly what was looked at', async () => {
   const sent = calls.find(({ name }) => name === 'import_list')?.request as ListFileRequest;
   expect(sent).toEqual({
     path: '/tmp/list.csv', pasted: null, kind: 'removed', sender: 'DOJ', as_of: '2018-08-07', sheet: '', mapping: ['parent_a_number', 'child_name'],
+    map: '', policy: 'fill', protective_order: false,
   });
+});
+
+it('reads the columns by a file that another organisation wrote, and not twice by the same', async () => {
+  const calls = answer({ preview_list: () => preview() });
+  const form = new ImportForm();
+  const looks = () => calls.map(({ request }) => request as ListFileRequest);
+  form.map = '/tmp/map.json';
+  await form.readByMap();
+  expect(looks(), 'nothing to look at yet').toEqual([]);
+  form.path = '/tmp/list.csv';
+  await form.lookIfNew();
+  expect(looks().map(({ map }) => map)).toEqual(['/tmp/map.json']);
+  await form.readColumn(1, 'child_name');
+  await form.readByMap();
+  expect(looks(), 'the same file again changes nothing that was set by hand').toHaveLength(2);
+  form.map = '/tmp/other.json';
+  await form.readByMap();
+  expect(looks().at(-1)).toMatchObject({ map: '/tmp/other.json', mapping: null });
 });
 
 it('takes a table from the clipboard instead of a file, and a file after it', async () => {

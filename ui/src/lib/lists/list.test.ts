@@ -63,7 +63,7 @@ it('names the families that an undoing kept, each once', async () => {
   answer({ open_family: ({ family }) => ({ id: family === 'c' ? 'g' : 'f', title: family === 'c' ? 'Caal' : 'Xicay', people: [], pairs: [], timeline: [], documents: [] }) });
   const book = new ListBook();
   const changes = { families: [], lists: true, deliveries: false, members: false };
-  await book.tookBack('list.csv', { taken_back: 6, kept: ['a', 'b', 'c'], changes });
+  await book.tookBack('list.csv', { taken_back: 6, facts: 2, kept: ['a', 'b', 'c'], changes });
   expect(book.undone?.families).toEqual([{ id: 'f', title: 'Xicay' }, { id: 'g', title: 'Caal' }]);
 });
 

@@ -45,6 +45,8 @@ export class WaitingRow {
   loaded = $state(false);
   chosen: Partial<Record<RowSide, string>> = $state({});
   notOurs = $state(false);
+  /** Of a row that is linked: what it says otherwise is recorded beside what the book has. */
+  otherwise = $state(false);
   reason = $state('');
   failure: ApiError | undefined = $state.raw();
   readonly saving = new Saving();
@@ -195,6 +197,7 @@ export class WaitingRow {
       parent: this.notOurs ? '' : this.known('parent'),
       child: this.notOurs ? '' : this.known('child'),
       reason: this.reason.trim(),
+      otherwise: this.decision === 'link' && this.otherwise,
     };
     const done = await this.saving.run(() => call('decide_row', request), t('row-decided', { row: row.row }));
     if (!done) return false;
@@ -233,6 +236,7 @@ export class WaitingRow {
   #clear(): void {
     this.chosen = {};
     this.notOurs = false;
+    this.otherwise = false;
     this.reason = '';
     this.#proposed = '';
     this.saving.error = undefined;

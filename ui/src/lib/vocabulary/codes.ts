@@ -280,6 +280,7 @@ export const LIST_KINDS = [
   'partner',
 ] as const;
 /** What a column of a list may hold; '' is a column that is not used. */
+export const IMPORT_POLICIES = ['fill', 'skip', 'ask'] as const;
 export const LIST_FIELDS = [
   'row_id',
   'parent_a_number',
@@ -289,6 +290,11 @@ export const LIST_FIELDS = [
   'parent_born',
   'parent_sex',
   'parent_country',
+  'parent_municipality',
+  'parent_language',
+  'parent_phone',
+  'parent_address',
+  'removed_on',
   'child_a_number',
   'child_name',
   'child_given',
@@ -296,6 +302,11 @@ export const LIST_FIELDS = [
   'child_born',
   'child_sex',
   'child_country',
+  'child_municipality',
+  'child_language',
+  'child_phone',
+  'child_address',
+  'relation',
   'separated_on',
   'place',
 ] as const;

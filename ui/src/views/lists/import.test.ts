@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { ListFileRequest } from '$lib/api/generated/ListFileRequest';
 import type { Session } from '$lib/api/generated/Session';
 import { locale } from '$lib/i18n/locale.svelte';
-import { preview } from '../../test-lists';
+import { list, preview } from '../../test-lists';
 import { counsel } from '../../test-records';
 import { answer } from '../../test-setup';
 import Import from './Import.svelte';
@@ -25,4 +25,17 @@ it('takes rows pasted anywhere for the list, and leaves a word to its field', as
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Pasted rows' })).toBeTruthy());
   expect((calls[0]?.request as ListFileRequest).pasted).toBe(rows);
   expect((screen.getByLabelText('File') as HTMLInputElement).value).toBe('Pasted rows');
+});
+
+it('says what would be added, how the columns are read, and what becomes of people in the book', async () => {
+  const brings = [{ code: 'phone', count: 2 }, { code: 'born', count: 1 }];
+  const calls = answer({ preview_list: () => preview({ brings, recalled: list('l1', { sender: 'DOJ' }) }) });
+  render(Import, { session: coordinator });
+  const path = screen.getByLabelText('File');
+  await fireEvent.input(path, { target: { value: '/tmp/list.csv' } });
+  await fireEvent.blur(path);
+  await waitFor(() => expect(screen.getByText('2 telephone numbers')).toBeTruthy());
+  expect(screen.getByText('1 date of birth')).toBeTruthy();
+  expect(screen.getByText(/read as on the list from DOJ/)).toBeTruthy();
+  expect((calls.at(-1)?.request as ListFileRequest).policy).toBe('fill');
 });

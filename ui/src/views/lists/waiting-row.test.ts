@@ -76,7 +76,7 @@ it('decides by keys alone, with a ground made of what agrees, and stands at the 
   expect(screen.getByLabelText<HTMLTextAreaElement>(/On what ground/).value).toMatch(/^Parent: Same: .*Names.* Child: not in the book\.$/);
   await press('Enter', { ctrlKey: true });
   await screen.findByRole('heading', { name: /^Row 9 of the list/ });
-  expect(decided).toEqual([{ list: 'l1', row: 4, decision: 'found', parent: 'marta', child: '', reason: expect.stringContaining('Parent: Same:') as string }]);
+  expect(decided).toEqual([{ list: 'l1', row: 4, decision: 'found', parent: 'marta', child: '', reason: expect.stringContaining('Parent: Same:') as string, otherwise: false }]);
   expect(screen.getAllByRole<HTMLInputElement>('radio').some(({ checked }) => checked)).toBe(false);
   await press('x');
   await press('Enter', { ctrlKey: true });
@@ -93,10 +93,12 @@ it('links where both are of the book and stand as a pair there', async () => {
     candidates: [{ side: 'parent', person: 'marta', name: '', weighing: alike({}).weighing }, { side: 'child', person: child, name: '', weighing: null }],
   });
   await press('m');
+  expect(screen.queryByRole('checkbox'), 'nothing is linked yet').toBeNull();
   await press('m');
+  await fireEvent.click(screen.getByRole('checkbox', { name: /says otherwise/ }));
   await press('Enter', { ctrlKey: true });
   await waitFor(() => expect(decided).toHaveLength(1));
-  expect(decided[0]).toMatchObject({ decision: 'link', parent: 'marta', child });
+  expect(decided[0]).toMatchObject({ decision: 'link', parent: 'marta', child, otherwise: true });
 });
 
 it('keeps a ground that somebody wrote, and leaves no row that was begun by a key', async () => {

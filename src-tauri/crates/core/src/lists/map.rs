@@ -189,16 +189,20 @@ mod tests {
         );
         let found = fields(
             &map,
-            &["A title", "minor|SUBJECT|Tel|Dob|Ref|Sector", "Ana|Rosa|||"],
+            &[
+                "A title",
+                "minor|SUBJECT|Parent's tel.|Dob|Ref|Tel.",
+                "Ana|Rosa|||",
+            ],
         );
-        // "Tel" stands after the parent's name and before the parent's date of birth.
+        // A new heading is read as it says itself, where it says of whom it speaks.
         let wanted = [
             "child_name",
             "parent_name",
             "parent_phone",
             "parent_born",
             "",
-            "place",
+            "",
         ];
         assert_eq!(found, Some((2, wanted.to_vec())));
         assert_eq!(

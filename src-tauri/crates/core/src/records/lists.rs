@@ -116,7 +116,11 @@ impl<'a> OpenBook<'a> {
     ) -> Result<Self, RecordsError> {
         let mut lists = records.lists()?;
         let sender = fold(sender.trim());
-        lists.retain(|one| !one.undone && one.kind == kind && fold(&one.sender) == sender);
+        let is_earlier = |one: &ListState| {
+            // Who said nothing of the sender may have had another.
+            !one.undone && !sender.is_empty() && one.kind == kind && fold(&one.sender) == sender
+        };
+        lists.retain(is_earlier);
         let mut before = HashMap::new();
         if let Some(list) = lists.iter().max_by_key(|one| one.as_of) {
             let states = records.list_states(list.id)?.into_iter();

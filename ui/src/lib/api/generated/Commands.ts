@@ -113,8 +113,10 @@ import type { Verified } from "./Verified";
 import type { VerifyRequest } from "./VerifyRequest";
 import type { WaysIn } from "./WaysIn";
 import type { WithdrawRequest } from "./WithdrawRequest";
+import type { WriteMapRequest } from "./WriteMapRequest";
 import type { WriteMemoRequest } from "./WriteMemoRequest";
 import type { WriteNoteRequest } from "./WriteNoteRequest";
+import type { WrittenMap } from "./WrittenMap";
 import type { WrittenMemo } from "./WrittenMemo";
 
 /** Every command: its request and its response. */
@@ -184,6 +186,7 @@ export type Commands = {
   decide_row: { request: DecideRowRequest; response: RowSettled };
   compare_lists: { request: CompareListsRequest; response: ListsCompared };
   explain_differences: { request: ExplainDifferencesRequest; response: DifferencesExplained };
+  write_list_map: { request: WriteMapRequest; response: WrittenMap };
   write_memo: { request: WriteMemoRequest; response: WrittenMemo };
   undo_import: { request: UndoImportRequest; response: ImportUndone };
   access_log: { request: AccessLogRequest; response: AccessLog };

@@ -28,4 +28,8 @@ child: string,
 /**
  * On what ground.
  */
-reason: string, };
+reason: string, 
+/**
+ * Of a row that is linked: what it says otherwise than the book is recorded beside it.
+ */
+otherwise: boolean, };

@@ -10,6 +10,10 @@ export type ImportUndone = {
  */
 taken_back: number, 
 /**
+ * Facts, claims and ways to reach them taken back from people and pairs who stay.
+ */
+facts: number, 
+/**
  * Ids of the people and pairs kept, because somebody has worked on them or their family since.
  */
 kept: Array<string>, 

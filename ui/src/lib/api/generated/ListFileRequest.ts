@@ -32,4 +32,19 @@ sheet: string,
 /**
  * Field of each column, a code, blank = not used; absent = as the headers say.
  */
-mapping: Array<string> | null, };
+mapping: Array<string> | null, 
+/**
+ * A map file: how its columns are read, by their headings; empty = as an earlier list with these
+ * headings was read, else as the headings say. What `mapping` says wins.
+ */
+map: string, 
+/**
+ * What becomes of what it says of people in the book: `fill`: what the book has nothing of is added;
+ * `skip`: the row is linked and nothing is added; `ask`: as `fill`, and rows that say something
+ * otherwise wait. Empty = `fill`.
+ */
+policy: string, 
+/**
+ * It is under a protective order.
+ */
+protective_order: boolean, };

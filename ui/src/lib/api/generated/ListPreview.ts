@@ -66,6 +66,14 @@ new_people: number,
  */
 new_pairs: number, 
 /**
+ * What it would add to people and pairs, those it founds among them, by code: `brings-<code>`.
+ */
+brings: Array<CodeCount>, 
+/**
+ * The earlier list whose columns are read as its are, where that changes something.
+ */
+recalled: ListSummary | null, 
+/**
  * Lists that hold this very file already, oldest first: for the day of one of them it would change
  * nothing, for another it would be a version.
  */

@@ -30,6 +30,10 @@ file_name: string,
  */
 file_sha256: string, 
 /**
+ * It is under a protective order.
+ */
+protective_order: boolean, 
+/**
  * Rows.
  */
 rows: number, 
