@@ -89,12 +89,7 @@ fn what_the_book_has_nothing_of_is_added_and_nothing_is_overwritten() {
     // The same once more, for another day: nothing is new.
     let (after, _) = desk.verify();
     assert!(desk.preview(&file).unwrap().brings.is_empty());
-    let again = import(
-        &mut desk,
-        "two.csv",
-        SECOND,
-        json!({"as_of": "2018-08-21"}),
-    );
+    let again = import(&mut desk, "two.csv", SECOND, json!({"as_of": "2018-08-21"}));
     let undone = desk.undo(&again.list.id).unwrap();
     assert_eq!((undone.facts, undone.kept.len()), (0, 0));
     assert_eq!(desk.verify().0, after);

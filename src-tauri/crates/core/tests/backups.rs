@@ -412,6 +412,7 @@ fn with_list(desk: &mut Desk) -> [u8; 32] {
         fields: Vec::new(),
         rows: 0,
         protective_order: false,
+        policy: String::new(),
     };
     let id = EntityId(make_id(&at(3)));
     desk.records

@@ -8,8 +8,8 @@ use super::alignment::{self, Clearance};
 use super::known::Known;
 use super::language::LANGUAGES;
 use super::{
-    agenda, case, claim, contact_safety, difference, document, effort, identifier, name, outcome,
-    phone, preference,
+    agenda, case, claim, contact_safety, difference, document, effort, identifier, import_policy,
+    name, outcome, phone, preference,
 };
 
 /// Message ids and their texts of both files of one language.
@@ -86,6 +86,7 @@ fn all_ids() -> BTreeSet<String> {
         difference::DifferenceReason,
         difference::DifferenceState,
         document::DocumentKind,
+        import_policy::Policy,
         claim::Capacity,
         claim::Engagement,
         outcome::SearchOutcome,
