@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod lists;
 mod measure;
 mod peak;
 mod plain;
@@ -107,7 +108,7 @@ fn main() -> Result<()> {
     }
     let (vault, now) = vault::ready(&folder, scale)?;
     measure::all(
-        &vault,
+        (&vault, scale),
         now,
         vault::past_days(scale),
         &mut |name| asked.wants(name),

@@ -1,6 +1,7 @@
 //! The figures, each the median of five runs unless its name says otherwise.
 
-use crate::{Figure, peak, plain, vault::PASSPHRASE, window};
+use crate::vault::{PASSPHRASE, Scale};
+use crate::{Figure, lists, peak, plain, window};
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use reencuentro_core::acts::Act;
@@ -21,7 +22,7 @@ const WINDOW: u32 = 60;
 /// # Errors
 /// When a command fails, or an answer is not what the vault must give.
 pub fn all(
-    folder: &Path,
+    (folder, scaled): (&Path, Scale),
     now: Now,
     past: [NaiveDate; 2],
     wants: &mut dyn FnMut(&str) -> bool,
@@ -59,6 +60,10 @@ pub fn all(
     }
     if wants("unlock_ms") {
         say(unlock(folder, now)?);
+    }
+    if wants("list_5k_vs_100k_s") {
+        let all = lists::import_and_compare(folder, scaled, now)?;
+        say(figure("list_5k_vs_100k_s", median(all), "s"));
     }
     if wants("peak_mb") {
         say(peak(folder)?);

@@ -49,7 +49,8 @@ impl Scale {
         }
     }
 
-    const fn pairs(&self) -> usize {
+    /// Pairs of a parent and a child.
+    pub const fn pairs(&self) -> usize {
         self.persons / 2
     }
 
@@ -203,7 +204,11 @@ fn import(
     Ok(())
 }
 
-fn ask(program: &mut Program, name: &str, request: &Value, millis: i64) -> Result<Value> {
+/// A command through the api, at an instant.
+///
+/// # Errors
+/// What the command says.
+pub fn ask(program: &mut Program, name: &str, request: &Value, millis: i64) -> Result<Value> {
     let answer = call(program, name, &request.to_string(), &at(millis))
         .map_err(|error| anyhow!("{name}: {error:?}"))?;
     Ok(serde_json::from_str(&answer)?)

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Rows that are decided one after the other. */
 const ROWS = 20;
@@ -9,10 +11,18 @@ const SECONDS = 18;
 export async function decides(desk, step, hands) {
   const heading = () => desk.page.execute(() => document.querySelector('h1')?.textContent ?? '');
 
+  await step('a partner’s list without numbers waits, row by row, for who is meant', async () => {
+    const before = await waiting(desk);
+    await bring(desk);
+    await hands.press('Ctrl+2');
+    await hands.press('Ctrl+1');
+    await desk.page.waitUntil(async () => (await waiting(desk)) >= before + ROWS);
+  });
+
   await step(`${ROWS} rows that wait are decided by keys alone, at 200 an hour or more`, async () => {
     await hands.press('Ctrl+1');
     await desk.see('Rows of lists that wait for a decision');
-    await hands.until('Tab', 'Decide rows of', 120);
+    await hands.until('Tab', 'Decide rows of: Partner', 120);
     await hands.seesFocus();
     const before = await waiting(desk);
     await hands.press('Enter');
@@ -55,6 +65,22 @@ export async function decides(desk, step, hands) {
     await hands.press('Ctrl+z');
     await desk.page.waitUntil(async () => (await waiting(desk)) === left);
   });
+}
+
+/** Takes in what a partner has of families of the book: names and a date of birth, and no number. */
+async function bring(desk) {
+  const { answer } = await desk.invoke('list_pairs', { search: '', conditions: [], sort: [], from: 0, count: ROWS + 5 });
+  const lines = [];
+  for (const row of answer.rows) {
+    const { answer: view } = await desk.invoke('open_family', { family: row.family });
+    const of = (part) => view.people.find((one) => one.part === part);
+    const [parent, child] = [of('parent'), of('child')];
+    lines.push([parent.name, parent.born, child.name, child.born].map((cell) => `"${cell}"`).join(','));
+  }
+  const path = join(desk.folder, 'partner.csv');
+  writeFileSync(path, `Parent name,Parent DOB,Child name,Child DOB\n${lines.join('\n')}\n`);
+  const { error } = await desk.invoke('import_list', { path, kind: 'partner', sender: 'A partner office (invented)', as_of: '2020-01-31' });
+  assert.equal(error, undefined, JSON.stringify(error));
 }
 
 /** Says of records that may be one person who is who, by keys alone. */
