@@ -10,7 +10,7 @@ use crate::ids::PersonId;
 use crate::lists::{PersonCells, record_of};
 use crate::rules::partial_date::PartialDate;
 use crate::storage;
-use crate::views::PersonState;
+use crate::views::PersonWho;
 use reencuentro_matching::record::{Record, Shape};
 use reencuentro_matching::{Guard, Index, Lookalike, Reasons, SAME_FROM, SUGGESTED_FROM};
 use std::collections::{BTreeSet, HashMap};
@@ -116,7 +116,7 @@ impl Records {
     /// # Errors
     /// [`RecordsError::NotFound`], or from storage.
     pub fn alike_to_person(&self, person: PersonId) -> Result<Vec<Alike>, RecordsError> {
-        let state: PersonState = self
+        let state: PersonWho = self
             .view("person", &person.0)?
             .ok_or(RecordsError::NotFound)?;
         self.alike_to(&spellings(&state), Some(person))
@@ -177,16 +177,16 @@ impl Records {
     fn read_alike(&self) -> Result<AlikeIndex, RecordsError> {
         let mut records = Vec::new();
         let mut held = HashMap::new();
-        for body in storage::view_bodies(&self.main, self.space_no, "person")? {
-            let state = read(&body)?;
-            let spellings = spellings(&state);
+        storage::each_view(&self.main, self.space_no, "person", |body| {
+            let who = read(body)?;
             let mut count = 0;
-            for record in spellings {
-                records.push(((state.id, count), record));
+            for record in spellings(&who) {
+                records.push(((who.id, count), record));
                 count += 1;
             }
-            held.insert(state.id, count);
-        }
+            held.insert(who.id, count);
+            Ok::<(), RecordsError>(())
+        })?;
         let all = records.iter().map(|(id, record)| (*id, record));
         Ok(AlikeIndex {
             index: Index::build(Shape::Persons, all),
@@ -214,32 +214,37 @@ impl Records {
     }
 }
 
-fn read(body: &[u8]) -> Result<PersonState, RecordsError> {
+fn read(body: &[u8]) -> Result<PersonWho, RecordsError> {
     serde_json::from_slice(body).map_err(|_| RecordsError::Damaged("view_unreadable"))
 }
 
 /// A person as each of their names and dates of birth has them; nobody who is in the trash.
-pub(super) fn spellings(state: &PersonState) -> Vec<Record> {
-    if state.trashed.is_some() {
+pub(super) fn spellings(who: &PersonWho) -> Vec<Record> {
+    if who.in_trash {
         return Vec::new();
     }
-    let mut births: Vec<Option<&PartialDate>> = state.births().map(Some).collect();
+    let mut births: Vec<Option<&PartialDate>> = who.born.iter().map(Some).collect();
     if births.is_empty() {
         births.push(None);
     }
     let part = match (
-        state.parts.contains(&Part::Parent),
-        state.parts.contains(&Part::Child),
+        who.parts.contains(&Part::Parent),
+        who.parts.contains(&Part::Child),
     ) {
         (true, false) => Some(Part::Parent),
         (false, true) => Some(Part::Child),
         _ => None,
     };
-    let number = state.a_numbers().next();
-    let (sex, country) = (state.sex(), state.country());
-    let names = state.names.iter();
-    let all = names.flat_map(|name| births.iter().map(move |born| (name, *born)));
+    let number = who.a_numbers().next();
+    let first = |all: &'_ [String]| all.first().cloned();
+    let (sex, country) = (first(&who.sex), first(&who.country));
+    let all = who
+        .names
+        .iter()
+        .flat_map(|name| births.iter().map(move |born| (name, *born)));
     all.take(SPELLINGS)
-        .map(|(name, born)| crate::lists::record(&name.value, born, number, sex, country, part))
+        .map(|(name, born)| {
+            crate::lists::record(name, born, number, sex.as_deref(), country.as_deref(), part)
+        })
         .collect()
 }

@@ -2,15 +2,15 @@
 //! speak of now, what the two say, and what became of those whom one of them names no more.
 
 use super::{Records, RecordsError};
-use crate::acts::{Act, Detail, Party};
+use crate::acts::{Act, Party};
 use crate::ids::{EntityId, ListId, PairId, PersonId};
 use crate::lists::compare::{
     Comparison, Facts, Named, Nameless, ParentCounts, Side, Standing, by_parent, compare,
 };
 use crate::lists::{Bucket, Field};
-use crate::rules::known::Known;
+use crate::rules::name::NameVariant;
 use crate::storage;
-use crate::views::{ListState, PairState, PersonState};
+use crate::views::{ListState, PairWho, PersonWho};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is compared.
@@ -222,33 +222,23 @@ impl Records {
     }
 
     fn side_of_book(&self) -> Result<ComparedSide, RecordsError> {
-        let people: Vec<PersonState> = self.every("person")?;
-        let people: BTreeMap<PersonId, PersonState> = people
+        let people: Vec<PersonWho> = self.every("person")?;
+        let people: BTreeMap<PersonId, Facts> = people
             .into_iter()
-            .map(|person| (person.id, person))
+            .map(|person| (person.id, facts_of(person)))
             .collect();
-        let pairs: Vec<PairState> = self.every("pair")?;
+        let pairs: Vec<PairWho> = self.every("pair")?;
         let mut side = ComparedSide {
             list: None,
             rows: Vec::new(),
             targets: Vec::new(),
         };
-        let shown = pairs.iter().filter(|pair| pair.trashed.is_none());
+        let shown = pairs.iter().filter(|pair| !pair.in_trash);
         for (row, pair) in (1..).zip(shown) {
             side.rows.push(side_of_pair(row, pair, &people));
             side.targets.push(Some(pair.id.into()));
         }
         Ok(side)
-    }
-
-    pub(super) fn every<T: serde::de::DeserializeOwned>(
-        &self,
-        kind: &str,
-    ) -> Result<Vec<T>, RecordsError> {
-        let bodies = storage::view_bodies(&self.main, self.space_no, kind)?;
-        let read = bodies.iter().map(|json| serde_json::from_slice(json));
-        read.collect::<Result<_, _>>()
-            .map_err(|_| RecordsError::Damaged("view_unreadable"))
     }
 }
 
@@ -282,9 +272,9 @@ pub(super) fn is_version(one: &ListState, other: &ListState) -> bool {
     one.kind == other.kind && one.sender == other.sender
 }
 
-fn side_of_pair(row: u32, pair: &PairState, people: &BTreeMap<PersonId, PersonState>) -> Side {
-    let of = |id: PersonId| people.get(&id).map(facts_of);
-    let claimed = pair.separation.iter().map(|claim| &claim.value);
+fn side_of_pair(row: u32, pair: &PairWho, people: &BTreeMap<PersonId, Facts>) -> Side {
+    let of = |id: PersonId| people.get(&id).cloned();
+    let claimed = pair.separation.iter();
     let claimed: Vec<_> = claimed
         .filter(|claim| claim.party == Party::Government)
         .collect();
@@ -310,25 +300,18 @@ fn side_of_pair(row: u32, pair: &PairState, people: &BTreeMap<PersonId, PersonSt
     }
 }
 
-fn facts_of(person: &PersonState) -> Facts {
-    let mut facts = Facts {
-        names: person.names.iter().map(|name| name.value.full()).collect(),
+fn facts_of(person: PersonWho) -> Facts {
+    Facts {
+        names: person.names.iter().map(NameVariant::full).collect(),
         numbers: person
-            .identifiers
-            .iter()
-            .filter_map(|one| one.value.normal.clone())
+            .numbers
+            .into_iter()
+            .map(|(_, number)| number)
             .collect(),
-        ..Facts::default()
-    };
-    for detail in person.details.values().flatten() {
-        match &detail.value {
-            Detail::Born(Known::Known(born)) => facts.born.push(born.clone()),
-            Detail::Sex(Known::Known(sex)) => facts.sex.push(sex.clone()),
-            Detail::Country(Known::Known(country)) => facts.country.push(country.clone()),
-            _ => {}
-        }
+        born: person.born,
+        sex: person.sex,
+        country: person.country,
     }
-    facts
 }
 
 /// The clusters behind the ids that rows were linked to, a family read once.
@@ -348,8 +331,7 @@ impl Families {
             for view in storage::views_of(&records.main, records.space_no, family)? {
                 match view.kind.as_str() {
                     "pair" => {
-                        let pair: PairState =
-                            serde_json::from_slice(&view.body).map_err(damaged)?;
+                        let pair: PairWho = serde_json::from_slice(&view.body).map_err(damaged)?;
                         let named = Named {
                             parent: Some(pair.parent),
                             child: Some(pair.child),
@@ -358,7 +340,7 @@ impl Families {
                         self.named.extend(ids.map(|id: EntityId| (id, named)));
                     }
                     "person" => {
-                        let person: PersonState =
+                        let person: PersonWho =
                             serde_json::from_slice(&view.body).map_err(damaged)?;
                         let is_child = person.parts.contains(&crate::acts::Part::Child)
                             && !person.parts.contains(&crate::acts::Part::Parent);

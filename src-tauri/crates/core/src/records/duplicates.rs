@@ -4,7 +4,7 @@ use super::alike::{Likely, spellings};
 use super::{Alike, Records, RecordsError, Stage, Underway};
 use crate::entries::Order;
 use crate::ids::{EntryHash, PersonId};
-use crate::views::{PairState, PersonState};
+use crate::views::{PairWho, PersonState, PersonWho};
 use reencuentro_matching::record::{Record, Shape};
 use reencuentro_matching::{Watch, within};
 use std::cell::Cell;
@@ -37,13 +37,13 @@ impl Records {
         least: Likely,
         underway: &Underway,
     ) -> Result<Vec<Duplicate>, RecordsError> {
-        let people: Vec<PersonState> = self.every("person")?;
+        let people: Vec<PersonWho> = self.every("person")?;
         // Under the name they are shown by: two spellings of one person would be doubles to the matcher.
-        let (people, records): (Vec<PersonState>, Vec<Record>) = people
+        let (people, records): (Vec<PersonId>, Vec<Record>) = people
             .into_iter()
             .filter_map(|person| {
                 let shown = spellings(&person).into_iter().next()?;
-                Some((person, shown))
+                Some((person.id, shown))
             })
             .unzip();
         underway.enter(Stage::Matching, records.len());
@@ -55,8 +55,8 @@ impl Records {
         let linkage =
             within(&records, &Shape::Persons, watch).map_err(|_| RecordsError::Stopped)?;
         let mut pairs_of: HashMap<PersonId, u32> = HashMap::new();
-        for pair in self.every::<PairState>("pair")? {
-            if pair.trashed.is_none() {
+        for pair in self.every::<PairWho>("pair")? {
+            if !pair.in_trash {
                 for person in [pair.parent, pair.child] {
                     *pairs_of.entry(person).or_default() += 1;
                 }
@@ -71,17 +71,17 @@ impl Records {
             if likely < least {
                 continue;
             }
-            let (one, other) = if x.id < y.id { (x, y) } else { (y, x) };
+            let (one, other) = if x < y { (*x, *y) } else { (*y, *x) };
             let Some(decided_before) = self.is_open(one, other)? else {
                 continue;
             };
-            let pairs = [one.id, other.id].map(|id| pairs_of.get(&id).copied().unwrap_or(0));
+            let pairs = [one, other].map(|id| pairs_of.get(&id).copied().unwrap_or(0));
             found.push((
                 pair.log_odds,
                 Duplicate {
-                    one: one.id,
+                    one,
                     other: Alike {
-                        person: other.id,
+                        person: other,
                         likely,
                         guards: pair.guards.clone(),
                         reasons: linkage.reasons(pair),
@@ -102,11 +102,12 @@ impl Records {
 
     /// Whether it is still to be said that these are one or two: `Some(true)` where somebody said two,
     /// and their names, numbers or facts have changed since; none where that stands.
-    fn is_open(
-        &self,
-        one: &PersonState,
-        other: &PersonState,
-    ) -> Result<Option<bool>, RecordsError> {
+    fn is_open(&self, one: PersonId, other: PersonId) -> Result<Option<bool>, RecordsError> {
+        let person = |id: PersonId| -> Result<PersonState, RecordsError> {
+            let state = self.view("person", &id.0)?;
+            state.ok_or(RecordsError::Damaged("view_unreadable"))
+        };
+        let (one, other) = (&person(one)?, &person(other)?);
         let apart = one.told_apart.iter().filter(|finding| {
             let both = [finding.of, finding.other];
             other.records.iter().any(|record| both.contains(record))

@@ -11,6 +11,20 @@ use crate::views::{Folded, PairState, PersonState};
 use std::collections::HashSet;
 
 impl Records {
+    /// Every view of a kind, by key.
+    pub(super) fn every<T: serde::de::DeserializeOwned>(
+        &self,
+        kind: &str,
+    ) -> Result<Vec<T>, RecordsError> {
+        let mut all = Vec::new();
+        storage::each_view(&self.main, self.space_no, kind, |json| {
+            let read = serde_json::from_slice(json);
+            all.push(read.map_err(|_| RecordsError::Damaged("view_unreadable"))?);
+            Ok::<(), RecordsError>(())
+        })?;
+        Ok(all)
+    }
+
     /// Hands over every family as stored, one pass over the views. The people and pairs are there;
     /// lines, bases and ignored entries are not.
     ///

@@ -235,11 +235,7 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] from storage.
     pub fn saved_views(&self) -> Result<Vec<SavedView>, RecordsError> {
-        let bodies = storage::view_bodies(&self.main, self.space_no, "saved_view")?;
-        let views = bodies.iter().map(|json| serde_json::from_slice(json));
-        let mut views: Vec<SavedView> = views
-            .collect::<Result<_, _>>()
-            .map_err(|_| RecordsError::Damaged("view_unreadable"))?;
+        let mut views: Vec<SavedView> = self.every("saved_view")?;
         views.sort_by_cached_key(|one| (one.view.name.to_lowercase(), one.id));
         Ok(views)
     }

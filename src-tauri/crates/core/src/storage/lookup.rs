@@ -85,13 +85,23 @@ pub fn view_body(
         .optional()?)
 }
 
-/// Every view of a kind, by key.
+/// Hands over every view of a kind, by key: of a large book they are never all in memory.
 ///
 /// # Errors
-/// [`StorageError`].
-pub fn view_bodies(db: &Connection, space: i64, kind: &str) -> Result<Vec<Vec<u8>>, StorageError> {
-    let mut query =
-        db.prepare_cached("SELECT body FROM view WHERE space = ?1 AND kind = ?2 ORDER BY key")?;
-    let rows = query.query_map((space, kind), |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+/// [`StorageError`], or what `each` returns.
+pub fn each_view<E: From<StorageError>>(
+    db: &Connection,
+    space: i64,
+    kind: &str,
+    mut each: impl FnMut(&[u8]) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT body FROM view WHERE space = ?1 AND kind = ?2 ORDER BY key";
+    let mut query = db.prepare_cached(sql).map_err(StorageError::from)?;
+    let mut rows = query.query((space, kind)).map_err(StorageError::from)?;
+    while let Some(row) = rows.next().map_err(StorageError::from)? {
+        let body = row.get_ref(0).map_err(StorageError::from)?;
+        let body = body.as_bytes().map_err(|_| StorageError::Damaged)?;
+        each(body)?;
+    }
+    Ok(())
 }

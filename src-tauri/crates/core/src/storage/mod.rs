@@ -36,7 +36,7 @@ pub use grid::{
 };
 pub use history::{StageRow, each_stage, insert_stages, remove_stages, stages_of};
 pub use lookup::{
-    LookupRow, insert_lookup, lookup_of, people_known_as, remove_lookup, view_bodies, view_body,
+    LookupRow, each_view, insert_lookup, lookup_of, people_known_as, remove_lookup, view_body,
 };
 pub use privileged::{
     SaltAndBody, bring_back, hashes_set_aside, insert_sealed, load_sealed, load_set_aside,

@@ -12,6 +12,7 @@
 //! * `list`      a list's state: where each of its rows ended
 //! * `lookup`    the keys under which people are looked up
 //! * `saved`     saved views of the grid
+//! * `who`       who a person is and who is in a pair, without the rest
 //! * `standing`  a pair as it stands on a day: alignment, what is missing, the grid's row
 
 mod agenda;
@@ -25,6 +26,7 @@ mod pair;
 mod person;
 mod saved;
 mod standing;
+mod who;
 
 pub use agenda::{AgendaRow, agenda};
 pub use clusters::{Clusters, frontier};
@@ -44,3 +46,4 @@ pub use standing::{
     contact_stage, funnel_stage, grid_row, shown_name, stages_by_day, standing_on, stands,
     told_otherwise,
 };
+pub use who::{PairWho, PersonWho};
