@@ -34,6 +34,11 @@ it('says what would be added, how the columns are read, and what becomes of peop
   const path = screen.getByLabelText('File');
   await fireEvent.input(path, { target: { value: '/tmp/list.csv' } });
   await fireEvent.blur(path);
+  await waitFor(() => expect(screen.getByText(/read as on the list from DOJ/)).toBeTruthy());
+  expect(screen.queryByText('2 telephone numbers'), 'what it claims is not said before its kind is').toBeNull();
+  await fireEvent.click(screen.getByLabelText('What kind of list', { exact: false }));
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter' });
   await waitFor(() => expect(screen.getByText('2 telephone numbers')).toBeTruthy());
   expect(screen.getByText('1 date of birth')).toBeTruthy();
   expect(screen.getByText(/read as on the list from DOJ/)).toBeTruthy();
