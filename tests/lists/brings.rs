@@ -172,6 +172,23 @@ fn whoever_chooses_so_links_alone_or_is_asked() {
         let _: Undone = desk.ask("undo", &json!({"reason": "a key"})).unwrap();
         assert_eq!(desk.verify().0, before, "one key takes all of it back");
     }
+    // Decided once, the same words of the next version wait no more; the policy that asks nobody asks
+    // nobody, and whoever asks for the first time is asked.
+    let link = json!({
+        "list": asked.list.id, "row": row.row, "decision": "link", "parent": ends.parent,
+        "child": ends.child, "reason": "her own passport",
+    });
+    let _: RowSettled = desk.ask("decide_row", &link).unwrap();
+    for (day, policy, waiting) in [
+        ("2018-08-14", "ask", 0),
+        ("2018-08-21", "ask", 0),
+        ("2018-08-28", "fill", 0),
+        ("2018-09-04", "ask", 1),
+    ] {
+        let more = json!({"as_of": day, "policy": policy});
+        let next = import(&mut desk, "two.csv", SECOND, more);
+        assert_eq!(next.list.buckets.review, waiting, "{day}");
+    }
     let error = desk
         .ask::<ListImported>(
             "import_list",

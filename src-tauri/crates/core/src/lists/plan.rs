@@ -92,6 +92,9 @@ pub enum Before {
         people: Vec<KnownPerson>,
         /// What the book has of the pair.
         pair: PairHas,
+        /// That version was taken in as one whose rows wait when they say something otherwise: a person
+        /// has seen this one.
+        asked: bool,
     },
 }
 
@@ -348,12 +351,7 @@ impl<'a> Planning<'a> {
         decided: RowPlan,
         book: &mut B,
     ) -> Result<RowPlan, B::Error> {
-        let asks_anew = [
-            IN_TRASH,
-            "one_number_for_both",
-            OTHERWISE,
-            "number_but_other_name",
-        ];
+        let asks_anew = [IN_TRASH, "one_number_for_both", "number_but_other_name"];
         if decided.bucket != Bucket::Review || asks_anew.contains(&decided.reason) {
             return Ok(decided);
         }
@@ -364,13 +362,15 @@ impl<'a> Planning<'a> {
                 reason: "decided_before",
                 ..decided
             },
+            Some(Before::Of { asked, .. }) if decided.reason == OTHERWISE && !asked => decided,
             Some(Before::Of {
                 target,
                 people,
                 pair,
+                ..
             }) => {
                 let people: Vec<&KnownPerson> = people.iter().collect();
-                self.link(row, target, &people, &pair)
+                self.link_and_bring(row, target, &people, &pair)
             }
         })
     }
@@ -477,7 +477,8 @@ impl<'a> Planning<'a> {
         })
     }
 
-    /// A row about people in the book, the parent first, with what it brings them.
+    /// A row about people in the book, the parent first: with what it brings them, or waiting for
+    /// whoever wants to be asked.
     fn link(
         &mut self,
         row: &RowRead,
@@ -485,26 +486,25 @@ impl<'a> Planning<'a> {
         people: &[&KnownPerson],
         pair: &PairHas,
     ) -> RowPlan {
-        let sides = [(Part::Parent, &row.parent), (Part::Child, &row.child)];
-        let sides = sides
-            .into_iter()
-            .filter_map(|(part, cells)| Some((part, cells.as_ref()?)));
-        // A row that names two and was decided to speak of one: which of the two is not said.
-        let sides: Vec<_> = sides.collect();
-        let sides: Vec<_> = if sides.len() == people.len() {
-            sides.into_iter().zip(people).collect()
-        } else {
-            Vec::new()
-        };
-        let policy = self.sending.policy;
-        let otherwise = |((_, cells), one): &((Part, &PersonCells), &&KnownPerson)| {
+        let otherwise = |((_, cells), one): &((Part, &PersonCells), &KnownPerson)| {
             says_otherwise(cells, &one.has)
         };
-        if policy == Policy::Ask && sides.iter().any(otherwise) {
+        let asks = self.sending.policy == Policy::Ask;
+        if asks && sides_of(row, people).iter().any(otherwise) {
             return waits(row.row, OTHERWISE);
         }
-        if policy != Policy::Skip {
-            for ((part, cells), one) in sides {
+        self.link_and_bring(row, target, people, pair)
+    }
+
+    fn link_and_bring(
+        &mut self,
+        row: &RowRead,
+        target: Target,
+        people: &[&KnownPerson],
+        pair: &PairHas,
+    ) -> RowPlan {
+        if self.sending.policy != Policy::Skip {
+            for ((part, cells), one) in sides_of(row, people) {
                 let what = to_person((row, cells), part, self.sending, &one.has, false);
                 self.bring(row.row, Target::Person(one.id), what);
             }
@@ -601,6 +601,24 @@ impl<'a> Planning<'a> {
         });
         self.bring_new(row, Some(cells), part, at);
         Some((at, true))
+    }
+}
+
+/// What a row says of each of these people, the parent first. Of a row that names two and was decided to
+/// speak of one it is not said which of the two: then of nobody.
+fn sides_of<'a>(
+    row: &'a RowRead,
+    people: &[&'a KnownPerson],
+) -> Vec<((Part, &'a PersonCells), &'a KnownPerson)> {
+    let sides = [(Part::Parent, &row.parent), (Part::Child, &row.child)];
+    let named = sides.into_iter();
+    let named: Vec<_> = named
+        .filter_map(|(part, cells)| Some((part, cells.as_ref()?)))
+        .collect();
+    if named.len() == people.len() {
+        named.into_iter().zip(people.iter().copied()).collect()
+    } else {
+        Vec::new()
     }
 }
 

@@ -97,6 +97,8 @@ pub(super) struct OpenBook<'a> {
     watch: Option<&'a Underway>,
     /// Where the rows of the version before ended, by what they say.
     before: HashMap<[u8; 32], (String, Option<EntityId>)>,
+    /// That version was one whose rows wait when they say something otherwise.
+    asked: bool,
 }
 
 impl<'a> OpenBook<'a> {
@@ -105,6 +107,7 @@ impl<'a> OpenBook<'a> {
             records,
             watch: None,
             before: HashMap::new(),
+            asked: false,
         }
     }
 
@@ -121,8 +124,9 @@ impl<'a> OpenBook<'a> {
             !one.undone && !sender.is_empty() && one.kind == kind && fold(&one.sender) == sender
         };
         lists.retain(is_earlier);
-        let mut before = HashMap::new();
+        let (mut before, mut asked) = (HashMap::new(), false);
         if let Some(list) = lists.iter().max_by_key(|one| one.as_of) {
+            asked = list.policy == Policy::Ask.code();
             let states = records.list_states(list.id)?.into_iter();
             let ends: BTreeMap<u32, ListRowState> = states.map(|one| (one.row, one)).collect();
             for read in records.rows_read(list)? {
@@ -135,6 +139,7 @@ impl<'a> OpenBook<'a> {
             records,
             watch,
             before,
+            asked,
         })
     }
 }
@@ -170,6 +175,7 @@ impl Book for OpenBook<'_> {
                 target: Target::Pair(pair.id),
                 people: people.into_iter().collect::<Result<_, _>>()?,
                 pair: pair_has(pair),
+                asked: self.asked,
             }));
         }
         let people = &mut family.people.values();
@@ -181,6 +187,7 @@ impl Book for OpenBook<'_> {
             target: Target::Person(one.id),
             people: vec![self.records.known_person(one.id)?],
             pair: PairHas::default(),
+            asked: self.asked,
         }))
     }
 
