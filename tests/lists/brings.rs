@@ -103,6 +103,51 @@ fn what_the_book_has_nothing_of_is_added_and_nothing_is_overwritten() {
 }
 
 #[test]
+fn what_a_later_list_says_too_stays_when_the_list_that_brought_it_is_taken_back() {
+    let mut desk = Desk::open();
+    desk.wait(90);
+    let first = import(&mut desk, "one.csv", FIRST, json!({"kind": "all"}));
+    let pair = desk.rows(&first.list.id).rows[0].target.clone();
+    let (before, _) = desk.verify();
+    let second = import(&mut desk, "two.csv", SECOND, json!({"as_of": "2018-08-14"}));
+    // It says one of the two numbers and the date of birth once more, and brings nothing.
+    let third = SECOND.replace("; 5555-0143", "").replace("Honduras", "");
+    let third = import(
+        &mut desk,
+        "three.csv",
+        &third,
+        json!({"kind": "all", "sender": "ICE", "as_of": "2018-08-21"}),
+    );
+    // And one that was let bring nothing says nothing for anybody.
+    let fourth = json!({"sender": "HHS", "as_of": "2018-08-28", "policy": "skip"});
+    let fourth = import(&mut desk, "four.csv", SECOND, fourth);
+
+    let undone = desk.undo(&second.list.id).unwrap();
+    assert_eq!((undone.facts, undone.kept.len()), (2, 0));
+    let marta = parent(&mut desk, &pair);
+    assert_eq!(values(&marta, "born"), ["1986-02-25"]);
+    let points = &marta.contact_points;
+    let numbers: Vec<(&str, &str)> = points
+        .iter()
+        .map(|one| (one.e164.as_str(), one.source_on.as_str()))
+        .collect();
+    assert_eq!(numbers, [("+50255550142", "2018-08-21")]);
+    assert!(
+        marta.custody.is_empty(),
+        "a list of all says of nobody that they were removed"
+    );
+    desk.verify();
+
+    // What it says now goes with it.
+    let undone = desk.undo(&third.list.id).unwrap();
+    assert_eq!((undone.facts, undone.kept.len()), (2, 0));
+    let marta = parent(&mut desk, &pair);
+    assert!(marta.contact_points.is_empty() && values(&marta, "born").is_empty());
+    desk.undo(&fourth.list.id).unwrap();
+    assert_eq!(desk.verify().0, before, "undo restores");
+}
+
+#[test]
 fn a_number_that_was_called_stays_when_its_list_is_taken_back() {
     let mut desk = Desk::open();
     desk.wait(60);

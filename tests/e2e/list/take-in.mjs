@@ -36,6 +36,9 @@ export async function takesIn(desk, step) {
     await desk.choose('What kind of list', 'Partner organisation');
     await desk.fill('Sent by', 'Red Fronteriza');
     await desk.fill('The list’s own date', AS_OF.typed);
+    // Of another kind, it was read once more.
+    const read = '//section[@aria-label="What this file would do"][@aria-busy="false"]';
+    await desk.find(read, 'the list, read as of its kind', 60_000);
     await desk.press('Take in 8,000 rows');
     await desk.find('//progress', 'how far it is');
     await desk.page.pause(500);

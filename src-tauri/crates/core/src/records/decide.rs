@@ -415,7 +415,7 @@ impl Records {
 }
 
 /// A row of a list as the source of a fact.
-fn source_of(list: &ListState, row: u32) -> Source {
+pub(super) fn source_of(list: &ListState, row: u32) -> Source {
     Source {
         words: list.sender.clone(),
         on: Some(PartialDate::on(list.as_of)),

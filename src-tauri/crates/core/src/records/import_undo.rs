@@ -20,7 +20,8 @@ const CHUNK: usize = 500;
 pub struct ListUndone {
     /// People and pairs taken back.
     pub taken_back: u32,
-    /// Facts, claims and ways to reach them taken back from people and pairs who stay.
+    /// Facts, claims and ways to reach them taken back from people and pairs who stay; not those which
+    /// another list in force says too, and brings from here on.
     pub facts: u32,
     /// People and pairs kept, and those who keep what the list brought them, because a person has
     /// worked on it since.
@@ -63,11 +64,17 @@ impl Records {
         let back: Vec<(EntityId, BTreeSet<EntryHash>)> =
             all.map(|(id, base)| (*id, base.own.clone())).collect();
         let taken_back = u32::try_from(back.len()).unwrap_or(u32::MAX);
-        let facts = freed.values().map(|one| one.own.len()).sum::<usize>();
+        let mut freed_acts = BTreeMap::new();
+        for (id, one) in &mut freed {
+            freed_acts.insert(*id, std::mem::take(&mut one.said));
+        }
+        let (again, staying) = self.said_again(list, freed_acts)?;
+        let facts = freed.values().map(|one| one.own.len()).sum::<usize>() - staying;
         let all = back
             .into_iter()
             .chain(freed.into_iter().map(|(id, one)| (id, one.own)));
-        let ops = undoing(list, &kept, first, all.collect(), reason);
+        let mut ops = undoing(list, &kept, first, all.collect(), reason);
+        ops.extend(again);
         let written = self.transact(ops, now)?;
         Ok(ListUndone {
             taken_back,
@@ -116,6 +123,7 @@ impl Records {
                     base.touched = true;
                 } else {
                     base.own.insert(entry.hash);
+                    base.said.extend(entry.act.clone());
                 }
             }
             brought.insert(id, base);
@@ -175,6 +183,8 @@ fn undoing(
 #[derive(Default)]
 struct Base {
     own: BTreeSet<EntryHash>,
+    /// What it brought, of who was in the book before.
+    said: Vec<Act>,
     touched: bool,
 }
 

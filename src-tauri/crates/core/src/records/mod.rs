@@ -53,6 +53,7 @@ mod parts;
 mod read;
 mod rebuild;
 mod refold;
+mod said_again;
 mod settle;
 mod signature;
 mod today;
