@@ -1,9 +1,9 @@
 //! Which rows are looked at beside each other: those that share a block.
 //!
 //! A block is made by an A-number, a day of birth (month and day in either order), a surname with a
-//! given name, two surnames, or a name with the day of separation; on cases also across parent and
-//! child. A block of common names is cut by what else its rows say, so that the number of pairs
-//! grows with the lists and not with their square.
+//! given name, two surnames, or a name with the day of separation or two thirds of the day of birth; on
+//! cases also across parent and child. A block of common names is cut by what else its rows say, so that
+//! the number of pairs grows with the lists and not with their square.
 
 use crate::record::OtherKind;
 use crate::roll::{Day, Roll, Someone, spread};
@@ -154,6 +154,7 @@ pub(crate) fn keys_of(roll: &Roll, row: usize, words: &Words, keys: &mut Vec<u64
         // A case says enough of two people to be found without these.
         if people.len() == 1 {
             by_name_and_day(someone, separated, words, keys);
+            by_name_and_part_of_birth(someone, words, keys);
         }
     }
     if let [child, parent] = people {
@@ -196,6 +197,25 @@ fn by_name_and_day(someone: &Someone, separated: Day, words: &Words, keys: &mut 
     if separated.is_whole() {
         for name in sounds(someone.surnames, words).chain(sounds(someone.given, words)) {
             keys.push(key(8, name, day_key(separated)));
+        }
+    }
+}
+
+/// A name, and two of the three numbers of the day of birth: finds those of whom the third and the other
+/// name were both written wrong.
+fn by_name_and_part_of_birth(someone: &Someone, words: &Words, keys: &mut Vec<u64>) {
+    let Day { year, month, day } = someone.born;
+    if !someone.born.is_whole() {
+        return;
+    }
+    let (year, month, day) = (u32::from(year), u32::from(month), u32::from(day));
+    for name in sounds(someone.surnames, words).chain(sounds(someone.given, words)) {
+        for (kind, parts) in [
+            (44, year << 8 | month),
+            (45, year << 8 | day),
+            (46, month << 8 | day),
+        ] {
+            keys.push(key(kind, spread_of(name, parts), parts));
         }
     }
 }

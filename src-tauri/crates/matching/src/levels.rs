@@ -210,9 +210,10 @@ impl<'a> Beside<'a> {
         eq(x.surnames[0], y.given[0]) && eq(x.given[0], y.surnames[0])
     }
 
-    /// How much rarer than the common a word is that two names share, in nats.
+    /// How much rarer than the common a word is that two names share, in nats. Of one word written in two
+    /// ways the commoner counts: a slip of the pen is rare, and says nothing of the name.
     fn rare(&self, a: WordId, b: WordId) -> f64 {
-        let often = self.words.frequency(a).min(self.words.frequency(b)).max(1);
+        let often = self.words.frequency(a).max(self.words.frequency(b)).max(1);
         (self.chance / (f64::from(often) / self.total).max(1e-5)).ln()
     }
 
@@ -266,6 +267,7 @@ pub(crate) fn born(x: Day, y: Day) -> u8 {
         _ if one_edit(&p, &q) => 3,
         0 if x.is_year_only() || y.is_year_only() => 4,
         _ if day && x.is_whole() => 5,
+        0 if x.month == y.month || x.day == y.day => 10,
         _ if two_edits(&p, &q) => 6,
         0 => 7,
         1 | 2 => 8,
@@ -349,7 +351,9 @@ mod tests {
             (day(1987, 1, 1), 4),
             (day(1987, 0, 0), 4),
             (day(1962, 7, 6), 5),
-            (day(1987, 7, 19), 6),
+            (day(1987, 7, 19), 10),
+            (day(1987, 12, 6), 10),
+            (day(1978, 7, 16), 6),
             (day(1987, 11, 28), 7),
             (day(1985, 11, 28), 8),
             (day(1960, 11, 28), 9),

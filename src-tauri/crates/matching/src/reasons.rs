@@ -177,6 +177,7 @@ const BORN: &[&str] = &[
     "match-born-same-year",
     "match-born-near-year",
     "match-born-different",
+    "match-born-one-part",
 ];
 const A_NUMBER: &[&str] = &[
     "match-a-number-same",
