@@ -175,7 +175,9 @@ pub async fn choose_list_file(
             // GTK tells small letters and capitals apart.
             .add_filter(
                 "CSV, XLSX",
-                &["csv", "tsv", "txt", "xlsx", "CSV", "TSV", "TXT", "XLSX"],
+                &[
+                    "csv", "tsv", "txt", "xlsx", "pdf", "CSV", "TSV", "TXT", "XLSX", "PDF",
+                ],
             )
             .blocking_pick_file()
     });

@@ -16,7 +16,13 @@ fn folder() -> PathBuf {
 }
 
 /// Not lists: what makes them and what says of them.
-const BESIDE: [&str; 4] = ["README.md", "outcomes.json", "make.py", "libreoffice.sh"];
+const BESIDE: [&str; 5] = [
+    "README.md",
+    "outcomes.json",
+    "make.py",
+    "make_pdf.py",
+    "libreoffice.sh",
+];
 
 fn wanted() -> BTreeMap<String, Map<String, Value>> {
     let text = std::fs::read_to_string(folder().join("outcomes.json")).unwrap();
@@ -32,6 +38,10 @@ fn table_of(bytes: &[u8]) -> Table {
             serve_sheet(bytes, &mut said, None).unwrap();
             Table::from_lines(said.as_slice()).unwrap()
         }
+        FileKind::Pdf => Table {
+            rows: reencuentro_pages::table(bytes).unwrap(),
+            ..Table::default()
+        },
     }
 }
 
@@ -127,6 +137,8 @@ fn outcome(name: &str, bytes: &[u8]) -> Value {
     let ends = done.list.buckets;
     let form = if preview.sheet.is_empty() {
         format!("{} {}", preview.encoding, preview.delimiter)
+            .trim_end_matches(' ')
+            .to_owned()
     } else {
         format!("sheet {}", preview.sheet)
     };

@@ -40,7 +40,7 @@ import-title = Import a list
 import-of = Nothing is written before you press the button below
 import-file-and-sender = The file and where it comes from
 import-file = File
-import-file-hint = CSV or .xlsx, up to 50 MB. Choose it, or paste its path; or copy the rows with their headings in a spreadsheet and press Ctrl V here.
+import-file-hint = CSV, .xlsx or a PDF with text, up to 50 MB. Choose it, or paste its path; or copy the rows with their headings in a spreadsheet and press Ctrl V here.
 import-pasted = Pasted rows
 choose-file = Choose a file
 import-sheet = Sheet
@@ -73,6 +73,7 @@ preview-rows = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
   } below the header in row { $header }
+preview-pdf = the words on the pages of a PDF
 preview-text = { $encoding }, { $delimiter } between the cells
 preview-workbook = workbook, sheet “{ $sheet }”
 delimiter-comma = a comma

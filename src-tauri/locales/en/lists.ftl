@@ -146,12 +146,14 @@ list-map-written = How its columns are read is written: { $path }. It holds head
 
 unreadable-empty = nothing is in it
 unreadable-too-large = it is larger than 50 MB
-unreadable-not-text = it is neither text nor a workbook
+unreadable-not-text = it is neither text, a workbook nor a PDF
 unreadable-too-many-rows = it has more than 200,000 rows; cut the list into several files
 unreadable-too-many-columns = it has more than 512 columns; keep the columns that name people
 unreadable-too-many-cells = it has more than 4 million cells; keep the columns that name people, or cut the list into several files
 unreadable-cell-too-long = a cell is longer than 32,767 characters; look for a quotation mark too many, or shorten that cell
 unreadable-unclosed-quote = a quotation mark is never closed, and rows would be lost in it
+unreadable-no-words = its pages hold pictures and no words; ask for the file it was printed from
+unreadable-damaged-pdf = it is a damaged PDF
 unreadable-old-xls = it is in the old .xls format
 unreadable-encrypted = it is protected by a password
 unreadable-not-a-workbook = it is no workbook, or a damaged one
@@ -163,7 +165,7 @@ unreadable-unknown-field = it names a field that this version does not know
 unreadable-no-header = no row names its columns
 unreadable-took-too-long = reading it took longer than 20 seconds
 unreadable-worker-ended = reading it needed more memory than it may
-unreadable-no-worker = workbooks cannot be read on this computer
+unreadable-no-worker = workbooks and PDF files cannot be read on this computer
 
 # how far long work has come
 work-idle = Working…

@@ -40,7 +40,7 @@ import-title = Recibir una lista
 import-of = Nada se escribe antes de que pulse el botón de abajo
 import-file-and-sender = El archivo y de dónde viene
 import-file = Archivo
-import-file-hint = CSV o .xlsx, hasta 50 MB. Elíjalo o pegue su ruta; o copie en una hoja de cálculo las filas con sus encabezados y pulse aquí Ctrl V.
+import-file-hint = CSV, .xlsx o un PDF con texto, hasta 50 MB. Elíjalo o pegue su ruta; o copie en una hoja de cálculo las filas con sus encabezados y pulse aquí Ctrl V.
 import-pasted = Filas pegadas
 choose-file = Elegir un archivo
 import-sheet = Hoja
@@ -73,6 +73,7 @@ preview-rows = { $rows ->
     [one] 1 fila
    *[other] { $rows } filas
   } bajo el encabezado de la fila { $header }
+preview-pdf = las palabras de las páginas de un PDF
 preview-text = { $encoding }, { $delimiter } entre las celdas
 preview-workbook = libro, hoja «{ $sheet }»
 delimiter-comma = una coma

@@ -146,12 +146,14 @@ list-map-written = Se escribió cómo se leen sus columnas: { $path }. Contiene 
 
 unreadable-empty = está vacío
 unreadable-too-large = pesa más de 50 MB
-unreadable-not-text = no es texto ni un libro de Excel
+unreadable-not-text = no es texto, ni un libro de Excel, ni un PDF
 unreadable-too-many-rows = tiene más de 200 000 filas; divida la lista en varios archivos
 unreadable-too-many-columns = tiene más de 512 columnas; deje las columnas que nombran personas
 unreadable-too-many-cells = tiene más de 4 millones de celdas; deje las columnas que nombran personas, o divida la lista en varios archivos
 unreadable-cell-too-long = una celda tiene más de 32 767 caracteres; busque unas comillas de más, o acorte esa celda
 unreadable-unclosed-quote = unas comillas nunca se cierran y se perderían filas dentro de ellas
+unreadable-no-words = sus páginas tienen imágenes y no palabras; pida el archivo del que se imprimió
+unreadable-damaged-pdf = es un PDF dañado
 unreadable-old-xls = está en el formato antiguo .xls
 unreadable-encrypted = está protegido con contraseña
 unreadable-not-a-workbook = no es un libro de Excel o está dañado
@@ -163,7 +165,7 @@ unreadable-unknown-field = nombra un campo que esta versión no conoce
 unreadable-no-header = ninguna fila nombra sus columnas
 unreadable-took-too-long = leerlo tardó más de 20 segundos
 unreadable-worker-ended = leerlo necesitaba más memoria de la permitida
-unreadable-no-worker = en esta computadora no se pueden leer libros de Excel
+unreadable-no-worker = en esta computadora no se pueden leer libros de Excel ni PDF
 
 # por dónde va un trabajo largo
 work-idle = Trabajando…

@@ -23,7 +23,10 @@ pub fn files() -> Vec<Vec<u8>> {
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     let is_list = |path: &Path| {
         let ending = path.extension().and_then(|ending| ending.to_str());
-        matches!(ending, Some("csv" | "tsv" | "txt" | "xls" | "xlsx" | "ods"))
+        matches!(
+            ending,
+            Some("csv" | "tsv" | "txt" | "xls" | "xlsx" | "ods" | "pdf")
+        )
     };
     paths.retain(|path| is_list(path));
     paths.sort();
@@ -47,6 +50,11 @@ pub fn texts() -> Vec<Vec<u8>> {
 /// Those that are zips.
 pub fn workbooks() -> Vec<Vec<u8>> {
     of_kind(FileKind::Workbook)
+}
+
+/// Those that are PDFs.
+pub fn papers() -> Vec<Vec<u8>> {
+    of_kind(FileKind::Pdf)
 }
 
 /// What the child process says of a workbook.

@@ -39,6 +39,12 @@ pub static PARSERS: &[Parser] = &[
         small: 300,
     },
     Parser {
+        name: "pdf",
+        corpus: corpus::papers,
+        read: pdf,
+        small: 100,
+    },
+    Parser {
         name: "sheet",
         corpus: corpus::taken_apart,
         read: sheet,
@@ -98,7 +104,7 @@ fn text(bytes: &[u8]) -> Held {
     match kind_of(bytes) {
         Ok(FileKind::Csv) => refused_or_kept(read_table(bytes)),
         // Only the child opens it.
-        Ok(FileKind::Workbook) => Ok(()),
+        Ok(FileKind::Workbook | FileKind::Pdf) => Ok(()),
         Err(why) => known(why),
     }
 }
@@ -110,6 +116,19 @@ fn workbook(bytes: &[u8]) -> Held {
         "what the child says, the program understands",
     )?;
     refused_or_kept(read)
+}
+
+fn pdf(bytes: &[u8]) -> Held {
+    let Ok(rows) = reencuentro_pages::table(bytes) else {
+        return Ok(());
+    };
+    let wide = rows.first().map_or(0, Vec::len);
+    hold(
+        rows.iter().all(|row| row.len() == wide),
+        "every row has the columns of the table",
+    )?;
+    let is_said = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
+    hold(rows.iter().all(is_said), "every row says something")
 }
 
 fn sheet(parts: &[u8]) -> Held {

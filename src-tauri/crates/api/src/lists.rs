@@ -451,7 +451,7 @@ fn row_person(part: Part, cells: PersonCells) -> RowPerson {
     }
 }
 
-/// A file and its table; of a workbook the sheet, read by `worker`.
+/// A file and its table; of a workbook the sheet, and of a PDF its pages, read by `worker`.
 pub(crate) fn read_file(
     path: &Path,
     sheet: &str,
@@ -463,6 +463,10 @@ pub(crate) fn read_file(
         FileKind::Workbook => {
             let worker = worker.ok_or(Unreadable::NoWorker)?;
             crate::worker::sheet::read(worker, &bytes, sheet)?
+        }
+        FileKind::Pdf => {
+            let worker = worker.ok_or(Unreadable::NoWorker)?;
+            crate::worker::paper::read(worker, &bytes)?
         }
     };
     Ok((bytes, table))

@@ -6,11 +6,15 @@
 //!
 //! * `paper`  a page of a PDF
 //! * `photo`  an image
+//! * `table`  the table that stands on the pages of a PDF
 //!
 //! Deliberately absent: storage, keys, and anything that would run what a document says to run.
 
 mod paper;
 mod photo;
+mod table;
+
+pub use table::table;
 
 /// Most bytes of a document.
 pub const MOST_BYTES: u64 = 25 << 20;

@@ -3,8 +3,10 @@
 //!
 //! * `sheet`  a workbook, read as lines of cells
 //! * `page`   a document, drawn as one picture
+//! * `paper`  the table on the pages of a PDF, read as lines of cells
 
 pub mod page;
+pub mod paper;
 pub mod sheet;
 
 use std::io::{BufReader, Read, Take, Write};
@@ -35,8 +37,8 @@ pub enum Silent {
     Ended,
 }
 
-/// The child's own work, if the program was started for it, as `PROGRAM sheet-worker [--sheet NAME]`
-/// or `PROGRAM page-worker PAGE WIDTH`; gives what to exit with. Called before anything else: the
+/// The child's own work, if the program was started for it, as `PROGRAM sheet-worker [--sheet NAME]`,
+/// `PROGRAM page-worker PAGE WIDTH` or `PROGRAM paper-worker`; gives what to exit with. Called before anything else: the
 /// memory is capped before one byte of standard input is read. The parent sees by what it gets
 /// whether the work was done.
 #[must_use]
@@ -54,6 +56,7 @@ pub fn work_if_asked(arguments: impl Iterator<Item = String>) -> Option<ExitCode
             let (page, width) = (page.parse().ok()?, width.parse().ok()?);
             cap(PAGE_MEMORY).and_then(|()| page::work(page, width))
         }
+        ["paper-worker"] => cap(PAGE_MEMORY).and_then(|()| paper::work()),
         _ => return None,
     };
     Some(if done.is_ok() {

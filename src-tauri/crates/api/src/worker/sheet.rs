@@ -1,6 +1,6 @@
 //! A workbook, read in the child.
 
-use super::{Silent, ask, child};
+use super::{ask, child};
 use reencuentro_core::lists::{Table, Unreadable, serve_sheet};
 use std::path::Path;
 use std::process::Command;
@@ -28,11 +28,5 @@ pub fn read(program: &Path, workbook: &[u8], sheet: &str) -> Result<Table, Unrea
         workbook.to_vec(),
         Table::from_lines,
     );
-    answer.unwrap_or_else(|why| {
-        Err(match why {
-            Silent::NotThere => Unreadable::NoWorker,
-            Silent::TookTooLong => Unreadable::TookTooLong,
-            Silent::Ended => Unreadable::WorkerEnded,
-        })
-    })
+    answer.unwrap_or_else(|why| Err(why.into()))
 }

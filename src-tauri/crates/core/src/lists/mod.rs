@@ -114,6 +114,12 @@ pub enum Unreadable {
     /// This program has no child process to read workbooks with.
     #[error("no_worker")]
     NoWorker,
+    /// A PDF that holds pictures and no words.
+    #[error("no_words")]
+    NoWords,
+    /// A PDF that cannot be opened.
+    #[error("damaged_pdf")]
+    DamagedPdf,
 }
 
 /// What a table has taken so far, while it is read: refused at the cell that is one too many.
@@ -165,6 +171,8 @@ impl Unreadable {
         Self::TookTooLong,
         Self::WorkerEnded,
         Self::NoWorker,
+        Self::NoWords,
+        Self::DamagedPdf,
     ];
 
     /// From its code.
@@ -177,10 +185,14 @@ impl Unreadable {
     }
 }
 
+/// What [`Table::encoding`] is for the table of a PDF.
+pub const PDF: &str = "PDF";
+
 /// A table as text, every row of the file, the header row among them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
-    /// Encoding as detected (`UTF-8`, `UTF-16LE`, `windows-1252`); empty for a workbook.
+    /// Encoding as detected (`UTF-8`, `UTF-16LE`, `windows-1252`); empty for a workbook, [`PDF`] for the
+    /// words of one.
     pub encoding: String,
     /// Delimiter as detected; none for a workbook.
     pub delimiter: Option<char>,

@@ -18,9 +18,11 @@ pub enum FileKind {
     Csv,
     /// A zip, read only in the child process.
     Workbook,
+    /// A PDF, read only in the child process.
+    Pdf,
 }
 
-/// Tells text from workbooks, and refuses the old binary format and protected workbooks.
+/// Tells text from workbooks and documents, and refuses the old binary format and protected workbooks.
 ///
 /// # Errors
 /// [`Unreadable`].
@@ -49,6 +51,11 @@ pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Unreadable> {
         .any(|mark| bytes.starts_with(*mark))
     {
         return Ok(FileKind::Workbook);
+    }
+    // With some other bytes before it, as readers allow (ISO 32000-1, implementation note 13).
+    let head = &bytes[..bytes.len().min(1024)];
+    if head.windows(5).any(|at| at == b"%PDF-") {
+        return Ok(FileKind::Pdf);
     }
     Ok(FileKind::Csv)
 }
