@@ -1,6 +1,6 @@
 /** The pages of the guide in their order; each is a file of this name in every language. */
 export const PAGES = [
-  'start', 'today', 'families', 'contact', 'statement', 'who', 'lists', 'deliver', 'print', 'figures', 'trouble', 'phone', 'keys',
+  'start', 'today', 'families', 'contact', 'statement', 'who', 'lists', 'rows', 'deliver', 'print', 'figures', 'trouble', 'phone', 'keys',
 ] as const;
 export type PageId = (typeof PAGES)[number];
 
