@@ -32,7 +32,7 @@ function makeListRow(list: ListSummary, index: number): ListRowView {
   const reasons: Record<string, string> = { review: 'same_name', unreadable: 'a_number_damaged' };
   const [given, ...surnames] = pair.parent.split(' ');
   return {
-    row: index + 2, bucket, reason: reasons[bucket] ?? '', target: bucket === 'founded' || bucket === 'linked' ? pair.family : '', says: [], candidates: [],
+    row: index + 2, bucket, reason: reasons[bucket] ?? '', target: bucket === 'founded' || bucket === 'linked' ? pair.family : '', says: [], candidates: [], contradicting: [],
     cells: [String(index + 1), bucket === 'unreadable' ? '4.41E+11' : pair.parent_a_number.replaceAll(' ', ''), surnames.join(' ').toUpperCase(), (given ?? '').toUpperCase(), '3/5/1986', `900${300_000 + index}`, pair.child.toUpperCase(), '5/13/2018', index % 9 === 0 ? 'WAIVED' : 'OUTSIDE US'],
   };
 }

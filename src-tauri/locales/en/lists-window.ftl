@@ -190,6 +190,7 @@ list-save-map = Save its columns
 list-save-map-about = For the next file from this sender, or for another organisation.
 list-save-map-has = A small file with the headings and what each column means. It holds no row, no name and no sender.
 list-save-map-done = Written:
+row-said = { $by }: { $place }. { $names } “{ $reason }”
 row-otherwise = Also record what the row says otherwise, beside what the book has
 list-facts-undone = { $count ->
     [one] 1 fact that it had brought to others went with it.

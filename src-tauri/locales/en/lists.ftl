@@ -89,6 +89,7 @@ reason-same-name = Somebody in the book has the same name.
 reason-same-name-in-list = A row above has the same name.
 reason-looks-alike = Somebody in the book looks like this person.
 reason-decided = Decided by a colleague.
+reason-decided-differently = Two members decided it differently, without knowing of each other.
 reason-says-otherwise = The row says something otherwise than the book.
 reason-decided-before = Decided by a colleague on the version before.
 

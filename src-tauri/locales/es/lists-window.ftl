@@ -190,6 +190,7 @@ list-save-map = Guardar sus columnas
 list-save-map-about = Para el próximo archivo de este remitente o para otra organización.
 list-save-map-has = Un archivo pequeño con los encabezados y lo que significa cada columna. No contiene filas, nombres ni remitente.
 list-save-map-done = Se escribió:
+row-said = { $by }: { $place }. { $names } «{ $reason }»
 row-otherwise = Registrar también lo que la fila dice de otra manera, junto a lo que está en el registro
 list-facts-undone = { $count ->
     [one] Con ella se retiró 1 dato que había llevado a otras personas.

@@ -89,6 +89,7 @@ reason-same-name = Alguien en el registro tiene el mismo nombre.
 reason-same-name-in-list = Una fila anterior tiene el mismo nombre.
 reason-looks-alike = Alguien en el registro se parece a esta persona.
 reason-decided = Lo decidió alguien del equipo.
+reason-decided-differently = Dos integrantes lo decidieron de manera distinta, sin saberlo.
 reason-says-otherwise = La fila dice algo distinto de lo que está en el registro.
 reason-decided-before = Lo decidió alguien del equipo en la versión anterior.
 

@@ -9,14 +9,14 @@ use crate::wire::{
     ApiError, BucketCounts, Changes, CodeCount, DecideRowRequest, ErrorCode, ImportUndone,
     ListColumn, ListFileRequest, ListImported, ListPreview, ListProblem, ListRowView,
     ListSummaries, ListSummary, ListView, Nothing, OpenListRequest, RowCandidate, RowPerson,
-    RowSettled, UndoImportRequest, WriteMapRequest, WrittenMap,
+    RowSaid, RowSettled, UndoImportRequest, WriteMapRequest, WrittenMap,
 };
 use chrono::NaiveDate;
-use reencuentro_core::acts::Part;
+use reencuentro_core::acts::{Part, RowEnd};
 use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Sight;
-use reencuentro_core::ids::{EntityId, EntryHash, ListId, PersonId};
+use reencuentro_core::ids::{EntityId, EntryHash, ListId, MemberId, PersonId};
 use reencuentro_core::lists::{
     Bucket, ColumnMap, Field, FileKind, Layout, MOST_BYTES, MOST_MAP_BYTES, PersonCells, Plan,
     Policy, RowRead, Sending, Table, Unreadable, date_orders, kind_of, lay_out, read_rows,
@@ -245,7 +245,10 @@ impl Program {
         let records = self.records()?;
         let waiting = records.rows_waiting(&list, &rows)?;
         let rows = waiting.into_iter().zip(rows);
-        let rows = rows.map(|(waiting, row)| row_view(waiting, row)).collect();
+        let member = |id| records.member_name(id);
+        let rows = rows
+            .map(|(waiting, row)| row_view(waiting, row, &member))
+            .collect();
         Ok(ListView {
             list: summary(&list),
             columns: list.columns,
@@ -391,11 +394,16 @@ pub(crate) fn summary(list: &ListState) -> ListSummary {
     }
 }
 
-fn row_view(waiting: Option<RowWaiting>, row: ListRow) -> ListRowView {
+fn row_view(
+    waiting: Option<RowWaiting>,
+    row: ListRow,
+    member: &impl Fn(MemberId) -> String,
+) -> ListRowView {
     let RowWaiting {
         parent,
         child,
         candidates,
+        contradicting,
     } = waiting.unwrap_or_default();
     let only = |part: Part| {
         let mut of = candidates.iter().filter(|one| one.part == part);
@@ -423,6 +431,21 @@ fn row_view(waiting: Option<RowWaiting>, row: ListRow) -> ListRowView {
                 person: one.person.hex(),
                 name: one.name.clone(),
                 weighing: one.alike.as_ref().map(weighing),
+            })
+            .collect(),
+        contradicting: contradicting
+            .into_iter()
+            .map(|one| RowSaid {
+                by: member(one.by),
+                end: match one.end {
+                    RowEnd::Linked => Bucket::Linked,
+                    RowEnd::Founded => Bucket::Founded,
+                    RowEnd::NotOurs => Bucket::NotOurs,
+                }
+                .code()
+                .to_owned(),
+                names: one.names,
+                reason: one.reason,
             })
             .collect(),
     }

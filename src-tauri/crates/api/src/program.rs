@@ -539,17 +539,12 @@ impl Program {
         let id = crate::convert::entity(&request.family, "family")?;
         let records = self.records()?;
         let family = records.family(id)?;
-        let membership = records.membership();
         let mut notes: Vec<PrivilegedNote> = records
             .privileged_notes(&family.timeline)?
             .into_iter()
             .map(|(entry, words)| PrivilegedNote {
                 entry: entry.hash.hex(),
-                author: membership
-                    .members
-                    .get(&entry.author())
-                    .map(|card| card.name.clone())
-                    .unwrap_or_default(),
+                author: records.member_name(entry.author()),
                 written_at: entry.header.recorded().0.to_rfc3339(),
                 text: words.reveal_dangerous().to_owned(),
             })

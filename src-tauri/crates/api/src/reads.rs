@@ -100,10 +100,9 @@ impl Program {
             if total <= request.from || total - request.from > request.count.min(MOST_WINDOW) {
                 continue;
             }
-            let author = membership.members.get(&entry.author());
             items.push(AccessLogItem {
                 when: entry.header.recorded().0.with_timezone(&zone).to_rfc3339(),
-                by: author.map(|card| card.name.clone()).unwrap_or_default(),
+                by: records.member_name(entry.author()),
                 kind: entry.header.kind.clone(),
                 what: match &entry.act {
                     Some(Act::Unlocked(unlocked)) => unlocked.with.clone(),

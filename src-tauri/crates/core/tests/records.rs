@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use reencuentro_core::acts::{
     Act, AlignmentOverridden, AttemptLogged, CaseClosed, ChildStage, ChildStatement, ClaimRecorded,
     ConsentRecorded, Detail, DetailRecorded, Dispute, FamilyAssigned, FieldSearchAssigned,
-    FieldSearchReturned, NamePreferred, NoteWritten, PairRecorded, ParentStatement, Part, Party,
-    PersonRecorded, PersonsLinked, PersonsToldApart, PrivilegedNoteWritten, PublishedPair,
-    Redacted, Source, Trashed, Withdrawn,
+    FieldSearchReturned, ListReceived, ListRows, NamePreferred, NoteWritten, PairRecorded,
+    ParentStatement, Part, Party, PersonRecorded, PersonsLinked, PersonsToldApart,
+    PrivilegedNoteWritten, PublishedPair, Redacted, RowDecided, RowEnd, RowsLinked, Source,
+    Trashed, Withdrawn,
 };
 use reencuentro_core::clock::Now;
 use reencuentro_core::deliveries::DeliverableLine;
@@ -17,7 +18,7 @@ use reencuentro_core::entries::{KnownEntry, Role};
 use reencuentro_core::ids::{EntityId, EntryHash, PersonId, make_id};
 use reencuentro_core::privileged::Privileged;
 use reencuentro_core::records::{
-    AsOf, Depth, Founding, Knowledge, Op, Records, RecordsError, Underway, found, open,
+    AsOf, Depth, Founding, Knowledge, Op, Records, RecordsError, RowDecision, Underway, found, open,
 };
 use reencuentro_core::rules::alignment::{ChildVoice, Consent, Outcome};
 use reencuentro_core::rules::known::Known;
@@ -634,6 +635,101 @@ fn two_statements_that_do_not_name_each_other_contradict() {
         state.parent_head(),
         reencuentro_core::rules::alignment::ParentHead::Contradicting
     );
+}
+
+#[test]
+fn two_members_who_decide_a_row_differently_leave_it_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = vault(&folder.path().join("v"), &[Role::Counsel]);
+    let (parent, child, pair) = family(&mut records, 1);
+    let list = EntityId(make_id(&at(1)));
+    let received = ListReceived {
+        kind: "removed".into(),
+        sender: "Government".into(),
+        as_of: chrono::NaiveDate::from_ymd_opt(2018, 8, 7).unwrap(),
+        columns: vec!["Parent Name".into()],
+        fields: vec!["parent_name".into()],
+        rows: 1,
+        file_name: "one.csv".into(),
+        file_sha256: String::new(),
+        attachment: String::new(),
+        attachment_key: String::new(),
+        protective_order: false,
+        policy: String::new(),
+    };
+    let rows = ListRows {
+        first: 2,
+        rows: vec![vec!["Marta Xicay".into()]],
+    };
+    let ends = RowsLinked {
+        waiting: vec![(2, "same_name".into())],
+        ..RowsLinked::default()
+    };
+    let ops = vec![
+        Op::new(list, received),
+        Op::new(list, rows),
+        Op::new(list, ends),
+    ];
+    records.transact(ops, &at(2)).unwrap();
+    let decided = |end, names: Option<(EntityId, EntityId, EntityId)>, reason: &str| RowDecided {
+        row: 2,
+        end,
+        pair: names.map(|(.., pair)| pair.into()),
+        parent: names.map(|(parent, ..)| parent.into()),
+        child: names.map(|(_, child, _)| child.into()),
+        reason: reason.into(),
+    };
+    // As a merge of two books would leave them: neither names the other.
+    let same = decided(RowEnd::Linked, Some((parent, child, pair)), "her number");
+    for act in [
+        same.clone(),
+        RowDecided {
+            reason: "her voice".into(),
+            ..same
+        },
+    ] {
+        records.transact(vec![Op::new(list, act)], &at(3)).unwrap();
+    }
+    let row = |records: &Records| {
+        let rows = records.list_rows(list.into(), None, 0, 9).unwrap().1;
+        rows.into_iter().next().unwrap()
+    };
+    assert_eq!(row(&records).state.bucket, "linked", "both say the same");
+    let other = decided(RowEnd::NotOurs, None, "another village");
+    records
+        .transact(vec![Op::new(list, other)], &at(4))
+        .unwrap();
+    let waits = row(&records);
+    assert_eq!(
+        (waits.state.bucket.as_str(), waits.state.reason.as_str()),
+        ("review", "decided_differently")
+    );
+    assert_eq!(waits.state.target, None);
+    let state = records.list(list.into()).unwrap();
+    assert_eq!((state.counts.review, state.counts.linked), (1, 0));
+    let waiting = records.rows_waiting(&state, &[waits]).unwrap();
+    let said = &waiting[0].as_ref().unwrap().contradicting;
+    let said: Vec<(RowEnd, &str, usize)> = said
+        .iter()
+        .map(|one| (one.end, one.reason.as_str(), one.names.len()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (RowEnd::Linked, "her number", 2),
+            (RowEnd::Linked, "her voice", 2),
+            (RowEnd::NotOurs, "another village", 0)
+        ]
+    );
+    // Decided once more, it names all three and stands.
+    records
+        .decide_row(list.into(), 2, RowDecision::NotOurs, "asked her", &at(5))
+        .unwrap();
+    assert_eq!(row(&records).state.bucket, "not_ours");
+    assert!(matches!(
+        records.decide_row(list.into(), 2, RowDecision::NotOurs, "again", &at(6)),
+        Err(RecordsError::Refused(_))
+    ));
 }
 
 #[test]

@@ -11,7 +11,7 @@ const open = ({ from, count, bucket }: { from: number; count: number; bucket: st
   fields: ['parent_a_number'],
   total: bucket ? 1 : 450,
   rows: Array.from({ length: bucket ? 1 : count }, (_, index) => ({
-    row: from + index + 2, cells: [bucket || 'all'], bucket: bucket || 'founded', reason: '', target: 't', says: [], candidates: [],
+    row: from + index + 2, cells: [bucket || 'all'], bucket: bucket || 'founded', reason: '', target: 't', says: [], candidates: [], contradicting: [],
   })),
 });
 

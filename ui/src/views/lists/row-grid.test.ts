@@ -16,7 +16,7 @@ async function show(): Promise<HTMLElement> {
   answer({
     open_list: ({ from, count }) => ({
       list: list('l1'), columns: ['NAME'], fields: ['parent_name'], total: TOTAL,
-      rows: Array.from({ length: count }, (_, at) => ({ row: from + at + 2, cells: [`Name ${from + at}`], bucket: 'founded', reason: '', target: `f${from + at}`, says: [], candidates: [] })),
+      rows: Array.from({ length: count }, (_, at) => ({ row: from + at + 2, cells: [`Name ${from + at}`], bucket: 'founded', reason: '', target: `f${from + at}`, says: [], candidates: [], contradicting: [] })),
     }),
   });
   const rows = new ListRows('l1');

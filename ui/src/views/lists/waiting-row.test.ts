@@ -29,6 +29,7 @@ function waitingRow(number: number, change: Partial<ListRowView> = {}): ListRowV
       { side: 'child', name: 'Nobody Known', a_number: '', born: '', sex: '', country: '' },
     ],
     candidates: [{ side: 'parent', person: 'marta', name: marta?.name ?? '', weighing: null }],
+    contradicting: [],
     ...change,
   };
 }
@@ -111,6 +112,19 @@ it('keeps a ground that somebody wrote, and leaves no row that was begun by a ke
   expect(announced.sentence).toMatch(/^Save first/);
   await press('Escape');
   expect(navigation.place).toEqual({ at: 'list', list: 'l1' });
+});
+
+it('says who decided what, where two did not know of each other', async () => {
+  await deciding(coordinator, {
+    reason: 'decided_differently',
+    contradicting: [
+      { by: 'Inés Robleda', end: 'linked', names: ['Marta Xicay Ixtuc', 'Juana Xicay'], reason: 'her number' },
+      { by: 'Tomás Ical', end: 'not_ours', names: [], reason: 'another village' },
+    ],
+  });
+  expect(screen.getByText(/Two members decided it differently/)).toBeTruthy();
+  expect(screen.getByText(/Inés Robleda: in the book\. Marta Xicay Ixtuc · Juana Xicay “her number”/)).toBeTruthy();
+  expect(screen.getByText(/Tomás Ical: not ours\..*“another village”/)).toBeTruthy();
 });
 
 it('goes to the next row and writes nothing where nobody can tell', async () => {

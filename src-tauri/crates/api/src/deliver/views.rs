@@ -5,7 +5,6 @@ use crate::wire::{
 };
 use reencuentro_core::acts::DraftLine;
 use reencuentro_core::deliveries::{self, DeliverableLine, Delivery};
-use reencuentro_core::ids::MemberId;
 use reencuentro_core::records::Records;
 use reencuentro_core::rules::alignment::Missing;
 use reencuentro_export::Sheet;
@@ -76,17 +75,17 @@ pub fn summary(records: &Records, delivery: &Delivery) -> DeliverySummary {
         lines,
         parents,
         children,
-        author: name_of(records, delivery.author.0),
+        author: records.member_name(delivery.author.0),
         drafted_at: delivery.author.1.clone(),
         approver: approval
-            .map(|(_, member, _)| name_of(records, *member))
+            .map(|(_, member, _)| records.member_name(*member))
             .unwrap_or_default(),
         approved_at: approval.map(|(_, _, at)| at.clone()).unwrap_or_default(),
         exports: delivery
             .exports
             .iter()
             .map(|export| ExportView {
-                by: name_of(records, export.by.0),
+                by: records.member_name(export.by.0),
                 at: export.by.1.clone(),
                 files: export
                     .files
@@ -121,13 +120,4 @@ fn cells(line: &DeliverableLine, columns: &[String]) -> Vec<String> {
 
 fn codes(missing: &[Missing]) -> Vec<String> {
     missing.iter().map(|one| one.code().to_owned()).collect()
-}
-
-fn name_of(records: &Records, member: MemberId) -> String {
-    records
-        .membership()
-        .members
-        .get(&member)
-        .map(|card| card.name.clone())
-        .unwrap_or_default()
 }

@@ -57,12 +57,7 @@ fn edtf(date: Option<&PartialDate>) -> String {
 
 impl ViewOf<'_> {
     fn name_of(&self, member: MemberId) -> String {
-        self.records
-            .membership()
-            .members
-            .get(&member)
-            .map(|c| c.name.clone())
-            .unwrap_or_default()
+        self.records.member_name(member)
     }
 }
 

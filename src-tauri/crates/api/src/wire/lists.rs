@@ -210,6 +210,21 @@ pub struct ListRowView {
     pub says: Vec<RowPerson>,
     /// Whom of the book a row that waits may mean.
     pub candidates: Vec<RowCandidate>,
+    /// What members decided who did not know of each other and said different things.
+    pub contradicting: Vec<RowSaid>,
+}
+
+/// What somebody decided of a row.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RowSaid {
+    /// Who, by name.
+    pub by: String,
+    /// `linked`, `founded` or `not_ours`.
+    pub end: String,
+    /// Whom it named, by name: the parent first.
+    pub names: Vec<String>,
+    /// On what ground.
+    pub reason: String,
 }
 
 /// What a row says of one person, as read.

@@ -3,16 +3,16 @@
 
 use super::lists::{OpenBook, pair_has, person_has, person_of, separation_of};
 use super::{Alike, ListRow, Op, Records, RecordsError};
-use crate::acts::{PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
+use crate::acts::{Act, PairRecorded, Part, RowDecided, RowEnd, RowRef, Source};
 use crate::clock::Now;
-use crate::ids::{EntityId, EntryHash, ListId, PairId, PersonId, make_id};
+use crate::ids::{EntityId, EntryHash, ListId, MemberId, PairId, PersonId, make_id};
 use crate::lists::{
     Brought, Bucket, FoundPair, FoundPerson, KnownPair, KnownPerson, PersonCells, PersonHas,
     Policy, RowRead, Sending, candidates, named_for_sure, to_pair, to_person,
 };
 use crate::rules::Refusal;
 use crate::rules::partial_date::PartialDate;
-use crate::views::ListState;
+use crate::views::{ListRowState, ListState};
 use std::collections::{BTreeSet, HashMap};
 
 /// What a person decides.
@@ -89,6 +89,21 @@ pub struct RowWaiting {
     pub child: Option<PersonCells>,
     /// Whom it may mean.
     pub candidates: Vec<RowCandidate>,
+    /// Decisions that say different things, if that is why it waits.
+    pub contradicting: Vec<RowSaid>,
+}
+
+/// What somebody decided of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowSaid {
+    /// Who.
+    pub by: MemberId,
+    /// What.
+    pub end: RowEnd,
+    /// Whom of them it named, by name.
+    pub names: Vec<String>,
+    /// On what ground.
+    pub reason: String,
 }
 
 impl Records {
@@ -112,9 +127,11 @@ impl Records {
             _ => [Bucket::Review.code(), Bucket::Unreadable.code()].contains(&bucket),
         };
         let rows = self.list_states(list)?;
-        if state.undone || !rows.iter().any(|one| one.row == row && waits(&one.bucket)) {
+        let mut waiting = rows.into_iter();
+        let waiting = waiting.find(|one| one.row == row && waits(&one.bucket));
+        let Some(waiting) = waiting.filter(|_| !state.undone) else {
             return Err(RecordsError::Refused(Refusal::RowNotWaiting));
-        }
+        };
         let mut decided = RowDecided {
             row,
             end: RowEnd::Linked,
@@ -157,7 +174,7 @@ impl Records {
         };
         let one = decided.parent.or(decided.child).map(EntityId::from);
         let target = decided.pair.map(EntityId::from).or(one);
-        ops.push(Op::new(list.into(), decided));
+        ops.push(Op::new(list.into(), decided).replacing(waiting.contradicting));
         let written = self.transact(ops, now)?;
         Ok(RowSettled {
             bucket,
@@ -282,13 +299,18 @@ impl Records {
         let read = self.rows_read(list)?;
         let mut read: HashMap<u32, RowRead> = read.into_iter().map(|one| (one.row, one)).collect();
         let waiting = rows.iter().map(|row| match read.remove(&row.state.row) {
-            Some(read) if waits(row) => self.row_waiting(read).map(Some),
+            Some(read) if waits(row) => self.row_waiting(list.id, &row.state, read).map(Some),
             _ => Ok(None),
         });
         waiting.collect()
     }
 
-    fn row_waiting(&self, read: RowRead) -> Result<RowWaiting, RecordsError> {
+    fn row_waiting(
+        &self,
+        list: ListId,
+        state: &ListRowState,
+        read: RowRead,
+    ) -> Result<RowWaiting, RecordsError> {
         let mut all = Vec::new();
         let sides = [(Part::Parent, &read.parent), (Part::Child, &read.child)];
         for (part, cells) in sides {
@@ -300,7 +322,40 @@ impl Records {
             parent: read.parent,
             child: read.child,
             candidates: all,
+            contradicting: self.rows_said(list, &state.contradicting)?,
         })
+    }
+
+    /// What decisions of a list say.
+    fn rows_said(
+        &self,
+        list: ListId,
+        decisions: &[EntryHash],
+    ) -> Result<Vec<RowSaid>, RecordsError> {
+        if decisions.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut said = Vec::new();
+        for entry in self.entries_about(list.into())? {
+            let Some(Act::RowDecided(decided)) = &entry.act else {
+                continue;
+            };
+            if !decisions.contains(&entry.hash) {
+                continue;
+            }
+            let people = [decided.parent, decided.child].into_iter().flatten();
+            let names = people.map(|id| {
+                let known = self.known_person(self.cluster_of(id)?)?;
+                Ok(known.names.into_iter().next().unwrap_or_default())
+            });
+            said.push(RowSaid {
+                by: entry.author(),
+                end: decided.end,
+                names: names.collect::<Result<_, RecordsError>>()?,
+                reason: decided.reason.clone(),
+            });
+        }
+        Ok(said)
     }
 
     /// Whom of the book one side may mean: who looks like it, the likeliest first, then whom only

@@ -66,7 +66,7 @@ pub use alike::{Alike, Likely};
 pub use as_of::{AsOf, Handed, Knowledge};
 pub use backup::{BackupSource, Prover};
 pub use compare::{Became, Compared, ComparedSide, SideBySide};
-pub use decide::{RowCandidate, RowDecision, RowSettled, RowWaiting};
+pub use decide::{RowCandidate, RowDecision, RowSaid, RowSettled, RowWaiting};
 pub use documents::{Document, KeptDocument, MOST_DOCUMENT_BYTES};
 pub use duplicates::Duplicate;
 pub use error::RecordsError;
@@ -140,6 +140,14 @@ impl Records {
     #[must_use]
     pub fn membership(&self) -> Arc<Membership> {
         self.memberships.now()
+    }
+
+    /// A member's name; blank for who is none.
+    #[must_use]
+    pub fn member_name(&self, member: MemberId) -> String {
+        let membership = self.membership();
+        let card = membership.members.get(&member);
+        card.map(|card| card.name.clone()).unwrap_or_default()
     }
 
     /// Who may do what as of any membership entry.

@@ -2,7 +2,7 @@
 //! under the list's own id; the cells themselves stay in theirs.
 
 use super::pair::Given;
-use crate::acts::{Act, DifferenceExplained, ListReceived, RowEnd};
+use crate::acts::{Act, DifferenceExplained, ListReceived, RowDecided, RowEnd, RowsLinked};
 use crate::entries::KnownEntry;
 use crate::ids::{EntityId, EntryHash, ListId};
 use crate::lists::Bucket;
@@ -76,6 +76,9 @@ pub struct ListRowState {
     /// The pair or person it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<EntityId>,
+    /// Decisions in force that say different things: the row waits for one that replaces them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contradicting: Vec<EntryHash>,
 }
 
 /// A list folded: its state, and its rows.
@@ -105,14 +108,17 @@ pub(super) fn fold_lists<'a>(
         })
         .collect();
     let mut rows: BTreeMap<ListId, BTreeMap<u32, ListRowState>> = BTreeMap::new();
+    let mut decisions: BTreeMap<(ListId, u32), Vec<(EntryHash, &RowDecided)>> = BTreeMap::new();
     for entry in current {
         let id = ListId::from(entry.header.entity);
         let Some(list) = lists.get_mut(&id) else {
             continue;
         };
         match &entry.act {
-            Some(Act::RowsLinked(_) | Act::RowDecided(_)) => {
-                take_rows(rows.entry(id).or_default(), entry);
+            Some(Act::RowsLinked(chunk)) => take_rows(rows.entry(id).or_default(), chunk),
+            Some(Act::RowDecided(decided)) => {
+                let of_row = decisions.entry((id, decided.row)).or_default();
+                of_row.push((entry.hash, decided));
             }
             Some(Act::DifferenceExplained(explained)) => list.differences.push(Given {
                 entry: entry.hash,
@@ -125,6 +131,11 @@ pub(super) fn fold_lists<'a>(
             }
             _ => {}
         }
+    }
+    for ((id, row), of_row) in decisions {
+        rows.entry(id)
+            .or_default()
+            .insert(row, settled(row, &of_row));
     }
     for (id, rows) in rows {
         if let Some(list) = lists.get_mut(&id) {
@@ -160,7 +171,38 @@ fn received(id: ListId, entry: EntryHash, list: &ListReceived) -> ListFolded {
     }
 }
 
-fn take_rows(rows: &mut BTreeMap<u32, ListRowState>, entry: &KnownEntry) {
+/// Where decisions in force leave a row. Two members who decided without knowing of each other may have
+/// said different things: neither stands, and the row waits.
+fn settled(row: u32, decisions: &[(EntryHash, &RowDecided)]) -> ListRowState {
+    let said = |decided: &RowDecided| (decided.end, decided.pair, decided.parent, decided.child);
+    let agree = decisions
+        .windows(2)
+        .all(|two| said(two[0].1) == said(two[1].1));
+    let Some((_, decided)) = decisions.last().filter(|_| agree) else {
+        return ListRowState {
+            row,
+            bucket: Bucket::Review.code().to_owned(),
+            reason: "decided_differently".to_owned(),
+            target: None,
+            contradicting: decisions.iter().map(|(hash, _)| *hash).collect(),
+        };
+    };
+    let bucket = match decided.end {
+        RowEnd::Linked => Bucket::Linked,
+        RowEnd::Founded => Bucket::Founded,
+        RowEnd::NotOurs => Bucket::NotOurs,
+    };
+    let one = decided.parent.or(decided.child).map(EntityId::from);
+    ListRowState {
+        row,
+        bucket: bucket.code().to_owned(),
+        reason: "decided".to_owned(),
+        target: decided.pair.map(EntityId::from).or(one),
+        contradicting: Vec::new(),
+    }
+}
+
+fn take_rows(rows: &mut BTreeMap<u32, ListRowState>, chunk: &RowsLinked) {
     let mut put = |row: u32, bucket: &str, reason: &str, target: Option<EntityId>| {
         let (bucket, reason) = (bucket.to_owned(), reason.to_owned());
         rows.insert(
@@ -170,38 +212,24 @@ fn take_rows(rows: &mut BTreeMap<u32, ListRowState>, entry: &KnownEntry) {
                 bucket,
                 reason,
                 target,
+                contradicting: Vec::new(),
             },
         );
     };
-    match &entry.act {
-        Some(Act::RowsLinked(chunk)) => {
-            for (row, id) in &chunk.links {
-                put(*row, "linked", "", Some(*id));
-            }
-            for (row, id) in &chunk.founded {
-                put(*row, "founded", "", Some(*id));
-            }
-            for (row, reason) in &chunk.waiting {
-                put(*row, "review", reason, None);
-            }
-            for row in &chunk.not_ours {
-                put(*row, "not_ours", "decided_before", None);
-            }
-            for (row, reason) in &chunk.unreadable {
-                put(*row, "unreadable", reason, None);
-            }
-        }
-        Some(Act::RowDecided(decided)) => {
-            let one = decided.parent.or(decided.child).map(EntityId::from);
-            let bucket = match decided.end {
-                RowEnd::Linked => Bucket::Linked,
-                RowEnd::Founded => Bucket::Founded,
-                RowEnd::NotOurs => Bucket::NotOurs,
-            };
-            let target = decided.pair.map(EntityId::from).or(one);
-            put(decided.row, bucket.code(), "decided", target);
-        }
-        _ => {}
+    for (row, id) in &chunk.links {
+        put(*row, "linked", "", Some(*id));
+    }
+    for (row, id) in &chunk.founded {
+        put(*row, "founded", "", Some(*id));
+    }
+    for (row, reason) in &chunk.waiting {
+        put(*row, "review", reason, None);
+    }
+    for row in &chunk.not_ours {
+        put(*row, "not_ours", "decided_before", None);
+    }
+    for (row, reason) in &chunk.unreadable {
+        put(*row, "unreadable", reason, None);
     }
 }
 
