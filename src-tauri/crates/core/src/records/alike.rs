@@ -175,19 +175,12 @@ impl Records {
 
     /// The whole book, as it is.
     fn read_alike(&self) -> Result<AlikeIndex, RecordsError> {
-        let mut records = Vec::new();
-        let mut held = HashMap::new();
-        storage::each_view(&self.main, self.space_no, "person", |body| {
-            let who = read(body)?;
-            let mut count = 0;
-            for record in spellings(&who) {
-                records.push(((who.id, count), record));
-                count += 1;
-            }
-            held.insert(who.id, count);
-            Ok::<(), RecordsError>(())
-        })?;
-        let all = records.iter().map(|(id, record)| (*id, record));
+        let people = self.every_as("person", |who: PersonWho| (who.id, spellings(&who)))?;
+        let count = |spellings: &Vec<Record>| u8::try_from(spellings.len()).unwrap_or(u8::MAX);
+        let held = people.iter().map(|(id, all)| (*id, count(all))).collect();
+        let all = people
+            .iter()
+            .flat_map(|(id, all)| (0..).zip(all).map(|(at, record)| ((*id, at), record)));
         Ok(AlikeIndex {
             index: Index::build(Shape::Persons, all),
             held,

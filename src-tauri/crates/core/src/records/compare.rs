@@ -222,11 +222,8 @@ impl Records {
     }
 
     fn side_of_book(&self) -> Result<ComparedSide, RecordsError> {
-        let people: Vec<PersonWho> = self.every("person")?;
-        let people: BTreeMap<PersonId, Facts> = people
-            .into_iter()
-            .map(|person| (person.id, facts_of(person)))
-            .collect();
+        let people = self.every_as("person", |person: PersonWho| (person.id, facts_of(person)))?;
+        let people: HashMap<PersonId, Facts> = people.into_iter().collect();
         let pairs: Vec<PairWho> = self.every("pair")?;
         let mut side = ComparedSide {
             list: None,
@@ -272,7 +269,7 @@ pub(super) fn is_version(one: &ListState, other: &ListState) -> bool {
     one.kind == other.kind && one.sender == other.sender
 }
 
-fn side_of_pair(row: u32, pair: &PairWho, people: &BTreeMap<PersonId, Facts>) -> Side {
+fn side_of_pair(row: u32, pair: &PairWho, people: &HashMap<PersonId, Facts>) -> Side {
     let of = |id: PersonId| people.get(&id).cloned();
     let claimed = pair.separation.iter();
     let claimed: Vec<_> = claimed

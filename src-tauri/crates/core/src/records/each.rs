@@ -9,20 +9,51 @@ use crate::ids::{EntityId, EntryHash, PersonId};
 use crate::storage::{self, ViewRow};
 use crate::views::{Folded, PairState, PersonState};
 use std::collections::HashSet;
+use std::sync::mpsc::sync_channel;
+
+/// Views that one thread hands to the other at once.
+const CHUNK: usize = 500;
+/// Chunks that wait for the other at most: a large book is never all in memory as it was stored.
+const CHUNKS_AHEAD: usize = 8;
 
 impl Records {
     /// Every view of a kind, by key.
-    pub(super) fn every<T: serde::de::DeserializeOwned>(
+    pub(super) fn every<T: serde::de::DeserializeOwned + Send>(
         &self,
         kind: &str,
     ) -> Result<Vec<T>, RecordsError> {
-        let mut all = Vec::new();
-        storage::each_view(&self.main, self.space_no, kind, |json| {
-            let read = serde_json::from_slice(json);
-            all.push(read.map_err(|_| RecordsError::Damaged("view_unreadable"))?);
-            Ok::<(), RecordsError>(())
-        })?;
-        Ok(all)
+        self.every_as(kind, |view: T| view)
+    }
+
+    /// What is made of every view of a kind, by key. While one thread opens the pages of the file, another reads what
+    /// stands on them: of a large book each is half of the work.
+    pub(super) fn every_as<T: serde::de::DeserializeOwned, U: Send>(
+        &self,
+        kind: &str,
+        made: impl Fn(T) -> U + Send,
+    ) -> Result<Vec<U>, RecordsError> {
+        std::thread::scope(|scope| {
+            let (hand_over, chunks) = sync_channel::<Vec<Vec<u8>>>(CHUNKS_AHEAD);
+            let reading = scope.spawn(move || {
+                let views = chunks.into_iter().flatten();
+                let read = views.map(|json| serde_json::from_slice(&json).map(&made));
+                read.collect::<Result<Vec<U>, _>>()
+            });
+            let mut chunk = Vec::with_capacity(CHUNK);
+            // Whoever reads no more has met a view that cannot be read, and says so below.
+            storage::each_view(&self.main, self.space_no, kind, |json| {
+                chunk.push(json.to_vec());
+                if chunk.len() == CHUNK {
+                    let full = std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK));
+                    let _ = hand_over.send(full);
+                }
+                Ok::<(), RecordsError>(())
+            })?;
+            let _ = hand_over.send(chunk);
+            drop(hand_over);
+            let read = reading.join().ok().and_then(Result::ok);
+            read.ok_or(RecordsError::Damaged("view_unreadable"))
+        })
     }
 
     /// Hands over every family as stored, one pass over the views. The people and pairs are there;
