@@ -61,6 +61,7 @@ fn a_memo_asks_in_the_senders_own_rows_and_says_nothing_of_ours() {
         summary.contains("A 7 = 4 also on B + 3 on A only"),
         "{summary}"
     );
+    assert!(!summary.contains("protective order"), "neither is marked");
     let questions = &found[1].1;
     let rows: Vec<Vec<&str>> = questions
         .iter()
@@ -154,8 +155,8 @@ fn a_memo_on_paper_has_the_senders_rows_and_sums_and_page_numbers_and_no_name_ou
     let list = |desk: &mut Desk, name: &str, as_of: &str, rows: String| {
         let head = "Parent Name,Parent A#,Child Name,Child A#,Child DOB,Separated,Row ID\n";
         let file = desk.file(name, format!("{head}{rows}").as_bytes());
-        let request =
-            json!({"path": file, "kind": "removed", "sender": "Government", "as_of": as_of});
+        let request = json!({"path": file, "kind": "removed", "sender": "Government", "as_of": as_of,
+            "protective_order": as_of == "2018-08-27"});
         let done: ListImported = desk.ask("import_list", &request).unwrap();
         done.list.id
     };
@@ -186,6 +187,7 @@ fn a_memo_on_paper_has_the_senders_rows_and_sums_and_page_numbers_and_no_name_ou
         "A 5 DOJ-703 Madre3 Ixcoy3 Tum, A200000003 Hija3",
         "on list A, no longer on list B",
         "2011-03-13 2011-03-14",
+        "Marked as under a protective order: list B.",
     ] {
         assert!(all.contains(said), "{said} in {all}");
     }

@@ -237,6 +237,7 @@ memo-title = Differences between two lists
 memo-from = { $organisation }, { $day }
 memo-practice = Practice: everybody in it is invented.
 memo-list = { $letter }: { $kind }, { $sender }, as of { $day }: { $rows } rows, { $parents } parents. File { $file }, SHA-256 { $hash }
+memo-protective = Marked as under a protective order: list { $letters }.
 memo-sum-rows = Rows of { $letter }: { $rows } = { $both } also on { $other } + { $parentage } whose child is on { $other } with another parent + { $again } the same people once more + { $only } on { $letter } only.
 memo-sum = Parents: A { $a } = { $both } also on B + { $onlya } on A only. B { $b } = { $both } also on A + { $onlyb } on B only.
 memo-summary = Summary

@@ -237,6 +237,7 @@ memo-title = Diferencias entre dos listas
 memo-from = { $organisation }, { $day }
 memo-practice = Práctica: todas las personas son inventadas.
 memo-list = { $letter }: { $kind }, { $sender }, con fecha { $day }: { $rows } filas, { $parents } padres y madres. Archivo { $file }, SHA-256 { $hash }
+memo-protective = Con la marca de orden de protección: lista { $letters }.
 memo-sum-rows = Filas de { $letter }: { $rows } = { $both } también en { $other } + { $parentage } cuyo niño o niña está en { $other } con otro padre o madre + { $again } las mismas personas otra vez + { $only } solo en { $letter }.
 memo-sum = Padres y madres: A { $a } = { $both } también en B + { $onlya } solo en A. B { $b } = { $both } también en A + { $onlyb } solo en B.
 memo-summary = Resumen

@@ -206,7 +206,8 @@ impl Memo<'_> {
             ("B", self.lists[1], parents.b),
         ];
         let mut above: Vec<String> = lists
-            .into_iter()
+            .iter()
+            .copied()
             .map(|(letter, list, parents)| {
                 let (rows, parents) = (list.rows.to_string(), parents.to_string());
                 let kind = self.code("list-kind", &list.kind);
@@ -224,6 +225,11 @@ impl Memo<'_> {
                 self.say("memo-list", &args)
             })
             .collect();
+        let under_order = lists.iter().filter(|(_, list, _)| list.protective_order);
+        let under_order: Vec<&str> = under_order.map(|(letter, ..)| *letter).collect();
+        if !under_order.is_empty() {
+            above.push(self.say("memo-protective", &[("letters", &under_order.join(", "))]));
+        }
         above.extend([true, false].map(|first| self.sum_of_rows(first)));
         let both = (parents.same + parents.different).to_string();
         let (only_a, only_b) = (parents.only_a.to_string(), parents.only_b.to_string());
