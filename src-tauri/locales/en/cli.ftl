@@ -137,3 +137,10 @@ cli-duplicates = { $total ->
  }
 cli-duplicates-pairs = their pairs of parent and child: { $pairs }
 cli-duplicates-before = Somebody found them to be two people; their data has changed since.
+figure-eq = { $parts }: the parts make up the total.
+figure-overlap = { $parts } in the parts, { $total } in total: at least { $by } counted twice.
+figure-gap = { $parts } in the parts, { $total } in total: { $by } in no part.
+figure-excess = { $parts } in the parts against { $total }: { $by } too many.
+cli-invalid-figures-file = This is no file of figures: it is longer than 1 MiB, or no text in UTF-8.
+cli-invalid-figure-line = Line { $line } says no figure.
+cli-fix-figure-line = A line is “id; unit; parts; total”: the parts are counts joined by + and -, or by | where they may overlap.

@@ -135,3 +135,10 @@ cli-duplicates = { $total ->
  }
 cli-duplicates-pairs = sus parejas de padre o madre e hijo: { $pairs }
 cli-duplicates-before = Alguien determinó que son dos personas; desde entonces cambiaron sus datos.
+figure-eq = { $parts }: las partes suman el total.
+figure-overlap = { $parts } en las partes, { $total } en total: al menos { $by } se contaron dos veces.
+figure-gap = { $parts } en las partes, { $total } en total: { $by } no están en ninguna parte.
+figure-excess = { $parts } en las partes contra { $total }: sobran { $by }.
+cli-invalid-figures-file = Este no es un archivo de cifras: tiene más de 1 MiB, o no es texto en UTF-8.
+cli-invalid-figure-line = La línea { $line } no dice ninguna cifra.
+cli-fix-figure-line = Una línea es «id; unidad; partes; total»: las partes son cuentas unidas con + y -, o con | si pueden coincidir.

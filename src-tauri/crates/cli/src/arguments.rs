@@ -65,7 +65,7 @@ pub enum Noun {
     Documents(crate::documents::Documents),
     /// Figures with their units.
     #[command(subcommand)]
-    Figures(crate::deliver::Figures),
+    Figures(crate::figures::Figures),
     /// Lists of the government or a partner.
     #[command(subcommand)]
     Lists(Lists),

@@ -1,4 +1,4 @@
-//! `deliver …` and `figures …`.
+//! `deliver …`.
 
 use crate::output::{Output, label};
 use crate::run::{Desk, full_path, read_passphrase};
@@ -6,8 +6,7 @@ use clap::{Args, Subcommand};
 use reencuentro_api::wire::{
     ApiError, ApproveDeliveryRequest, DeliverySummaries, DeliverySummary, DeliveryView,
     DiscardDeliveryRequest, DraftDeliveryRequest, ErrorCode, ExportDeliveryRequest,
-    ExportedDelivery, FileFormat, Funnel, FunnelRequest, FunnelStages, Nothing,
-    OpenDeliveryRequest, Preflight,
+    ExportedDelivery, FileFormat, Nothing, OpenDeliveryRequest, Preflight,
 };
 use reencuentro_api::{Messages, absent, codes_of, none_of};
 use reencuentro_platform::files::make_private_folder;
@@ -74,19 +73,6 @@ pub struct Export {
     /// Which files: csv_excel, csv_machines, xlsx; all three when absent.
     #[arg(long, value_delimiter = ',')]
     formats: Vec<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Figures {
-    /// How far parents, children and pairs have come.
-    Funnel {
-        /// As of the end of a past day, YYYY-MM-DD, as this vault knew it then.
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<String>,
-        /// With all that is known now about that day.
-        #[arg(long, requires = "as_of")]
-        known_now: bool,
-    },
 }
 
 impl Desk {
@@ -190,21 +176,6 @@ impl Desk {
                 (None, Some(state)) => absent(&format!("delivery-{state}"), ""),
                 (None, None) => absent("delivery-any", ""),
             })
-    }
-
-    pub fn figures(&mut self, verb: &Figures, output: &Output) -> Result<(), ApiError> {
-        self.unlock()?;
-        match verb {
-            Figures::Funnel { as_of, known_now } => {
-                let request = FunnelRequest {
-                    as_of: as_of.clone().unwrap_or_default(),
-                    known_now: *known_now,
-                };
-                let found: Funnel = self.ask("funnel", &request)?;
-                output.answer(&found, |messages| say_funnel(&found, messages));
-                Ok(())
-            }
-        }
     }
 }
 
@@ -330,43 +301,6 @@ fn say_delivery(view: &DeliveryView, messages: &Messages) -> String {
         .collect();
     let mut lines = vec![say_summary(&view.summary, messages), columns.join(" | ")];
     lines.extend(view.lines.iter().map(|cells| cells.join(" | ")));
-    lines.join("\n")
-}
-
-fn say_funnel(found: &Funnel, messages: &Messages) -> String {
-    let none = BTreeMap::new();
-    let rows = |stages: &FunnelStages| {
-        [
-            ("listed", stages.listed),
-            ("attempted", stages.attempted),
-            ("reached", stages.reached),
-            ("counselled", stages.counselled),
-            ("final", stages.final_),
-            ("aligned", stages.aligned),
-            ("delivered", stages.delivered),
-        ]
-    };
-    let units = &found.units;
-    let mut lines = vec![
-        messages.say("cli-funnel-as-of", &args([("day", found.as_of.clone())])),
-        format!(
-            "{:<28}{:>10}{:>10}{:>10}",
-            messages.say("cli-funnel-head", &none),
-            messages.say("cli-funnel-parent", &none),
-            messages.say("cli-funnel-child", &none),
-            messages.say("cli-funnel-pair", &none),
-        ),
-    ];
-    let (parents, children, pairs) = (rows(&units.parent), rows(&units.child), rows(&units.pair));
-    for ((parent, child), pair) in parents.iter().zip(&children).zip(&pairs) {
-        lines.push(format!(
-            "{:<28}{:>10}{:>10}{:>10}",
-            label(messages, "funnel", parent.0),
-            parent.1,
-            child.1,
-            pair.1
-        ));
-    }
     lines.join("\n")
 }
 

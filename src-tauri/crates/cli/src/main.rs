@@ -9,6 +9,7 @@ mod demo;
 mod documents;
 mod duplicates;
 mod explain;
+mod figures;
 mod grid;
 mod kit;
 mod lists;

@@ -1,6 +1,7 @@
 //! From arguments to commands of the api.
 
 use crate::arguments::{Arguments, Create, ExportOpen, Members, Noun, Vault};
+use crate::figures::Figures;
 use crate::kit::{Kit, read_recovery_code};
 use crate::output::Output;
 use crate::progress;
@@ -34,6 +35,9 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), ApiError> {
         }
         Noun::Demo { out } => practice(&out, output),
         Noun::Match(asked) => crate::match_lists::run(&asked, output),
+        Noun::Figures(Figures::Check { file, words }) => {
+            crate::figures::check(&file, words, output)
+        }
         noun => {
             let vault = arguments.vault.or_else(|| named_by(&noun));
             let files = Files {
@@ -236,7 +240,7 @@ impl Desk {
             Noun::Deliver(verb) => self.deliver(verb, output),
             Noun::Print(print) => crate::print::run(self, print, output),
             Noun::Documents(verb) => crate::documents::run(self, verb, output),
-            Noun::Figures(verb) => self.figures(&verb, output),
+            Noun::Figures(verb) => crate::figures::run(self, verb, output),
             Noun::Lists(lists) => crate::lists::run(self, lists, output),
             Noun::Backup(verb) => self.backup(verb, output),
             Noun::Verify { full } => self.verify(full, output),

@@ -1,0 +1,119 @@
+//! `figures …`.
+
+use crate::output::{Output, label};
+use crate::run::Desk;
+use clap::Subcommand;
+use reencuentro_api::wire::{ApiError, Funnel, FunnelRequest, FunnelStages};
+use reencuentro_api::{CheckedFigure, Messages, check_figures};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Subcommand)]
+pub enum Figures {
+    /// How far parents, children and pairs have come.
+    Funnel {
+        /// As of the end of a past day, YYYY-MM-DD, as this vault knew it then.
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        /// With all that is known now about that day.
+        #[arg(long, requires = "as_of")]
+        known_now: bool,
+    },
+    /// Whether parts make up their totals, for figures that somebody says. Needs no vault.
+    Check {
+        /// The file: `id; unit; parts; total` a line, parts joined by `+`, or by `|` where they may
+        /// overlap.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Say each verdict in words, too.
+        #[arg(long)]
+        words: bool,
+    },
+}
+
+/// Does what was asked.
+pub fn run(desk: &mut Desk, verb: Figures, output: &Output) -> Result<(), ApiError> {
+    match verb {
+        Figures::Funnel { as_of, known_now } => {
+            desk.unlock()?;
+            let request = FunnelRequest {
+                as_of: as_of.unwrap_or_default(),
+                known_now,
+            };
+            let found: Funnel = desk.ask("funnel", &request)?;
+            output.answer(&found, |messages| say_funnel(&found, messages));
+            Ok(())
+        }
+        Figures::Check { file, words } => check(&file, words, output),
+    }
+}
+
+/// Checks figures; without a vault.
+pub fn check(file: &Path, words: bool, output: &Output) -> Result<(), ApiError> {
+    let checked = check_figures(file)?;
+    output.answer(&checked, |messages| {
+        let lines = checked.iter().map(|one| say_checked(one, words, messages));
+        lines.collect::<Vec<_>>().join("\n")
+    });
+    Ok(())
+}
+
+fn say_checked(one: &CheckedFigure, words: bool, messages: &Messages) -> String {
+    let by = one.by.map(|by| by.to_string());
+    let verdict = [Some(&one.id), Some(&one.verdict), by.as_ref()];
+    let mut line: Vec<&str> = verdict.into_iter().flatten().map(String::as_str).collect();
+    let said = args([
+        ("parts", one.parts.to_string()),
+        ("total", one.total.to_string()),
+        ("by", by.clone().unwrap_or_default()),
+    ]);
+    let said = messages.say(&format!("figure-{}", one.verdict), &said);
+    if words {
+        line.push(&said);
+    }
+    line.join(" ")
+}
+
+fn args<const N: usize>(pairs: [(&str, String); N]) -> BTreeMap<String, String> {
+    let pairs = pairs.into_iter();
+    pairs
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+fn say_funnel(found: &Funnel, messages: &Messages) -> String {
+    let none = BTreeMap::new();
+    let rows = |stages: &FunnelStages| {
+        [
+            ("listed", stages.listed),
+            ("attempted", stages.attempted),
+            ("reached", stages.reached),
+            ("counselled", stages.counselled),
+            ("final", stages.final_),
+            ("aligned", stages.aligned),
+            ("delivered", stages.delivered),
+        ]
+    };
+    let units = &found.units;
+    let mut lines = vec![
+        messages.say("cli-funnel-as-of", &args([("day", found.as_of.clone())])),
+        format!(
+            "{:<28}{:>10}{:>10}{:>10}",
+            messages.say("cli-funnel-head", &none),
+            messages.say("cli-funnel-parent", &none),
+            messages.say("cli-funnel-child", &none),
+            messages.say("cli-funnel-pair", &none),
+        ),
+    ];
+    let (parents, children, pairs) = (rows(&units.parent), rows(&units.child), rows(&units.pair));
+    for ((parent, child), pair) in parents.iter().zip(&children).zip(&pairs) {
+        lines.push(format!(
+            "{:<28}{:>10}{:>10}{:>10}",
+            label(messages, "funnel", parent.0),
+            parent.1,
+            child.1,
+            pair.1
+        ));
+    }
+    lines.join("\n")
+}
