@@ -1,5 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AS_OF, SENDER, writeHostile, writeList, writeLong } from './file.mjs';
+
+const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '../../lists/fixtures');
 
 /** Types a path, as one who pastes it does, and leaves the field. */
 export async function typePath(desk, label, path) {
@@ -28,6 +32,16 @@ export async function takesIn(desk, step) {
     await desk.see('Something is missing or cannot be read: the file.');
     const { answer } = await desk.invoke('list_lists', {});
     assert.deepEqual(answer.lists, []);
+  });
+
+  await step('a PDF whose text can be marked is a list, and one of pictures says that it is none', async () => {
+    await typePath(desk, 'File', join(FIXTURES, 'pdf-of-pictures.pdf'));
+    await desk.see('its pages hold pictures and no words', 30_000);
+    await typePath(desk, 'File', join(FIXTURES, 'pdf-ruled.pdf'));
+    await desk.see('the words on the pages of a PDF', 30_000);
+    await desk.see('4 rows below the header in row 3');
+    await desk.see('Xicay Ixtuc, Marta Elena');
+    await desk.looksWell('import-pdf');
   });
 
   await step('a long list shows how far it is, and stopped it leaves nothing behind', async () => {
