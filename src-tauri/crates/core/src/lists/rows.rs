@@ -229,11 +229,16 @@ const CHILD: SideFields = SideFields {
 
 impl Reading<'_> {
     fn row(mut self, row: u32) -> RowRead {
+        let (identity, said) = (
+            super::identity(self.cells),
+            super::identity(&self.without_number()),
+        );
         let used = self.cells.iter().rposition(|cell| !bare(cell).is_empty());
         if used.is_none() {
             self.stop(None, "blank_row");
         } else if self.is_header_again() {
             self.stop(None, "header_again");
+            self.cells = &[]; // they name nobody, and nothing more is wrong with them
         }
         if used.is_some_and(|last| last >= self.layout.columns.len()) {
             self.stop(None, "too_many_cells");
@@ -251,8 +256,8 @@ impl Reading<'_> {
         RowRead {
             row,
             number,
-            identity: super::identity(self.cells),
-            said: super::identity(&self.without_number()),
+            identity,
+            said,
             parent,
             child,
             relation,
