@@ -354,6 +354,29 @@ fn nobody_is_asked_the_same_again_by_the_next_version() {
     assert_eq!(ends[..2], [("linked", pair.as_str()), ("not_ours", "")]);
     assert_eq!(ends[2].0, "review", "it says something else");
 
+    // Two rows that say the same and were decided differently say nothing of a third.
+    let twice = |desk: &mut Desk, as_of: &str| {
+        let rows = [
+            row(1, "Rosa Tum", "Eva Tum Pop"),
+            row(2, "Rosa Tum", "Eva Tum Pop"),
+        ];
+        let more = json!({"as_of": as_of, "sender": "A third office"});
+        let name = format!("{as_of}.csv");
+        list(desk, &name, &rows, more)
+    };
+    let one = twice(&mut desk, "2018-08-15");
+    for (row, decision) in [
+        (2, json!({"decision": "not_ours"})),
+        (3, json!({"decision": "found"})),
+    ] {
+        let mut request = decision;
+        request["list"] = json!(one.id);
+        request["row"] = json!(row);
+        request["reason"] = json!("both files looked at");
+        let _: RowSettled = desk.ask("decide_row", &request).unwrap();
+    }
+    assert_eq!(twice(&mut desk, "2018-08-16").buckets.review, 2);
+
     // Another sender's row was decided by nobody, nor is one whose family is in the trash.
     let other = list(
         &mut desk,

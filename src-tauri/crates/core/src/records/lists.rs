@@ -95,8 +95,9 @@ pub(super) struct OpenBook<'a> {
     records: &'a Records,
     /// Each row is a step of the work, where somebody watches.
     watch: Option<&'a Underway>,
-    /// Where the rows of the version before ended, by what they say.
-    before: HashMap<[u8; 32], (String, Option<EntityId>)>,
+    /// Where the rows of the version before ended, by what they say; none where two that say the same
+    /// ended differently.
+    before: HashMap<[u8; 32], Option<(String, Option<EntityId>)>>,
     /// That version was one whose rows wait when they say something otherwise.
     asked: bool,
 }
@@ -124,14 +125,18 @@ impl<'a> OpenBook<'a> {
             !one.undone && !sender.is_empty() && one.kind == kind && fold(&one.sender) == sender
         };
         lists.retain(is_earlier);
-        let (mut before, mut asked) = (HashMap::new(), false);
+        let (mut before, mut asked) = (HashMap::<_, Option<_>>::new(), false);
         if let Some(list) = lists.iter().max_by_key(|one| one.as_of) {
             asked = list.policy == Policy::Ask.code();
             let states = records.list_states(list.id)?.into_iter();
             let ends: BTreeMap<u32, ListRowState> = states.map(|one| (one.row, one)).collect();
             for read in records.rows_read(list)? {
                 if let Some(end) = ends.get(&read.row) {
-                    before.insert(read.said, (end.bucket.clone(), end.target));
+                    let end = Some((end.bucket.clone(), end.target));
+                    let of_said = before.entry(read.said).or_insert_with(|| end.clone());
+                    if *of_said != end {
+                        *of_said = None;
+                    }
                 }
             }
         }
@@ -152,7 +157,7 @@ impl Book for OpenBook<'_> {
     }
 
     fn ended_before(&mut self, said: &[u8; 32]) -> Result<Option<Before>, RecordsError> {
-        let Some((bucket, target)) = self.before.get(said) else {
+        let Some(Some((bucket, target))) = self.before.get(said) else {
             return Ok(None);
         };
         if bucket == Bucket::NotOurs.code() {
