@@ -359,3 +359,42 @@ fn a_preview_says_how_the_dates_of_a_column_are_read() {
         assert_eq!(said, ["", "", "", "", first, ""], "{name}");
     }
 }
+
+#[test]
+fn a_brothers_number_under_another_name_and_birthday_is_asked_about() {
+    let mut desk = Desk::open();
+    desk.wait(60);
+    let head = "Parent Name,Parent A#,Child Name,Child A#,Child DOB\n";
+    let import = |desk: &mut Desk, name: &str, rows: &str| {
+        let file = desk.file(name, format!("{head}{rows}").as_bytes());
+        desk.import(&file).unwrap().list.id
+    };
+    let book = "Marta Xicay Ixtuc,A200100001,Juana Xicay,A200100002,2011-05-06\n";
+    import(&mut desk, "one.csv", book);
+    // His own birthday under her number; her name written longer, with a slip in the year; she, by a
+    // name that shares a word, and nothing said of the day.
+    let rows = "Marta Xicay Ixtuc,A200100001,Luis Xicay,A200100002,2009-11-30\n\
+                Marta Xicay Ixtuc,A200100001,Juana Xicay Ixtuc,A200100002,2012-05-06\n\
+                Marta Xicay Ixtuc,A200100001,Xicay Juanita,A200100002,\n";
+    let list = import(&mut desk, "two.csv", rows);
+    let seen = desk.rows(&list).rows;
+    let ends: Vec<(&str, &str)> = seen
+        .iter()
+        .map(|row| (row.bucket.as_str(), row.reason.as_str()))
+        .collect();
+    assert_eq!(
+        ends,
+        [
+            ("review", "number_but_other_name"),
+            ("linked", ""),
+            ("linked", "")
+        ]
+    );
+    // Within one list, too.
+    let rows = "Rosa Tum,A200100011,Eva Tum,A200100012,2011-05-06\n\
+                Rosa Tum,A200100011,Leo Tum,A200100012,2009-11-30\n";
+    let list = import(&mut desk, "three.csv", rows);
+    let seen = desk.rows(&list).rows;
+    assert_eq!(seen[1].reason, "number_but_other_name");
+    desk.verify();
+}

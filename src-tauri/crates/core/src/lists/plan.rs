@@ -428,7 +428,7 @@ impl<'a> Planning<'a> {
             let known = book.known_as(&crate::views::number_key(&reading.digits9))?;
             match known.as_slice() {
                 [] => {}
-                [one] if another_name(&name, &one.names) => {
+                [one] if is_another(cells, &one.names, &one.born) => {
                     return Ok(Who::Waits("number_but_other_name"));
                 }
                 [one] if one.in_trash => return Ok(Who::Trashed),
@@ -436,12 +436,11 @@ impl<'a> Planning<'a> {
                 _ => return Ok(Who::Waits("number_of_several")),
             }
             if let Some(at) = self.by_number.get(&reading.digits9) {
-                let above = self
-                    .plan
-                    .people
-                    .get(*at)
-                    .map(|person| person.cells.name.full());
-                if another_name(&name, above.as_slice()) {
+                let above = self.plan.people.get(*at).map(|person| &person.cells);
+                let names: Vec<String> = above.iter().map(|one| one.name.full()).collect();
+                let born: Vec<PartialDate> =
+                    above.and_then(|one| one.born.clone()).into_iter().collect();
+                if is_another(cells, &names, &born) {
                     return Ok(Who::Waits("number_but_other_name"));
                 }
                 return Ok(Who::NewAbove(*at));
@@ -636,7 +635,7 @@ pub fn named_for_sure<B: Book>(
     };
     let mut known = book.known_as(&crate::views::number_key(&reading.digits9))?;
     Ok(match (known.pop(), known.is_empty()) {
-        (Some(one), true) if !another_name(&cells.name.full(), &one.names) => Some(one),
+        (Some(one), true) if !is_another(cells, &one.names, &one.born) => Some(one),
         _ => None,
     })
 }
@@ -682,22 +681,28 @@ fn of_this_name<B: Book>(
     Ok(alike.collect())
 }
 
-/// Whether two names share not one word, not even by sound: then a number alone decides nothing.
-fn another_name(name: &str, others: &[String]) -> bool {
-    let keys = |name: &str| -> BTreeSet<String> {
-        let tokens = name_tokens(name);
-        tokens
-            .iter()
-            .flat_map(|token| spanish_keys(token.bare()))
-            .collect()
-    };
-    let own = keys(name);
-    let others: Vec<BTreeSet<String>> = others
-        .iter()
-        .map(|other| keys(other))
-        .filter(|keys| !keys.is_empty())
-        .collect();
-    !own.is_empty() && !others.is_empty() && others.iter().all(|other| own.is_disjoint(other))
+/// Whether somebody with this number must be asked about: under the name of nobody of this number, or
+/// under a name of which each has a word that the other lacks, born on another day. Brothers and sisters
+/// share a surname, and one was given the other's number before.
+fn is_another(cells: &PersonCells, names: &[String], born: &[PartialDate]) -> bool {
+    let own = sounds(&cells.name.full());
+    let others = names.iter().map(|name| sounds(name));
+    let others: Vec<BTreeSet<String>> = others.filter(|other| !other.is_empty()).collect();
+    if own.is_empty() || others.is_empty() {
+        return false;
+    }
+    let another_day = births_agree(cells.born.as_ref(), born).is_none();
+    others.iter().all(|other| {
+        let another = !own.is_subset(other) && !other.is_subset(&own);
+        own.is_disjoint(other) || (another && another_day)
+    })
+}
+
+/// The words of a name, by their sound.
+fn sounds(name: &str) -> BTreeSet<String> {
+    let tokens = name_tokens(name);
+    let keys = tokens.iter().flat_map(|token| spanish_keys(token.bare()));
+    keys.collect()
 }
 
 /// None where the dates exclude each other; else whether both are known.
