@@ -246,6 +246,11 @@ fn sealed_files_open_with_the_identity_and_with_nothing_else() {
     let refused = desk.refused("export_delivery", request.clone());
     assert_eq!(refused["args"]["field"], "seal_to");
     request["seal_to"] = json!([recipient]);
+    // In the vault it would go wherever the vault is copied.
+    let mut inside = request.clone();
+    inside["folder"] = json!(folder.with_file_name("vault"));
+    let refused = desk.refused("export_delivery", inside);
+    assert_eq!(refused["args"]["field"], "print_folder");
     request["formats"] = json!(["csv_machines"]);
     let done = desk.ask("export_delivery", request);
     assert_eq!(done["files"].as_array().unwrap().len(), 2);

@@ -257,7 +257,9 @@ fn numbers(cell: &[u8]) -> Held {
         is_number(&reading.digits9),
         "a number that was read has nine digits",
     )?;
-    let digits = text.chars().filter(|c| c.is_alphanumeric()).count();
+    // A bar is one of the signs that stand for a 1.
+    let is_sign = |c: &char| c.is_alphanumeric() || *c == '|';
+    let digits = text.chars().filter(is_sign).count();
     hold(digits >= 7, "no digit is made up but zeros")?;
     let again = ANumber::normalise(&ANumber::display(&reading.digits9));
     let again = again.map_err(|_| "a number that was read is read again".to_owned())?;

@@ -185,6 +185,8 @@ fn show_preview(seen: &ListPreview, messages: &Messages) -> String {
             &seen.delimiter
         };
         format!("{} {delimiter}", seen.encoding)
+            .trim_end()
+            .to_owned()
     } else {
         seen.sheet.clone()
     };

@@ -2,6 +2,7 @@
 //! Until the ledger has them they lie under a name that says they are not finished.
 
 use crate::convert::{self, entity, invalid};
+use crate::place;
 use crate::wire::{
     ApiError, ErrorCode, ExportDeliveryRequest, ExportedDelivery, FileFormat, FileView,
 };
@@ -32,6 +33,7 @@ struct Finished {
 pub fn export(
     records: &mut Records,
     request: &ExportDeliveryRequest,
+    vault: &Path,
     now: &Now,
 ) -> Result<ExportedDelivery, ApiError> {
     let id = entity(&request.id, "id")?.into();
@@ -39,6 +41,8 @@ pub fn export(
     if !folder.is_dir() {
         return Err(invalid("folder"));
     }
+    // Beside the vault's own files a list in the clear would go wherever the vault is copied.
+    place::folder(&request.folder, vault)?;
     let recipients: Vec<&str> = request.seal_to.iter().map(|text| text.trim()).collect();
     if !recipients.is_empty() {
         // Before anything is made: a mistyped recipient is said at once.

@@ -117,7 +117,8 @@ impl Program {
         now: &Now,
     ) -> Result<ExportedDelivery, ApiError> {
         self.checked(now)?;
-        files::export(self.records_for_writing()?, &request, now)
+        let vault = self.folder()?;
+        files::export(self.records_for_writing()?, &request, &vault, now)
     }
 
     /// Approving and exporting wait for the full check: it is made now when it was not yet.

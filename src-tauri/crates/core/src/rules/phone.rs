@@ -55,6 +55,12 @@ impl Phone {
             Dialled::International(digits) => international(&digits),
             Dialled::National(digits) => national(&digits, home),
         };
+        // A number that its own reader would take for another is none: nobody is called by it.
+        let e164 = e164.filter(|own| {
+            let digits = own.trim_start_matches('+');
+            international(digits).0.as_deref() == Some(own)
+        });
+        let note = note.or(e164.is_none().then_some(PhoneNote::Unreadable));
         PhoneReading {
             phone: Self {
                 raw: raw.to_owned(),
@@ -160,6 +166,16 @@ fn valid(text: &str, region: Option<&str>) -> Option<String> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn what_would_be_read_as_another_number_is_no_number() {
+        for home in [None, Some("GT"), Some("MX"), Some("US")] {
+            let reading = Phone::read("09002090021", home);
+            assert_eq!(reading.phone.e164, None, "{home:?}");
+            assert_eq!(reading.phone.raw, "09002090021");
+            assert!(reading.note.is_some());
+        }
+    }
 
     #[test]
     fn numbers_with_their_country() {
