@@ -55,6 +55,7 @@ channel = How
 which-point = Which number or address
 point-choice = { $kind }, { $whose }
 never-here = Take care with this number
+safe-assumed = Daytime there now, by the clock of { $zone }. Nobody said which hours are safe, and whether that is their clock: ask first.
 safe-now = Safe now
 speaks = Language
 identity-check = Identity check

@@ -55,6 +55,7 @@ channel = Por qué medio
 which-point = Qué número o dirección
 point-choice = { $kind }, { $whose }
 never-here = Cuidado con este número
+safe-assumed = Allá es de día, según el reloj de { $zone }. Nadie dijo qué horas son seguras, ni si ese es su reloj: pregunte primero.
 safe-now = Ahora sí se puede llamar
 speaks = Idioma
 identity-check = Comprobación de identidad

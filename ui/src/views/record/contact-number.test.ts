@@ -37,6 +37,15 @@ it('shows no number that may not be dialled now, also when the call came in', as
   expect(screen.getByRole('timer')).toBeTruthy();
 });
 
+it('says that daytime was assumed, by which clock, where nobody gave safe hours', async () => {
+  const nobody = { ...free, safe_hours: '' };
+  const { rerender } = render(ContactSheet, { person: { ...both, contact_points: [nobody, later] }, point: free.id, onleave: vi.fn() });
+  expect(screen.getByText(/^Daytime there now, by the clock of Guatemala\. Nobody said which hours are safe/)).toBeTruthy();
+  expect(screen.queryByText('Safe now')).toBeNull();
+  await rerender({ person: both });
+  expect(screen.getByText('Safe now')).toBeTruthy();
+});
+
 it('lets the clock of one number say nothing of another', async () => {
   const other = { ...later, callable_now: true, opens_at: '' };
   const { rerender } = render(ContactSheet, { person: { ...both, contact_points: [free, other] }, point: free.id, onleave: vi.fn() });
