@@ -12,18 +12,18 @@ use crate::wire::{
     RowSaid, RowSettled, UndoImportRequest, WriteMapRequest, WrittenMap,
 };
 use chrono::NaiveDate;
-use reencuentro_core::acts::{Part, RowEnd};
+use reencuentro_core::acts::Part;
 use reencuentro_core::backups::BackupWhy;
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Sight;
-use reencuentro_core::ids::{EntityId, EntryHash, ListId, MemberId, PersonId};
+use reencuentro_core::ids::{EntityId, EntryHash, ListId, PersonId};
 use reencuentro_core::lists::{
     Bucket, ColumnMap, Field, FileKind, Layout, MOST_BYTES, MOST_MAP_BYTES, PersonCells, Plan,
     Policy, RowRead, Sending, Table, Unreadable, date_orders, kind_of, lay_out, read_rows,
     read_table,
 };
 use reencuentro_core::records::{
-    LIST_KINDS, ListFile, ListRow, RecordsError, RowDecision, RowWaiting, Underway,
+    LIST_KINDS, ListFile, ListRow, Records, RecordsError, RowDecision, RowWaiting, Underway,
 };
 use reencuentro_core::rules::partial_date::DateOrder;
 use reencuentro_core::views::ListState;
@@ -245,9 +245,8 @@ impl Program {
         let records = self.records()?;
         let waiting = records.rows_waiting(&list, &rows)?;
         let rows = waiting.into_iter().zip(rows);
-        let member = |id| records.member_name(id);
         let rows = rows
-            .map(|(waiting, row)| row_view(waiting, row, &member))
+            .map(|(waiting, row)| row_view(records, waiting, row))
             .collect();
         Ok(ListView {
             list: summary(&list),
@@ -394,11 +393,7 @@ pub(crate) fn summary(list: &ListState) -> ListSummary {
     }
 }
 
-fn row_view(
-    waiting: Option<RowWaiting>,
-    row: ListRow,
-    member: &impl Fn(MemberId) -> String,
-) -> ListRowView {
+fn row_view(records: &Records, waiting: Option<RowWaiting>, row: ListRow) -> ListRowView {
     let RowWaiting {
         parent,
         child,
@@ -436,14 +431,8 @@ fn row_view(
         contradicting: contradicting
             .into_iter()
             .map(|one| RowSaid {
-                by: member(one.by),
-                end: match one.end {
-                    RowEnd::Linked => Bucket::Linked,
-                    RowEnd::Founded => Bucket::Founded,
-                    RowEnd::NotOurs => Bucket::NotOurs,
-                }
-                .code()
-                .to_owned(),
+                by: records.member_name(one.by),
+                end: Bucket::from(one.end).code().to_owned(),
                 names: one.names,
                 reason: one.reason,
             })

@@ -1,6 +1,6 @@
 //! `deliver …`.
 
-use crate::output::{Output, label};
+use crate::output::{Output, args, label};
 use crate::run::{Desk, full_path, read_passphrase};
 use clap::{Args, Subcommand};
 use reencuentro_api::wire::{
@@ -205,13 +205,6 @@ impl Drop for MadeFolders {
             let _ = std::fs::remove_dir(folder);
         }
     }
-}
-
-fn args<const N: usize>(pairs: [(&str, String); N]) -> BTreeMap<String, String> {
-    pairs
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
 }
 
 fn formats(words: &[String]) -> Result<Vec<FileFormat>, ApiError> {

@@ -1,6 +1,6 @@
 //! `figures …`.
 
-use crate::output::{Output, label};
+use crate::output::{Output, args, label};
 use crate::run::Desk;
 use clap::Subcommand;
 use reencuentro_api::wire::{ApiError, Funnel, FunnelRequest, FunnelStages};
@@ -62,23 +62,16 @@ fn say_checked(one: &CheckedFigure, words: bool, messages: &Messages) -> String 
     let by = one.by.map(|by| by.to_string());
     let verdict = [Some(&one.id), Some(&one.verdict), by.as_ref()];
     let mut line: Vec<&str> = verdict.into_iter().flatten().map(String::as_str).collect();
-    let said = args([
-        ("parts", one.parts.to_string()),
-        ("total", one.total.to_string()),
-        ("by", by.clone().unwrap_or_default()),
-    ]);
-    let said = messages.say(&format!("figure-{}", one.verdict), &said);
-    if words {
-        line.push(&said);
-    }
+    let said = words.then(|| {
+        let said = args([
+            ("parts", one.parts.to_string()),
+            ("total", one.total.to_string()),
+            ("by", by.clone().unwrap_or_default()),
+        ]);
+        messages.say(&format!("figure-{}", one.verdict), &said)
+    });
+    line.extend(said.as_deref());
     line.join(" ")
-}
-
-fn args<const N: usize>(pairs: [(&str, String); N]) -> BTreeMap<String, String> {
-    let pairs = pairs.into_iter();
-    pairs
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
 }
 
 fn say_funnel(found: &Funnel, messages: &Messages) -> String {

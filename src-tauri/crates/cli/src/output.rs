@@ -97,6 +97,14 @@ fn system_language() -> String {
         .unwrap_or_default()
 }
 
+/// The arguments of a sentence.
+pub fn args<const N: usize>(pairs: [(&str, String); N]) -> BTreeMap<String, String> {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
 /// A code in the person's language.
 pub fn label(messages: &Messages, prefix: &str, code: &str) -> String {
     let id = format!("{prefix}-{}", code.replace('_', "-"));

@@ -68,11 +68,10 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Pdf, Undrawable> {
 fn words(page: &PdfPage<'_>, settings: InterpreterSettings) -> String {
     let mut text = String::new();
     for word in read(page, settings).words {
-        match word.after {
-            After::Line => text.push('\n'),
-            After::Blank => text.push(' '),
-            After::Nothing => {}
-        }
+        text.push(match word.after {
+            After::Line => '\n',
+            After::Blank => ' ',
+        });
         text.push_str(&word.text);
     }
     text.trim().to_owned()
@@ -93,7 +92,6 @@ pub(crate) fn read(page: &PdfPage<'_>, settings: InterpreterSettings) -> Reader 
 /// What stands between a word and the one that was written before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum After {
-    Nothing,
     Blank,
     Line,
 }
@@ -173,17 +171,14 @@ impl Reader {
                 word.text.push_str(&text);
                 word.to = word.to.max(end.x);
             }
-            (before, _) => {
-                let after = after.filter(|_| before.is_some());
-                self.words.push(Word {
-                    text,
-                    after: after.unwrap_or(After::Nothing),
-                    from: begin.x,
-                    to: end.x,
-                    base: begin.y,
-                    high,
-                });
-            }
+            (_, after) => self.words.push(Word {
+                text,
+                after: after.unwrap_or(After::Blank),
+                from: begin.x,
+                to: end.x,
+                base: begin.y,
+                high,
+            }),
         }
     }
 

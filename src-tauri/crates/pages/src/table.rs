@@ -36,7 +36,9 @@ pub fn table(bytes: &[u8]) -> Result<Vec<Vec<String>>, Undrawable> {
 /// A page as its lines of words, from the top, each from the left.
 struct Page<'a> {
     lines: Vec<Vec<&'a Word>>,
-    rules: &'a [Rule],
+    /// How far down the ruled lines across it lie, and how far right those down it.
+    across: Vec<f64>,
+    down: Vec<f64>,
 }
 
 impl<'a> Page<'a> {
@@ -52,20 +54,55 @@ impl<'a> Page<'a> {
         }
         Self {
             lines,
-            rules: &reader.rules,
+            across: ruled(&reader.rules, true),
+            down: ruled(&reader.rules, false),
         }
     }
 
-    /// Ruled lines of one direction: where they lie, and from where to where the pieces of each reach.
-    fn ruled(&self, is_across: bool) -> Vec<(f64, f64, f64)> {
-        let rules = self.rules.iter();
-        let mut rules: Vec<&Rule> = rules.filter(|one| one.is_across == is_across).collect();
-        rules.sort_by(|one, other| one.at.total_cmp(&other.at));
-        let (from, to) = rules.iter().fold((f64::MAX, f64::MIN), |(from, to), one| {
-            (from.min(one.from), to.max(one.to))
-        });
-        let groups = rules.chunk_by(|one, other| other.at - one.at <= SAME_RULE);
-        let whole = groups.map(|pieces| {
+    /// The band between two ruled lines that a line of words stands in; none above and below all.
+    fn band(&self, line: &[&Word]) -> Option<usize> {
+        let middle = line.first().map_or(0.0, |word| word.base - word.high * 0.3);
+        let above = self.across.partition_point(|at| *at < middle);
+        (self.across.len() > 2 && above > 0 && above < self.across.len()).then_some(above)
+    }
+
+    fn rows(&self, columns: &[Column]) -> Vec<Vec<String>> {
+        let is_row = |one: &Vec<&Word>, other: &Vec<&Word>| {
+            let band = self.band(one);
+            band.is_some() && band == self.band(other)
+        };
+        let rows = self.lines.chunk_by(is_row);
+        rows.map(|lines| {
+            let mut cells = vec![String::new(); columns.len().max(1)];
+            for line in lines {
+                // A title reaches over several columns and is one cell.
+                let is_title = self.band(line).is_none() && parts(line).nth(1).is_none();
+                for word in line {
+                    let at = column_of(columns, if is_title { line[0] } else { word });
+                    let cell = &mut cells[at];
+                    if !cell.is_empty() {
+                        cell.push(' ');
+                    }
+                    cell.push_str(&word.text);
+                }
+            }
+            cells
+        })
+        .collect()
+    }
+}
+
+/// Where the ruled lines of one direction lie, each once, in their order.
+fn ruled(rules: &[Rule], is_across: bool) -> Vec<f64> {
+    let rules = rules.iter();
+    let mut rules: Vec<&Rule> = rules.filter(|one| one.is_across == is_across).collect();
+    rules.sort_by(|one, other| one.at.total_cmp(&other.at));
+    let (from, to) = rules.iter().fold((f64::MAX, f64::MIN), |(from, to), one| {
+        (from.min(one.from), to.max(one.to))
+    });
+    let whole = rules.chunk_by(|one, other| other.at - one.at <= SAME_RULE);
+    whole
+        .filter_map(|pieces| {
             let mut pieces = pieces.to_vec();
             pieces.sort_by(|one, other| one.from.total_cmp(&other.from));
             let (mut covered, mut end) = (0.0, f64::MIN);
@@ -73,51 +110,9 @@ impl<'a> Page<'a> {
                 covered += (piece.to - piece.from.max(end)).max(0.0);
                 end = end.max(piece.to);
             }
-            (pieces[0].at, pieces[0].from, end, covered)
-        });
-        whole
-            .filter(|(.., covered)| *covered >= LONG * (to - from))
-            .map(|(at, from, to, _)| (at, from, to))
-            .collect()
-    }
-
-    fn rows(&self, columns: &[Column]) -> Vec<Vec<String>> {
-        let across = self.ruled(true);
-        // The band between two ruled lines that a line of words stands in; none above and below all.
-        let band = |line: &[&Word]| {
-            let middle = line.first().map_or(0.0, |word| word.base - word.high * 0.3);
-            let under = across.partition_point(|(at, ..)| *at < middle);
-            (across.len() > 2 && under > 0 && under < across.len()).then_some(under)
-        };
-        let is_row =
-            |one: &Vec<&Word>, other: &Vec<&Word>| band(one).is_some() && band(one) == band(other);
-        let rows = self.lines.chunk_by(is_row);
-        rows.map(|lines| {
-            let mut cells = vec![String::new(); columns.len().max(1)];
-            for line in lines {
-                let parts: Vec<&[&Word]> = parts(line).collect();
-                for part in &parts {
-                    // A title reaches over several columns and is one cell.
-                    let is_alone = parts.len() == 1 && band(line).is_none();
-                    let at = column_of(columns, part[0]);
-                    for word in *part {
-                        let at = if is_alone {
-                            at
-                        } else {
-                            column_of(columns, word)
-                        };
-                        let cell = &mut cells[at];
-                        if !cell.is_empty() {
-                            cell.push(' ');
-                        }
-                        cell.push_str(&word.text);
-                    }
-                }
-            }
-            cells
+            (covered >= LONG * (to - from)).then_some(pieces[0].at)
         })
         .collect()
-    }
 }
 
 /// What of a line stands together, with more room around it than between words.
@@ -149,19 +144,18 @@ fn columns(pages: &[Page]) -> Vec<Column> {
 
 /// Columns between ruled lines, where every page with lines across has the same; none otherwise.
 fn ruled_columns(pages: &[Page]) -> Vec<Column> {
-    let with_rules = pages.iter().filter(|page| page.ruled(true).len() > 2);
-    let mut all = with_rules.map(|page| {
-        let down = page.ruled(false);
-        down.iter().map(|(at, ..)| *at).collect::<Vec<f64>>()
-    });
+    let mut all = pages
+        .iter()
+        .filter(|page| page.across.len() > 2)
+        .map(|page| &page.down);
     let Some(first) = all.next().filter(|at| at.len() > 2) else {
         return Vec::new();
     };
-    let alike = |other: &Vec<f64>| {
+    let alike = |other: &[f64]| {
         let mut pairs = first.iter().zip(other);
         first.len() == other.len() && pairs.all(|(one, other)| (one - other).abs() <= SAME_RULE)
     };
-    if !all.all(|other| alike(&other)) {
+    if !all.all(|other| alike(other)) {
         return Vec::new();
     }
     first.windows(2).map(|ends| (ends[0], ends[1])).collect()

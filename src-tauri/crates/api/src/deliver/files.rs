@@ -37,12 +37,11 @@ pub fn export(
     now: &Now,
 ) -> Result<ExportedDelivery, ApiError> {
     let id = entity(&request.id, "id")?.into();
-    let folder = PathBuf::from(&request.folder);
-    if !folder.is_dir() {
+    if !Path::new(&request.folder).is_dir() {
         return Err(invalid("folder"));
     }
     // Beside the vault's own files a list in the clear would go wherever the vault is copied.
-    place::folder(&request.folder, vault)?;
+    let folder = place::folder(&request.folder, vault)?;
     let recipients: Vec<&str> = request.seal_to.iter().map(|text| text.trim()).collect();
     if !recipients.is_empty() {
         // Before anything is made: a mistyped recipient is said at once.

@@ -206,8 +206,7 @@ impl Memo<'_> {
             ("B", self.lists[1], parents.b),
         ];
         let mut above: Vec<String> = lists
-            .iter()
-            .copied()
+            .into_iter()
             .map(|(letter, list, parents)| {
                 let (rows, parents) = (list.rows.to_string(), parents.to_string());
                 let kind = self.code("list-kind", &list.kind);

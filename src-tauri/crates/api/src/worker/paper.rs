@@ -12,18 +12,14 @@ pub(super) fn work() -> std::io::Result<()> {
     let input = std::io::stdin().lock();
     input.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut say = |line: &SheetLine| {
-        serde_json::to_writer(&mut output, line)?;
-        output.write_all(b"\n")
-    };
     match rows_of(&bytes) {
         Ok(rows) => {
             for (at, row) in (0..).zip(rows) {
-                say(&SheetLine::Row(at, row))?;
+                SheetLine::Row(at, row).say(&mut output)?;
             }
-            say(&SheetLine::End)?;
+            SheetLine::End.say(&mut output)?;
         }
-        Err(why) => say(&SheetLine::Refused(why.to_string()))?,
+        Err(why) => SheetLine::Refused(why.to_string()).say(&mut output)?,
     }
     output.flush()
 }

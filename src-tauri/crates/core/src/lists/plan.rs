@@ -5,7 +5,7 @@ use super::brings::{
     Brought, PairHas, PersonHas, Policy, Sending, says_otherwise, to_pair, to_person,
 };
 use super::rows::{PersonCells, RowRead};
-use crate::acts::Part;
+use crate::acts::{Part, RowEnd};
 use crate::ids::{PairId, PersonId};
 use crate::rules::partial_date::PartialDate;
 use reencuentro_matching::normalise::name_tokens;
@@ -47,6 +47,16 @@ impl Bucket {
             Self::Review => "review",
             Self::Unreadable => "unreadable",
             Self::NotOurs => "not_ours",
+        }
+    }
+}
+
+impl From<RowEnd> for Bucket {
+    fn from(end: RowEnd) -> Self {
+        match end {
+            RowEnd::Linked => Self::Linked,
+            RowEnd::Founded => Self::Founded,
+            RowEnd::NotOurs => Self::NotOurs,
         }
     }
 }

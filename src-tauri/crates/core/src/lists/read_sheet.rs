@@ -35,6 +35,17 @@ pub enum SheetLine {
     Refused(String),
 }
 
+impl SheetLine {
+    /// Says it, on a line of its own.
+    ///
+    /// # Errors
+    /// Of writing.
+    pub fn say(&self, output: &mut impl Write) -> std::io::Result<()> {
+        serde_json::to_writer(&mut *output, self)?;
+        output.write_all(b"\n")
+    }
+}
+
 /// The child's work: a workbook in, lines of JSON out. The named sheet, or the one that is
 /// likeliest the list.
 ///
@@ -52,7 +63,7 @@ pub fn serve_sheet(
         Err(Stopped::Refused(why)) => SheetLine::Refused(why.to_string()),
         Err(Stopped::Output(error)) => return Err(error),
     };
-    say(&mut output, &last)?;
+    last.say(&mut output)?;
     output.flush()
 }
 
@@ -73,11 +84,6 @@ impl From<std::io::Error> for Stopped {
     }
 }
 
-fn say(output: &mut impl Write, line: &SheetLine) -> std::io::Result<()> {
-    serde_json::to_writer(&mut *output, line)?;
-    output.write_all(b"\n")
-}
-
 fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result<(), Stopped> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(Unreadable::TooLarge.into());
@@ -93,7 +99,7 @@ fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result
     };
     let formulas = formulas(&mut book, &sheet)?;
     let mut merged = Merged::of(&mut book, &sheet)?;
-    say(output, &SheetLine::Sheets(sheets, sheet.clone()))?;
+    SheetLine::Sheets(sheets, sheet.clone()).say(output)?;
     // Never `worksheet_range`: it makes room for every cell between two that are far apart.
     let mut cells = book
         .worksheet_cells_reader(&sheet)
@@ -120,7 +126,7 @@ fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result
             other => {
                 if let Some((number, mut full)) = other.take() {
                     merged.fill(number, &mut full, &mut room)?;
-                    say(output, &SheetLine::Row(number, full))?;
+                    SheetLine::Row(number, full).say(output)?;
                 }
                 &mut other.insert((at, Vec::new())).1
             }
@@ -137,7 +143,7 @@ fn stream(bytes: &[u8], wanted: Option<&str>, output: &mut impl Write) -> Result
     }
     if let Some((number, mut full)) = row {
         merged.fill(number, &mut full, &mut room)?;
-        say(output, &SheetLine::Row(number, full))?;
+        SheetLine::Row(number, full).say(output)?;
     }
     Ok(())
 }

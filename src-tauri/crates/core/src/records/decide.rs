@@ -167,11 +167,7 @@ impl Records {
                 ops.extend(self.brought(&state, &read, &decided, false)?);
             }
         }
-        let bucket = match decided.end {
-            RowEnd::Linked => Bucket::Linked,
-            RowEnd::Founded => Bucket::Founded,
-            RowEnd::NotOurs => Bucket::NotOurs,
-        };
+        let bucket = Bucket::from(decided.end);
         let one = decided.parent.or(decided.child).map(EntityId::from);
         let target = decided.pair.map(EntityId::from).or(one);
         ops.push(Op::new(list.into(), decided).replacing(waiting.contradicting));
@@ -299,18 +295,13 @@ impl Records {
         let read = self.rows_read(list)?;
         let mut read: HashMap<u32, RowRead> = read.into_iter().map(|one| (one.row, one)).collect();
         let waiting = rows.iter().map(|row| match read.remove(&row.state.row) {
-            Some(read) if waits(row) => self.row_waiting(list.id, &row.state, read).map(Some),
+            Some(read) if waits(row) => self.row_waiting(&row.state, read).map(Some),
             _ => Ok(None),
         });
         waiting.collect()
     }
 
-    fn row_waiting(
-        &self,
-        list: ListId,
-        state: &ListRowState,
-        read: RowRead,
-    ) -> Result<RowWaiting, RecordsError> {
+    fn row_waiting(&self, state: &ListRowState, read: RowRead) -> Result<RowWaiting, RecordsError> {
         let mut all = Vec::new();
         let sides = [(Part::Parent, &read.parent), (Part::Child, &read.child)];
         for (part, cells) in sides {
@@ -322,27 +313,18 @@ impl Records {
             parent: read.parent,
             child: read.child,
             candidates: all,
-            contradicting: self.rows_said(list, &state.contradicting)?,
+            contradicting: self.rows_said(&state.contradicting)?,
         })
     }
 
-    /// What decisions of a list say.
-    fn rows_said(
-        &self,
-        list: ListId,
-        decisions: &[EntryHash],
-    ) -> Result<Vec<RowSaid>, RecordsError> {
-        if decisions.is_empty() {
-            return Ok(Vec::new());
-        }
+    /// What decisions of a row say.
+    fn rows_said(&self, decisions: &[EntryHash]) -> Result<Vec<RowSaid>, RecordsError> {
         let mut said = Vec::new();
-        for entry in self.entries_about(list.into())? {
+        for hash in decisions {
+            let entry = self.entry(*hash)?;
             let Some(Act::RowDecided(decided)) = &entry.act else {
                 continue;
             };
-            if !decisions.contains(&entry.hash) {
-                continue;
-            }
             let people = [decided.parent, decided.child].into_iter().flatten();
             let names = people.map(|id| {
                 let known = self.known_person(self.cluster_of(id)?)?;

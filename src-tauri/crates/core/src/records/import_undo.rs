@@ -132,7 +132,7 @@ impl Records {
     }
 
     /// The entries found under a base id, without the cells of lists.
-    pub(super) fn entries_about(&self, id: EntityId) -> Result<Vec<KnownEntry>, RecordsError> {
+    fn entries_about(&self, id: EntityId) -> Result<Vec<KnownEntry>, RecordsError> {
         let arrivals = storage::arrivals_of(&self.main, id)?;
         let stored = storage::load_arrivals(&self.main, &arrivals)?;
         stored

@@ -2,7 +2,7 @@
 //! under the list's own id; the cells themselves stay in theirs.
 
 use super::pair::Given;
-use crate::acts::{Act, DifferenceExplained, ListReceived, RowDecided, RowEnd, RowsLinked};
+use crate::acts::{Act, DifferenceExplained, ListReceived, RowDecided, RowsLinked};
 use crate::entries::KnownEntry;
 use crate::ids::{EntityId, EntryHash, ListId};
 use crate::lists::Bucket;
@@ -187,15 +187,10 @@ fn settled(row: u32, decisions: &[(EntryHash, &RowDecided)]) -> ListRowState {
             contradicting: decisions.iter().map(|(hash, _)| *hash).collect(),
         };
     };
-    let bucket = match decided.end {
-        RowEnd::Linked => Bucket::Linked,
-        RowEnd::Founded => Bucket::Founded,
-        RowEnd::NotOurs => Bucket::NotOurs,
-    };
     let one = decided.parent.or(decided.child).map(EntityId::from);
     ListRowState {
         row,
-        bucket: bucket.code().to_owned(),
+        bucket: Bucket::from(decided.end).code().to_owned(),
         reason: "decided".to_owned(),
         target: decided.pair.map(EntityId::from).or(one),
         contradicting: Vec::new(),
