@@ -244,6 +244,25 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_more_letters_than_are_read_is_no_table_with_rows_missing() {
+        let line = |times: usize| {
+            let says = "Declaration 1".repeat(times);
+            let pdf = String::from_utf8(paper(1, "0 0 612 792")).unwrap();
+            let pdf = pdf.replace("(Declaration 1)", &format!("({says})"));
+            let length = pdf.find("/Length ").unwrap() + 8;
+            let end = length + pdf[length..].find('>').unwrap();
+            let whole: usize = pdf[length..end].parse().unwrap();
+            let more = whole + says.len() - "Declaration 1".len();
+            format!("{}{more}{}", &pdf[..length], &pdf[end..]).into_bytes()
+        };
+        assert_eq!(
+            table(&line(1)).unwrap(),
+            [["Declaration 1"], ["of an invented parent"]]
+        );
+        assert_eq!(table(&line(20_000)), Err(Undrawable::TooLarge));
+    }
+
+    #[test]
     fn no_page_asks_for_more_than_there_is() {
         for size in [
             "0 0 14400 14400",

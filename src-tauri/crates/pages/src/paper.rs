@@ -126,6 +126,8 @@ pub(crate) struct Reader {
     pub words: Vec<Word>,
     pub rules: Vec<Rule>,
     letters: usize,
+    /// There were more letters than are given out.
+    pub cut: bool,
     /// Where the last letter ended, in points from the page's top left.
     end: Option<Point>,
     /// What was written since that word: blanks, where a file has them.
@@ -145,6 +147,7 @@ const MOST_RULES: usize = 100_000;
 impl Reader {
     fn letter(&mut self, letter: &BfString, begin: Point, end: Point, high: f64) {
         if self.letters > MOST_TEXT {
+            self.cut = true;
             return;
         }
         if let Some(last) = self.end {

@@ -21,13 +21,17 @@ const LONG: f64 = 0.4;
 /// Rows of cells of all pages together, in order; blank where nothing but pictures is on them.
 ///
 /// # Errors
-/// [`Undrawable::Password`] or [`Undrawable::Damaged`].
+/// [`Undrawable::Password`] or [`Undrawable::Damaged`]; [`Undrawable::TooLarge`] for a page with more
+/// letters than are read: no row is left out in silence.
 pub fn table(bytes: &[u8]) -> Result<Vec<Vec<String>>, Undrawable> {
     let pdf = open(bytes)?;
     let pages = pdf.pages().iter();
     let pages: Vec<Reader> = pages
         .map(|page| read(page, InterpreterSettings::default()))
         .collect();
+    if pages.iter().any(|page| page.cut) {
+        return Err(Undrawable::TooLarge);
+    }
     let pages: Vec<Page> = pages.iter().map(Page::of).collect();
     let columns = columns(&pages);
     Ok(pages.iter().flat_map(|page| page.rows(&columns)).collect())

@@ -30,6 +30,7 @@ fn rows_of(bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
     }
     let rows = table(bytes).map_err(|why| match why {
         Undrawable::Password => Unreadable::Encrypted,
+        Undrawable::TooLarge => Unreadable::UnpacksTooLarge,
         _ => Unreadable::DamagedPdf,
     })?;
     if rows.is_empty() {
