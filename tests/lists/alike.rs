@@ -161,6 +161,25 @@ fn whoever_is_typed_is_found_however_they_are_spelled_and_the_matcher_follows_wh
 }
 
 #[test]
+fn people_who_came_with_a_list_are_nobodys_lookalikes_once_it_is_undone() {
+    let mut desk = Desk::open();
+    let file = desk.file("one.csv", format!("{HEAD}{BOOK}").as_bytes());
+    let first = desk.import(&file).unwrap();
+    let typed = json!({"part": "parent", "name": "Delmyra Pas Funez", "born": "7/7/1990"});
+    assert_eq!(lookalikes(&mut desk, typed.clone()).len(), 1);
+    desk.undo(&first.list.id).unwrap();
+    assert!(lookalikes(&mut desk, typed.clone()).is_empty());
+
+    // The same list comes as it came first: foreseen, imported and opened.
+    let preview = desk.preview(&file).unwrap();
+    let again = desk.import(&file).unwrap();
+    assert_eq!((preview.would.founded, again.list.buckets.founded), (3, 3));
+    let rows = desk.rows(&again.list.id).rows;
+    assert!(rows.iter().all(|row| row.candidates.is_empty()), "{rows:?}");
+    assert_eq!(lookalikes(&mut desk, typed).len(), 1);
+}
+
+#[test]
 fn who_is_written_twice_is_shown_until_somebody_decides_and_again_when_the_evidence_changes() {
     let mut desk = Desk::open();
     import(&mut desk, "one.csv", BOOK);

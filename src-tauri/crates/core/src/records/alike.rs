@@ -4,6 +4,7 @@
 //! The matcher holds the book in memory, since it weighs how rare a name is among all of it. It is read
 //! at the first question and follows what is written; it is gone when the vault locks.
 
+use super::refold::Refolded;
 use super::{Records, RecordsError};
 use crate::acts::Part;
 use crate::ids::PersonId;
@@ -75,9 +76,13 @@ pub(super) struct AlikeIndex {
 }
 
 impl AlikeIndex {
-    /// These families are not as they were.
-    pub fn moved(&mut self, families: &BTreeSet<PersonId>) {
-        self.moved.extend(families);
+    /// These families are not as they were. Whoever was of them is read again with them, if they are
+    /// still there: a list that is undone takes its people with it.
+    pub fn moved(&mut self, made: &Refolded) {
+        self.moved.extend(&made.families);
+        for id in &made.seen {
+            self.forget(PersonId::from(*id));
+        }
     }
 
     fn forget(&mut self, person: PersonId) {
@@ -196,10 +201,6 @@ impl Records {
                     continue;
                 }
                 let state = read(&view.body)?;
-                // A record that is now another's: as a person of its own it is gone.
-                for record in state.records.iter().filter(|record| **record != state.id) {
-                    held.forget(*record);
-                }
                 held.hold(state.id, &spellings(&state));
             }
         }

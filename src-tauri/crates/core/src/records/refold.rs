@@ -15,6 +15,15 @@ use chrono::NaiveDate;
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+/// What was made anew.
+#[derive(Debug, Default)]
+pub struct Refolded {
+    /// Families.
+    pub families: BTreeSet<PersonId>,
+    /// Everything that is or was of them, also what nothing in force says any more.
+    pub seen: HashSet<EntityId>,
+}
+
 /// Makes the views of every family that `touched` belongs to, or belonged to, anew.
 ///
 /// # Errors
@@ -26,9 +35,9 @@ pub fn refold(
     touched: &BTreeSet<EntityId>,
     today: NaiveDate,
     office: &Office,
-) -> Result<BTreeSet<PersonId>, RecordsError> {
+) -> Result<Refolded, RecordsError> {
     if touched.is_empty() {
-        return Ok(BTreeSet::new());
+        return Ok(Refolded::default());
     }
     // The families as they were come whole: a link whose words were redacted no longer says whom it
     // joined, and both sides must be made anew.
@@ -65,12 +74,12 @@ pub fn refold(
         }
     }
     // Of a pair that was taken back, its days may stand under a family that was no more even then.
-    for id in seen.into_iter().map(PersonId::from) {
+    for id in seen.iter().copied().map(PersonId::from) {
         if !written.contains(&id) {
             storage::remove_stages(tx, id)?;
         }
     }
-    Ok(families)
+    Ok(Refolded { families, seen })
 }
 
 /// Every entry that a fold of these base ids needs, and every base id that was looked up.

@@ -329,13 +329,14 @@ impl Records {
             watch.enter(Stage::Ordering, 0);
         }
         let office = Office::new(&memberships, *zone);
-        written.families = refold::refold(&tx, *space_no, &memberships, &touched, today, &office)?;
+        let made = refold::refold(&tx, *space_no, &memberships, &touched, today, &office)?;
         *sealed = None; // from here on it may be committed, whatever is answered
         tx.commit().map_err(storage::StorageError::from)?;
         self.memberships = memberships;
         if let Some(alike) = self.alike.get_mut() {
-            alike.moved(&written.families);
+            alike.moved(&made);
         }
+        written.families = made.families;
         Ok(written)
     }
 
