@@ -65,7 +65,7 @@ fn ready(no: u32, now: &Now) -> Vec<Op> {
     };
     let clear = |side| ClearanceRecorded {
         side,
-        state: Clearance::Cleared,
+        state: Clearance::Cleared { of: None },
         by: "Berta".to_owned(),
         on,
         words: String::new(),

@@ -349,3 +349,29 @@ fn what_must_never_be_said_is_no_word_to_leave() {
         );
     }
 }
+
+#[test]
+fn a_number_stands_once_with_its_rules_however_it_is_typed() {
+    let mut desk = Desk::new(true);
+    let of = desk.listed("Marta Xicay", "Juana Xicay", 1);
+    let point = |kind: &str, raw: &str| json!({"person": of.parent, "kind": kind, "raw": raw, "source": "her sister"});
+    let first = desk.ask("record_contact_point", point("mobile", "+502 2234 5678"));
+    for raw in ["+50222345678", "2234-5678", "00502 2234 5678"] {
+        let again = rule(&mut desk, "record_contact_point", point("mobile", raw));
+        assert_eq!(again, "point_already_here", "{raw}");
+    }
+    // By WhatsApp it is reached too, and read as the same number.
+    desk.ask("record_contact_point", point("whatsapp", "2234 5678"));
+    let mut corrected = point("mobile", "2234 5678");
+    corrected["replaces"] = json!([first["entry"]]);
+    desk.ask("record_contact_point", corrected);
+    let shown = person(&mut desk, &of.parent);
+    let dialled: Vec<_> = shown["contact_points"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|p| text(&p["e164"]))
+        .collect();
+    assert_eq!(dialled, ["+50222345678", "+50222345678"]);
+    whole(&mut desk);
+}

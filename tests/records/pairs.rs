@@ -82,6 +82,40 @@ fn a_clearance_is_taken_back() {
 }
 
 #[test]
+fn a_lawyer_who_cleared_one_wish_has_cleared_no_other() {
+    let mut desk = Desk::new(true);
+    let of = desk.ready("Marta Xicay", "Juana Xicay", 1);
+    let clearances = |desk: &mut Desk| {
+        let pair = pair(desk, &of.pair);
+        let side = |name: &str| text(&pair[name]);
+        [side("clearance_parent"), side("clearance_child")]
+    };
+    assert_eq!(clearances(&mut desk), ["cleared", "cleared"]);
+    // The parent says the same again: their own lawyer heard what was said before.
+    let again = desk.say(&of, "reunify_country_of_origin", &[&of.statement]);
+    assert_eq!(clearances(&mut desk), ["ask_again", "cleared"]);
+    // Something else: the child's lawyer did not clear that either.
+    desk.say(&of, "child_remains_with_sponsor", &[&again]);
+    assert_eq!(clearances(&mut desk), ["ask_again", "ask_again"]);
+    let missing = pair(&mut desk, &of.pair)["missing"].to_string();
+    for side in ["clearance_parent_counsel", "clearance_child_counsel"] {
+        assert!(missing.contains(side), "{missing}");
+    }
+    desk.clear(&of);
+    assert_eq!(clearances(&mut desk), ["cleared", "cleared"]);
+    whole(&mut desk);
+}
+
+#[test]
+fn nothing_was_said_on_a_day_to_come() {
+    let mut desk = Desk::new(true);
+    let of = desk.ready("Marta Xicay", "Juana Xicay", 1);
+    let wish = json!({"pair": of.pair, "wish": "return", "stage": "confirmed", "confirmed_by": "KIND",
+        "said_on": "2031-01-01"});
+    assert_eq!(rule(&mut desk, "record_child_wish", wish), "in_the_future");
+}
+
+#[test]
 fn counsel_rules_on_two_statements_and_the_ruling_is_seen_and_ends_with_them() {
     let mut desk = Desk::new(true);
     let of = desk.ready("Marta Xicay", "Juana Xicay", 1);

@@ -255,3 +255,22 @@ fn invented_families_come_into_an_empty_practice_vault_and_nowhere_else() {
         (&json!("invalid"), &json!("pairs"))
     );
 }
+
+#[test]
+fn a_name_has_letters_and_reads_as_it_is_shown() {
+    let mut desk = Desk::new(true);
+    let typed = |name: &str| json!({"part": "parent", "name": name, "source": "invented"});
+    for name in ["=cmd|' /C calc'!A0", "+502 5555", "@x", " 123 ", "=Ana"] {
+        assert_eq!(
+            rule(&mut desk, "record_person", typed(name)),
+            "not_a_name",
+            "{name}"
+        );
+    }
+    let turned = desk.ask("record_person", typed("Marta \u{202e}Xicay\u{7}"));
+    let shown = person(&mut desk, &text(&turned["id"]));
+    assert_eq!(shown["name"], "Marta Xicay");
+    let long = json!({"about": turned["id"], "text": "x".repeat(100_001)});
+    assert_eq!(rule(&mut desk, "write_note", long), "text_too_long");
+    whole(&mut desk);
+}

@@ -56,3 +56,6 @@ err-rule-not-a-day = This is no day. Write it as 25 September 2018 or 25/9/2018.
 err-rule-not-a-country = This is no country that the program knows. Write its name, or its two letters (GT).
 err-rule-not-a-language = This is no language that the program knows. Write its name (K’iche’, Mam, Spanish), or open the family.
 err-rule-too-long-for-paper = A text of this family is longer than a page, and a sheet must not cut it. Shorten the note, the condition or the words never to be said, then print again.
+err-rule-text-too-long = A text has more than 100,000 letters. Nothing was cut and nothing was written: shorten it, or keep it with the family as a document.
+err-rule-not-a-name = A name has letters and does not begin with =, + or @. Correct it.
+err-rule-point-already-here = This person has this number already. To change its rules or its state, correct it where it stands.

@@ -166,6 +166,7 @@ child-age-unknown = Age not known
 clearance-not-asked = Not asked
 clearance-pending = Asked, no answer
 clearance-cleared = Cleared
+clearance-ask-again = Cleared something else: ask again
 clearance-objected = Objects
 clearance-waived = Not needed, with a reason
 

@@ -56,3 +56,6 @@ err-rule-not-a-day = No es una fecha. Escríbala así: 25 de septiembre de 2018 
 err-rule-not-a-country = No es un país que el programa conozca. Escriba su nombre o sus dos letras (GT).
 err-rule-not-a-language = No es un idioma que el programa conozca. Escriba su nombre (k’iche’, mam, español) o abra la familia.
 err-rule-too-long-for-paper = Un texto de esta familia es más largo que una página, y la hoja no debe cortarlo. Acorte la nota, la condición o lo que nunca se debe decir, y vuelva a imprimir.
+err-rule-text-too-long = Un texto tiene más de 100,000 letras. No se cortó ni se escribió nada: acórtelo o guárdelo con la familia como documento.
+err-rule-not-a-name = Un nombre tiene letras y no empieza con =, + ni @. Corríjalo.
+err-rule-point-already-here = Esta persona ya tiene este número. Para cambiar sus reglas o su estado, corríjalo donde está.

@@ -146,6 +146,7 @@ child-age-unknown = Edad desconocida
 clearance-not-asked = Sin preguntar
 clearance-pending = Preguntado, sin respuesta
 clearance-cleared = Con visto bueno
+clearance-ask-again = Dio el visto bueno a otra cosa: hay que volver a preguntar
 clearance-objected = Se opone
 clearance-waived = No hace falta, con razón anotada
 

@@ -66,6 +66,7 @@ export async function worksOn(desk, step) {
     await desk.tick('The child, through counsel');
     await desk.fill('Lawyer or advocate who says so', 'Tomás Quiñónez');
     await desk.press('Save');
+    await desk.press('It is so: record it');
     await desk.panelCloses();
     await desk.see(ALIGNED);
     await desk.press('Record consent');

@@ -10,8 +10,10 @@ export async function lines(desk, step) {
     await desk.tick('Return');
     await desk.tick('The child, through counsel');
     await desk.fill('Lawyer or advocate who says so', 'Tomás Quiñónez');
-    await desk.looksWell('wish');
     await desk.press('Save');
+    await desk.see('Nobody is recorded as');
+    await desk.looksWell('wish');
+    await desk.press('It is so: record it');
     await desk.panelCloses();
     await desk.see(ALIGNED);
     await desk.see('The parent has not agreed to share the wish with the government');

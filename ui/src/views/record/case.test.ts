@@ -13,6 +13,7 @@ import OverridePanel from './OverridePanel.svelte';
 import RedactPanel from './RedactPanel.svelte';
 import RepresentationPanel from './RepresentationPanel.svelte';
 import SearchBackPanel from './SearchBackPanel.svelte';
+import WishPanel from './WishPanel.svelte';
 
 const recorded = { entry: 'ee', id: 'p0', changes: { families: [], lists: false, deliveries: false, members: false } };
 const view = makeFamily();
@@ -146,4 +147,28 @@ it('lets only a lawyer stand for a parent, and an advocate too for a child', asy
   unmount();
   render(RepresentationPanel, { person: andres, onclose: vi.fn() });
   expect(await offered()).toEqual(['Lawyer', 'Legal service provider', 'Child’s advocate']);
+});
+
+it('shows once more what will stand as the child’s confirmed word, and says when another is their lawyer', async () => {
+  const calls = answer({ record_child_wish: () => recorded });
+  const onclose = vi.fn();
+  render(WishPanel, { pair: { ...pair, child_statements: [] }, childName: 'Wendy', counsel: ['Amaia Rentería'], onclose });
+  await fireEvent.click(screen.getByLabelText('Confirmed by the lawyer'));
+  await fireEvent.click(screen.getByLabelText('Return'));
+  await fireEvent.click(screen.getByLabelText('The child, through counsel'));
+  await write('Lawyer or advocate who says so', 'Somebody Else');
+  await fireEvent.click(button('Save'));
+  expect(calls).toEqual([]);
+  const alert = screen.getByRole('alert').textContent;
+  expect(alert).toContain('will stand as confirmed for Wendy, on the word of Somebody Else.');
+  expect(alert).toContain('Nothing stands for this child yet.');
+  expect(alert).toContain('The records name somebody else as this child’s lawyer: Amaia Rentería.');
+  // What is changed is looked at anew.
+  await write('Lawyer or advocate who says so', 'amaia rentería ');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await fireEvent.click(button('Save'));
+  expect(screen.getByRole('alert').textContent).not.toContain('somebody else');
+  await fireEvent.click(button('It is so: record it'));
+  await waitFor(() => expect(onclose).toHaveBeenCalled());
+  expect(calls[0]?.request).toMatchObject({ wish: 'return', stage: 'confirmed', voice: 'child', confirmed_by: 'amaia rentería' });
 });

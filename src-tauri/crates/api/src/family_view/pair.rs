@@ -2,6 +2,7 @@
 
 use super::{ViewOf, claim_view, edtf, reason_of, word};
 use crate::wire::{Explained, PairRow, PairView, RulingView, SeparationView, StatementView};
+use reencuentro_core::acts::Side;
 use reencuentro_core::ids::PersonId;
 use reencuentro_core::rules::alignment::Reason;
 use reencuentro_core::views::called;
@@ -36,8 +37,8 @@ pub(super) fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
             .iter()
             .map(|m| m.code().to_owned())
             .collect(),
-        clearance_parent: clearance(pair, true),
-        clearance_child: clearance(pair, false),
+        clearance_parent: pair.clearance(Side::Parent).code().to_owned(),
+        clearance_child: pair.clearance(Side::Child).code().to_owned(),
         claims: pair
             .claims
             .iter()
@@ -115,15 +116,4 @@ pub(super) fn pair_view(of: &ViewOf<'_>, pair: &PairState) -> PairView {
             .collect(),
         row,
     }
-}
-
-fn clearance(pair: &PairState, parent: bool) -> String {
-    let side = if parent {
-        &pair.parent_clearances
-    } else {
-        &pair.child_clearances
-    };
-    reencuentro_core::views::current_clearance(side)
-        .code()
-        .to_owned()
 }

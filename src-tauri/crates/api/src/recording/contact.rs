@@ -1,6 +1,6 @@
 //! Reaching a parent: ways, attempts, searches on the ground, counselling, consent.
 
-use super::{typed_date, words};
+use super::{not_to_come, typed_date, words};
 use crate::convert::{code, day, hashes, invalid, refused};
 use crate::program::Program;
 use crate::wire::{
@@ -57,9 +57,19 @@ impl Program {
             }
             state => Some(code(state, "state")?),
         };
+        let e164 = number_of(&request.raw, &about.state);
+        let mut others = about
+            .state
+            .points
+            .iter()
+            .filter(|p| !replaces.contains(&p.entry));
+        // Twice, the second would stand without the warnings and the hours of the first.
+        if e164.is_some() && others.any(|p| p.point.kind == kind.code() && p.point.e164 == e164) {
+            return Err(refused(Refusal::PointAlreadyHere));
+        }
         let act = ContactPointRecorded {
             kind: kind.code().to_owned(),
-            e164: Phone::read(&request.raw, None).phone.e164,
+            e164,
             raw: request.raw,
             whose: request.whose,
             source: Source {
@@ -151,12 +161,9 @@ impl Program {
         let act = FieldSearchAssigned {
             defender: words(request.defender, "defender")?,
             area: words(request.area, "area")?,
-            on: day(&request.on, today, "on")?,
+            on: not_to_come(day(&request.on, today, "on")?, today)?,
             sheet: request.sheet,
         };
-        if act.on > today {
-            return Err(refused(Refusal::InTheFuture));
-        }
         self.record(Op::new(about.base, act), now)
     }
 
@@ -252,7 +259,7 @@ impl Program {
             interpreters: request.interpreters,
             topics: request.topics,
             understood: request.understood,
-            on: day(&request.on, today, "on")?,
+            on: not_to_come(day(&request.on, today, "on")?, today)?,
             minutes: (request.minutes > 0).then_some(request.minutes),
             proof: request.proof,
         };
@@ -356,6 +363,15 @@ fn happened_at(text: &str, now: &Now) -> Result<i64, ApiError> {
         return Err(refused(Refusal::InTheFuture));
     }
     Ok(at.timestamp_millis())
+}
+
+/// A number as it is dialled. One that could be of several countries, and is the end of a number of
+/// the same person, is that number.
+fn number_of(raw: &str, person: &PersonState) -> Option<String> {
+    let read = Phone::read(raw, None).phone;
+    let mut known = person.points.iter().filter_map(|p| p.point.e164.as_deref());
+    let same = known.find(|e164| read.is_end_of(e164)).map(str::to_owned);
+    read.e164.or(same)
 }
 
 /// The country a person is of, as far as it is known.

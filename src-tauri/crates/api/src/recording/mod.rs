@@ -21,6 +21,7 @@ use crate::convert::{entity, hashes, invalid, refused};
 use crate::program::Program;
 use crate::undo::can_be_undone;
 use crate::wire::{ApiError, Changes, Recorded};
+use chrono::NaiveDate;
 use reencuentro_core::acts::{Act, Part, Source};
 use reencuentro_core::clock::Now;
 use reencuentro_core::ids::{EntityId, EntryHash, PairId, PersonId};
@@ -186,6 +187,14 @@ pub(crate) fn source(words: String) -> Source {
 /// A date as typed; none where nothing was.
 pub(crate) fn typed_date(text: &str) -> Option<PartialDate> {
     (!text.trim().is_empty()).then(|| PartialDate::read(text.trim(), DateOrder::DayFirst))
+}
+
+/// A day on which something was said or done: none that is still to come.
+fn not_to_come(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate, ApiError> {
+    if day > today {
+        return Err(refused(Refusal::InTheFuture));
+    }
+    Ok(day)
 }
 
 /// Words that must be there.

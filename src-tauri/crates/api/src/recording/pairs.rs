@@ -1,6 +1,6 @@
 //! Pairs, what each side wants, what each side's counsel says, and a ruling of counsel.
 
-use super::{source, typed_date, words};
+use super::{not_to_come, source, typed_date, words};
 use crate::convert::{code, day, invalid, optional_day, refused};
 use crate::program::Program;
 use crate::wire::{
@@ -79,10 +79,7 @@ impl Program {
         let stage: Stage = code(&request.stage, "stage")?;
         let preference: ParentPreference = code(&request.preference, "preference")?;
         let today = self.records()?.filing_day(now);
-        let said_on = day(&request.said_on, today, "said_on")?;
-        if said_on > today {
-            return Err(invalid("said_on"));
-        }
+        let said_on = not_to_come(day(&request.said_on, today, "said_on")?, today)?;
         if preference == ParentPreference::UnableToObtain {
             // Nobody said this: it stands on the effort that counsel attested, not on a talk.
             let parent = about.family.folded.people.get(&about.state.parent);
@@ -135,7 +132,7 @@ impl Program {
         let voice = code(voice, "voice")?;
         check_too_young(wish, stage == ChildStage::Confirmed, voice).map_err(refused)?;
         let today = self.records()?.filing_day(now);
-        let said_on = day(&request.said_on, today, "said_on")?;
+        let said_on = not_to_come(day(&request.said_on, today, "said_on")?, today)?;
         let act = ChildStatement {
             wish,
             stage,
@@ -162,7 +159,9 @@ impl Program {
         let side: Side = code(&request.side, "side")?;
         let state = match request.state.as_str() {
             "pending" => Clearance::Pending,
-            "cleared" => Clearance::Cleared,
+            "cleared" => Clearance::Cleared {
+                of: Some(about.state.said()),
+            },
             "objected" => Clearance::Objected,
             "waived" if !request.reason.trim().is_empty() => Clearance::Waived {
                 reason: request.reason.clone(),

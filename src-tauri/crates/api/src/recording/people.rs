@@ -21,7 +21,7 @@ use reencuentro_core::rules::claim::{Capacity, Engagement};
 use reencuentro_core::rules::identifier::{ANumber, IdentifierKind};
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::link::{Between, LinkSide, check_link};
-use reencuentro_core::rules::name::{NameKind, NameOrder, split_name};
+use reencuentro_core::rules::name::{NameKind, NameOrder, may_be_a_name, split_name};
 use reencuentro_core::rules::partial_date::{DateOrder, PartialDate};
 use reencuentro_core::views::PersonState;
 
@@ -35,12 +35,10 @@ impl Program {
         request: RecordPersonRequest,
         now: &Now,
     ) -> Result<Recorded, ApiError> {
-        if request.name.trim().is_empty() {
-            return Err(invalid("name"));
-        }
+        let name = name_of(request.name.clone())?;
         let act = PersonRecorded {
             part: code(&request.part, "part")?,
-            name: split_name(request.name.trim(), NameOrder::GivenFirst, NameKind::Spoken),
+            name: split_name(name.trim(), NameOrder::GivenFirst, NameKind::Spoken),
             identifiers: if request.a_number.trim().is_empty() {
                 Vec::new()
             } else {
@@ -62,7 +60,7 @@ impl Program {
         now: &Now,
     ) -> Result<Recorded, ApiError> {
         let about = self.about_person(&request.person, "person")?;
-        let name = words(request.name, "name")?;
+        let name = name_of(request.name)?;
         let kind = match request.kind.as_str() {
             "" => NameKind::Spoken,
             kind => code(kind, "kind")?,
@@ -356,6 +354,16 @@ fn detail(field: &str, state: &str, values: &[String]) -> Result<Detail, ApiErro
         "deceased" => Detail::Deceased(date()),
         _ => return Err(invalid("field")),
     })
+}
+
+/// A name that somebody may have.
+fn name_of(text: String) -> Result<String, ApiError> {
+    let name = words(text, "name")?;
+    if may_be_a_name(&name) {
+        Ok(name)
+    } else {
+        Err(refused(Refusal::NotAName))
+    }
 }
 
 fn first_details(request: &RecordPersonRequest) -> Result<Vec<Detail>, ApiError> {

@@ -14,6 +14,7 @@ mod local;
 mod members;
 mod pairs;
 mod people;
+mod plain;
 mod published;
 
 pub use contact::*;
@@ -25,6 +26,7 @@ pub use local::*;
 pub use members::*;
 pub use pairs::*;
 pub use people::*;
+pub use plain::LONGEST_TEXT;
 pub use published::*;
 
 use crate::ids::EntityId;

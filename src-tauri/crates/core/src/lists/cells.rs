@@ -1,6 +1,7 @@
 //! What a cell holds apart from its field: text without what a program or a paste put around it, and
 //! whether it can be a name.
 
+use crate::rules::name::begins_a_formula;
 use reencuentro_matching::normalise::{fold, is_invisible};
 use std::borrow::Cow;
 
@@ -49,7 +50,7 @@ pub(super) fn is_no_name(name: &str) -> bool {
     });
     is_total
         || ["grand total", "gran total", "suma total"].contains(&folded.as_str())
-        || name.starts_with(['=', '@', '+'])
+        || begins_a_formula(name)
         || name.contains(|c: char| c.is_ascii_digit())
 }
 

@@ -3,6 +3,7 @@
 
 use super::cells::cell_of;
 use super::{OpenCounts, OpenSink};
+use crate::acts::Side;
 use crate::deliveries::COLUMNS;
 use crate::records::{Records, RecordsError};
 use crate::views::{FoldedLine, PairState, PersonState};
@@ -203,8 +204,8 @@ fn pair_row(
         joined(wished.iter().map(|one| cell_of(&one.value.wish))),
         joined(wished.iter().map(|one| cell_of(&one.value.stage))),
         joined(wished.iter().map(|one| one.value.said_on.to_string())),
-        joined(pair.parent_clearances.iter().map(|one| cell_of(&one.value))),
-        joined(pair.child_clearances.iter().map(|one| cell_of(&one.value))),
+        joined(pair.clearances(Side::Parent).map(|one| cell_of(&one))),
+        joined(pair.clearances(Side::Child).map(|one| cell_of(&one))),
         pair.trashed
             .as_ref()
             .map(|trash| trash.reason.clone())

@@ -54,6 +54,11 @@ impl Op {
         self.also = also;
         self
     }
+
+    fn plain(self) -> Result<Self, Refusal> {
+        let act = self.act.plain()?;
+        Ok(Self { act, ..self })
+    }
 }
 
 /// What was written.
@@ -142,6 +147,14 @@ impl Records {
         watch: Option<&Underway>,
         undo: impl FnOnce() -> Result<(), RecordsError>,
     ) -> Result<Written, RecordsError> {
+        let plain: Result<Vec<Op>, Refusal> = ops.into_iter().map(Op::plain).collect();
+        let ops = match plain {
+            Ok(ops) => ops,
+            Err(refusal) => {
+                undo()?;
+                return Err(RecordsError::Refused(refusal));
+            }
+        };
         let redacted = self.files_of(ops.iter().flat_map(|op| redacted_by(&op.act)))?;
         let mut sealed = Some(Vec::new());
         let result = self.write_inner(&ops, now, author, watch, &mut sealed);

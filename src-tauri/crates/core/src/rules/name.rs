@@ -81,6 +81,18 @@ impl NameVariant {
     }
 }
 
+/// Whether somebody may be called so: a letter is in it, and no spreadsheet would run it.
+#[must_use]
+pub fn may_be_a_name(raw: &str) -> bool {
+    raw.contains(char::is_alphabetic) && !begins_a_formula(raw)
+}
+
+/// Whether a spreadsheet would take a name for a formula. A hyphen begins names, too.
+#[must_use]
+pub fn begins_a_formula(raw: &str) -> bool {
+    raw.trim_start().starts_with(['=', '@', '+'])
+}
+
 /// Reads one text. A comma always means that the surnames stand before it.
 ///
 /// Of two words the last is the surname; of three or more the last two are, as people of these

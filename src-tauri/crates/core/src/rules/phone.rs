@@ -71,6 +71,20 @@ impl Phone {
     }
 }
 
+/// Digits that a number has at least without its country, in the countries of [`DEFAULT_REGIONS`].
+const SHORTEST: usize = 7;
+
+impl Phone {
+    /// Whether the number, typed without its country, is the end of one that is known with it.
+    #[must_use]
+    pub fn is_end_of(&self, e164: &str) -> bool {
+        match dialled(&self.raw) {
+            Dialled::National(digits) => digits.len() >= SHORTEST && e164.ends_with(&digits),
+            _ => false,
+        }
+    }
+}
+
 /// The dialled digits of a cell.
 enum Dialled {
     Damaged,
@@ -230,6 +244,15 @@ mod tests {
             (ambiguous.phone.e164, ambiguous.note),
             (None, Some(PhoneNote::Ambiguous))
         );
+    }
+
+    #[test]
+    fn without_its_country_a_number_is_the_end_of_itself() {
+        let is_end = |raw: &str| Phone::read(raw, None).phone.is_end_of("+50222345678");
+        assert!(is_end("2234 5678") && is_end("2234-5678 ext. 4"));
+        for other in ["5678", "2234 5679", "+502 2234 5678", "the shop", ""] {
+            assert!(!is_end(other), "{other:?}");
+        }
     }
 
     #[test]

@@ -94,6 +94,12 @@ codes! {
         InThePast = "in_the_past",
         /// A text is longer than a page of a sheet for the printer.
         TooLongForPaper = "too_long_for_paper",
+        /// A text is longer than any text of the records.
+        TextTooLong = "text_too_long",
+        /// No letter, or the beginning of a formula.
+        NotAName = "not_a_name",
+        /// The person has this number already.
+        PointAlreadyHere = "point_already_here",
         /// No day that can be read.
         NotADay = "not_a_day",
         /// No country that the program knows.

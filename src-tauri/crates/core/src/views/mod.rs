@@ -35,7 +35,7 @@ pub use effort::effort_of;
 pub use fold::{FamilyState, Folded, FoldedLine, fold};
 pub use list::{ListCounts, ListRowState, ListState};
 pub use lookup::{lookup_rows, name_key, number_key};
-pub use pair::{DeliveryRef, Given, PairState, current_clearance};
+pub use pair::{DeliveryRef, Given, PairState};
 pub use person::{
     Closed, ContactState, FollowUp, InTrash, Likeness, PersonState, PointState, SearchState,
     Sourced,

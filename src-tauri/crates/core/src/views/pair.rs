@@ -7,7 +7,7 @@ use crate::acts::{
 };
 use crate::entries::KnownEntry;
 use crate::ids::{DeliveryId, EntryHash, MemberId, PairId, PersonId};
-use crate::rules::alignment::{ChildHead, Clearance, ParentHead};
+use crate::rules::alignment::{ChildHead, Clearance, ClearedOf, ParentHead};
 use serde::{Deserialize, Serialize};
 
 /// A statement or claim with the entry and the member that brought it.
@@ -55,9 +55,9 @@ pub struct PairState {
     pub parent_statements: Vec<Given<ParentStatement>>,
     /// The child's current statements.
     pub child_statements: Vec<Given<ChildStatement>>,
-    /// Clearances of the parent's counsel now current: *cleared* only when after the last statement.
+    /// What the parent's counsel said of it: *cleared* only when after the parent's last statement.
     pub parent_clearances: Vec<Given<Clearance>>,
-    /// Clearances of the child's counsel now current, as the parent's.
+    /// What the child's counsel said of it, as the parent's.
     pub child_clearances: Vec<Given<Clearance>>,
     /// What a party claims: waivers, red flags, outcomes.
     pub claims: Vec<Given<ClaimRecorded>>,
@@ -111,11 +111,11 @@ impl PairState {
                 cleared_before(&mut self.child_clearances);
             }
             Act::ClearanceRecorded(clearance) => {
-                let side = match clearance.side {
+                let all = match clearance.side {
                     Side::Parent => &mut self.parent_clearances,
                     Side::Child => &mut self.child_clearances,
                 };
-                side.push(given(entry, &clearance.state));
+                all.push(given(entry, &clearance.state));
             }
             Act::ClaimRecorded(claim) => self.claims.push(given(entry, claim)),
             Act::AlignmentOverridden(new) => self.overrides.push(given(entry, new)),
@@ -129,6 +129,56 @@ impl PairState {
     pub fn rests_still(&self, on: (EntryHash, EntryHash)) -> bool {
         self.parent_statements.iter().any(|said| said.entry == on.0)
             && self.child_statements.iter().any(|said| said.entry == on.1)
+    }
+
+    /// What both sides say now, as a lawyer who clears the pair has it before them.
+    #[must_use]
+    pub fn said(&self) -> ClearedOf {
+        ClearedOf {
+            parent: match self.parent_head() {
+                ParentHead::One { preference, .. } => Some(preference),
+                _ => None,
+            },
+            child: match self.child_head() {
+                ChildHead::One { wish, .. } => Some(wish),
+                _ => None,
+            },
+        }
+    }
+
+    /// What one side's counsel said, as it stands: of a clearance of what is no longer said, that it is
+    /// to be asked for again.
+    pub fn clearances(&self, side: Side) -> impl Iterator<Item = Clearance> {
+        let all = match side {
+            Side::Parent => &self.parent_clearances,
+            Side::Child => &self.child_clearances,
+        };
+        let said = self.said();
+        all.iter().map(move |given| match &given.value {
+            Clearance::Cleared { of: Some(of) } if *of != said => Clearance::AskAgain,
+            Clearance::Cleared { .. } => Clearance::Cleared { of: None },
+            other => other.clone(),
+        })
+    }
+
+    /// Where one side's counsel stands; contradicting answers count as an objection until settled.
+    #[must_use]
+    pub fn clearance(&self, side: Side) -> Clearance {
+        let is_old = |one: &Clearance| *one == Clearance::AskAgain;
+        let mut standing = self.clearances(side).filter(|one| !is_old(one));
+        let Some(first) = standing.next() else {
+            let was_cleared = self.clearances(side).any(|one| is_old(&one));
+            return if was_cleared {
+                Clearance::AskAgain
+            } else {
+                Clearance::NotAsked
+            };
+        };
+        if standing.all(|other| other == first) {
+            first
+        } else {
+            Clearance::Objected
+        }
     }
 
     /// The parent's side as the alignment table asks for it.
@@ -178,18 +228,12 @@ impl PairState {
 /// A lawyer cleared what was said, and not what is said later: it is to be asked again. An objection
 /// stays until its lawyer takes it back, and so does a waiver.
 fn cleared_before(clearances: &mut Vec<Given<Clearance>>) {
-    clearances.retain(|given| given.value != Clearance::Cleared);
-}
-
-/// The clearance now current: contradicting ones count as an objection until settled.
-#[must_use]
-pub fn current_clearance(all: &[Given<Clearance>]) -> Clearance {
-    match all.split_last() {
-        None => Clearance::NotAsked,
-        Some((last, rest)) if rest.iter().all(|other| other.value == last.value) => {
-            last.value.clone()
+    // Of which it is not known what was cleared, as version 1 has always told it: nobody was asked.
+    clearances.retain(|given| given.value != Clearance::Cleared { of: None });
+    for given in clearances {
+        if matches!(given.value, Clearance::Cleared { .. }) {
+            given.value = Clearance::AskAgain;
         }
-        Some(_) => Clearance::Objected,
     }
 }
 

@@ -3,9 +3,9 @@
 //! part of a view; the grid keeps it with the day it was computed for and the next day it can change.
 
 use super::fold::Folded;
-use super::pair::{DeliveryRef, PairState, current_clearance};
+use super::pair::{DeliveryRef, PairState};
 use super::person::PersonState;
-use crate::acts::{Detail, Dispute, Identifier};
+use crate::acts::{Detail, Dispute, Identifier, Side};
 use crate::clock::Now;
 use crate::entries::Memberships;
 use crate::ids::{MemberId, PersonId};
@@ -115,8 +115,8 @@ pub fn standing_on(folded: &Folded, pair: &PairState, today: NaiveDate) -> Stand
         parent: pair.parent_head(),
         child: pair.child_head(),
         child_age: child_age(&born, today),
-        parent_counsel: current_clearance(&pair.parent_clearances),
-        child_counsel: current_clearance(&pair.child_clearances),
+        parent_counsel: pair.clearance(Side::Parent),
+        child_counsel: pair.clearance(Side::Child),
         red_flag_in_dispute: pair.claims.iter().any(|claim| {
             claim.value.dispute == Dispute::Disputed
                 && ClaimKind::from_code(&claim.value.what).is_some_and(ClaimKind::is_red_flag)

@@ -89,6 +89,18 @@ pub fn child_age(born: &Known<PartialDate>, today: NaiveDate) -> ChildAge {
     }
 }
 
+/// What both sides said when counsel cleared a pair: a lawyer who agreed that parent and child go home
+/// has agreed to nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClearedOf {
+    /// The parent's preference; none where nothing was settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<ParentPreference>,
+    /// The child's wish, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<ChildWish>,
+}
+
 /// Where one side's counsel stands (N4).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
@@ -99,7 +111,13 @@ pub enum Clearance {
     /// Asked, no answer.
     Pending,
     /// Cleared.
-    Cleared,
+    Cleared {
+        /// What was. None in entries of before it was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<ClearedOf>,
+    },
+    /// Cleared once; what was cleared is no longer what is said.
+    AskAgain,
     /// Objected.
     Objected,
     /// Not needed, for a reason that counsel gave.
@@ -111,16 +129,22 @@ pub enum Clearance {
 
 impl Clearance {
     /// The stored codes, for forms and for the test that each has a label.
-    pub const CODES: &'static [&'static str] =
-        &["not_asked", "pending", "cleared", "objected", "waived"];
+    pub const CODES: &'static [&'static str] = &[
+        "not_asked",
+        "pending",
+        "cleared",
+        "ask_again",
+        "objected",
+        "waived",
+    ];
 
     /// True where this side does not stand in the way.
     #[must_use]
     pub fn is_clear(&self) -> bool {
         match self {
-            Self::Cleared => true,
+            Self::Cleared { .. } => true,
             Self::Waived { reason } => !reason.trim().is_empty(),
-            Self::NotAsked | Self::Pending | Self::Objected => false,
+            Self::NotAsked | Self::Pending | Self::AskAgain | Self::Objected => false,
         }
     }
 
@@ -130,7 +154,8 @@ impl Clearance {
         match self {
             Self::NotAsked => "not_asked",
             Self::Pending => "pending",
-            Self::Cleared => "cleared",
+            Self::Cleared { .. } => "cleared",
+            Self::AskAgain => "ask_again",
             Self::Objected => "objected",
             Self::Waived { .. } => "waived",
         }

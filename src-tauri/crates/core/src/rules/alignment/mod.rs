@@ -14,7 +14,7 @@ mod table;
 use serde::{Deserialize, Serialize};
 
 pub use inputs::{
-    ChildAge, ChildHead, ChildVoice, Clearance, Inputs, Override, ParentHead, child_age,
+    ChildAge, ChildHead, ChildVoice, Clearance, ClearedOf, Inputs, Override, ParentHead, child_age,
 };
 pub use overlay::Overlay;
 pub use readiness::{Consent, DeliveryFacts, Missing, Readiness, readiness};

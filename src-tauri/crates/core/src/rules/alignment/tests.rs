@@ -32,8 +32,8 @@ fn settled() -> Inputs {
         parent: parent(ParentPreference::ReunifyCountryOfOrigin),
         child: child(ChildWish::Return),
         child_age: ChildAge::Minor,
-        parent_counsel: Clearance::Cleared,
-        child_counsel: Clearance::Cleared,
+        parent_counsel: Clearance::Cleared { of: None },
+        child_counsel: Clearance::Cleared { of: None },
         red_flag_in_dispute: false,
         parents_differ: false,
         legal_path: false,
@@ -587,8 +587,9 @@ fn any_inputs() -> impl Strategy<Value = Inputs> {
     ];
     let clearance = || {
         prop_oneof![
-            3 => Just(Clearance::Cleared),
+            3 => Just(Clearance::Cleared { of: None }),
             1 => Just(Clearance::NotAsked),
+            1 => Just(Clearance::AskAgain),
             1 => Just(Clearance::Objected),
             1 => Just(Clearance::Waived { reason: String::new() }),
         ]

@@ -70,8 +70,8 @@ fn settled(born: &str, reconfirm: [Option<NaiveDate>; 2]) -> (Folded, PairState)
             reconfirm_by: reconfirm[1],
         },
     )];
-    pair.parent_clearances = vec![given(8, Clearance::Cleared)];
-    pair.child_clearances = vec![given(9, Clearance::Cleared)];
+    pair.parent_clearances = vec![given(8, Clearance::Cleared { of: None })];
+    pair.child_clearances = vec![given(9, Clearance::Cleared { of: None })];
     (folded, pair)
 }
 
