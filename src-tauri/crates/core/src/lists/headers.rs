@@ -259,7 +259,8 @@ fn sides(read: &[Option<Read>]) -> Vec<Option<Side>> {
                 let before = at.checked_sub(1).and_then(|at| sides[at]);
                 let is_open = |at: &usize| matches!(read[*at], Some(Read::Of(None, _)));
                 let next = (at..read.len()).find(|at| !is_open(at));
-                beside(before, *what, next.and_then(said))
+                let side = beside(before, *what, next.and_then(said));
+                side.filter(|side| *side == Side::Parent || !what.reaches())
             }
             _ => None,
         };
@@ -311,6 +312,8 @@ const fn field_of(side: Side, what: What) -> Field {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lists::headings::name_order;
+    use crate::rules::name::NameOrder;
 
     fn fields(headers: &str) -> Vec<&'static str> {
         let row: Vec<String> = headers.split('|').map(str::to_owned).collect();
@@ -391,9 +394,16 @@ mod tests {
                 "removed_on",
                 "relation",
                 "child_name",
-                "child_phone"
+                ""
             ]
         );
+        for headers in [
+            "Apellidos y nombres del padre|Nombre y apellidos del niño",
+            "Parent Last Name, First Name|Child's full name",
+            "Apellido/Nombre (madre)|Nombres, Apellidos del menor",
+        ] {
+            assert_eq!(fields(headers), ["parent_name", "child_name"], "{headers}");
+        }
         // Whoever is neither has no column: a sponsor's number is not the child's.
         assert_eq!(
             fields(
@@ -433,6 +443,15 @@ mod tests {
                 "Parent name|Parent DOB|Gender|Child DOB",
                 ["parent_name", "parent_born", "", "child_born"],
             ),
+            // Whom a number reaches is never guessed to be the child.
+            (
+                "Parent name|Child name|Child DOB|Teléfono",
+                ["parent_name", "child_name", "child_born", ""],
+            ),
+            (
+                "Child name|Address|Parent name|Gender",
+                ["child_name", "", "parent_name", "parent_sex"],
+            ),
             (
                 "Parent name|A#|Child name|A#",
                 ["parent_name", "", "child_name", "child_a_number"],
@@ -455,6 +474,18 @@ mod tests {
         assert_eq!(lay_out(&table, None).unwrap().unclear, [3]);
         let mapping = row(&["parent_name", "child_name", "", "child_sex"]);
         assert!(lay_out(&table, Some(&mapping)).unwrap().unclear.is_empty());
+    }
+
+    #[test]
+    fn the_order_of_a_name_is_that_of_its_heading() {
+        for (header, order) in [
+            ("Apellidos y nombres del padre", NameOrder::SurnameFirst),
+            ("ParentLastName,FirstName", NameOrder::SurnameFirst),
+            ("Nombres y apellidos", NameOrder::GivenFirst),
+            ("Parent name", NameOrder::GivenFirst),
+        ] {
+            assert_eq!(name_order(header), order, "{header}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What one heading says: of whom, and what. English and Spanish, however it is written.
 
 use super::Field;
+use crate::rules::name::NameOrder;
 use reencuentro_matching::normalise::fold;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,12 @@ pub(super) enum What {
 }
 
 impl What {
+    /// How somebody is reached. Where the heading does not say whose it is, it is never taken for the
+    /// child's: a number that rings at a sponsor's is no way to ask for a mother.
+    pub(super) const fn reaches(self) -> bool {
+        matches!(self, Self::Phone | Self::Address)
+    }
+
     /// Columns that say who somebody is stand before what else is said of them.
     pub(super) const fn opens_a_block(self) -> bool {
         matches!(
@@ -74,6 +81,16 @@ const OTHERS: &[&str] = &[
     "interpreter",
     "interprete",
     "caseworker",
+];
+
+const SURNAMES: &[&str] = &[
+    "last",
+    "surname",
+    "surnames",
+    "apellido",
+    "apellidos",
+    "family",
+    "lname",
 ];
 
 pub(super) fn read_header(header: &str) -> Option<Read> {
@@ -221,15 +238,10 @@ fn what_of(header: &str, words: &[&str]) -> Option<What> {
     if has(&["sex", "gender", "sexo", "genero"]) {
         return Some(What::Sex);
     }
-    if has(&[
-        "last",
-        "surname",
-        "surnames",
-        "apellido",
-        "apellidos",
-        "family",
-        "lname",
-    ]) {
+    if surnames_and_given(words).is_some() {
+        return Some(What::Name);
+    }
+    if has(SURNAMES) {
         return Some(What::Surnames);
     }
     let is_one_of_two = has(&["nombre"]) && has(&["primer", "segundo", "1er", "2do"]);
@@ -242,6 +254,24 @@ fn what_of(header: &str, words: &[&str]) -> Option<What> {
         return Some(What::Name);
     }
     None
+}
+
+/// Where a heading names the surnames and where the given names, if it names both: "Last name, first name".
+fn surnames_and_given(words: &[&str]) -> Option<(usize, usize)> {
+    let first = |some: &[&str]| words.iter().position(|word| some.contains(word));
+    let given = first(&["first", "given", "nombre", "nombres", "fname"])?;
+    Some((first(SURNAMES)?, given))
+}
+
+/// In which order the names of a column stand, by its heading.
+pub(super) fn name_order(header: &str) -> NameOrder {
+    let folded = fold(&apart(header));
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    match surnames_and_given(&words) {
+        Some((surnames, given)) if surnames < given => NameOrder::SurnameFirst,
+        _ => NameOrder::GivenFirst,
+    }
 }
 
 /// `ParentLastName` as three words; abbreviations of capitals stay whole.

@@ -2,6 +2,7 @@
 
 use super::cells::{bare, is_error, is_no_name, says_no_name, says_nothing, visible};
 use super::countries::country_of;
+use super::headings::name_order;
 use super::{Field, Layout, Table};
 use crate::rules::identifier::{ANumber, ANumberProblem, ANumberReading};
 use crate::rules::language;
@@ -433,7 +434,12 @@ impl Reading<'_> {
             self.note(column, "letters_mended");
         }
         match (whole.is_empty(), surnames.is_empty()) {
-            (false, true) => split_name(&whole, NameOrder::GivenFirst, NameKind::List),
+            (false, true) => {
+                let heading = self.cell(side.name).map(|(at, _)| at);
+                let heading = heading.and_then(|at| self.layout.columns.get(at));
+                let order = heading.map_or(NameOrder::GivenFirst, |text| name_order(text));
+                split_name(&whole, order, NameKind::List)
+            }
             // "Name" beside "Surname" is the given name, and "Middle name" goes on.
             (false, false) => {
                 let given = [whole, given].join(" ");
