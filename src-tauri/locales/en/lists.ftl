@@ -192,7 +192,9 @@ cli-how-to-map = Name each column’s field with --mapping, in the order of the 
 
 compared-book = Our book
 
-standing-same = on both, nothing differs
+compared-what = Compared are names, A-numbers, dates of birth, sex, country, and the day and place of separation; telephones, addresses and languages are not.
+
+standing-same = on both, nothing compared differs
 standing-different = on both, something differs
 standing-parentage = the same child with another parent
 standing-again = the same people once more on the same side

@@ -192,7 +192,9 @@ cli-how-to-map = Diga con --mapping qué es cada columna, en el orden de las col
 
 compared-book = Nuestro registro
 
-standing-same = en ambas, nada difiere
+compared-what = Se comparan nombres, números A, fechas de nacimiento, sexo, país, y el día y el lugar de la separación; no se comparan teléfonos, direcciones ni idiomas.
+
+standing-same = en ambas, nada de lo comparado difiere
 standing-different = en ambas, algo difiere
 standing-parentage = el mismo niño o la misma niña con otro padre o madre
 standing-again = las mismas personas otra vez en el mismo lado

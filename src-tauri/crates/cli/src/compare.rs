@@ -125,6 +125,7 @@ fn show(all: &ListsCompared, messages: &Messages) -> String {
     ];
     let parents = parents.map(|(name, count)| (name.to_owned(), count.to_string()));
     said.push(messages.say("cli-compared-parents", &BTreeMap::from(parents)));
+    said.push(messages.say("compared-what", &BTreeMap::new()));
     said.extend(counts("differs", &all.differs, messages));
     said.extend(all.rows.iter().map(|row| line(row, messages)));
     said.join("\n")

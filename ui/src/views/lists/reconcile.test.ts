@@ -137,7 +137,7 @@ it('selects all, leaves the selection, and explains nothing where nothing differ
   expect(screen.getByText('24 selected', { exact: false })).toBeTruthy();
   await press('Escape', {}, grid);
   expect(announced.sentence).toBe('Nothing is selected.');
-  await fireEvent.click(line(/on both, nothing differs/));
+  await fireEvent.click(line(/on both, nothing compared differs/));
   await screen.findByText('298 rows shown');
   await press('r');
   await waitFor(() => expect(announced.sentence).toMatch(/^These rows are on both sides and nothing differs/));
