@@ -82,7 +82,13 @@ delimiter-tab = a tab
 delimiter-bar = a bar
 delimiter-other = a sign of its own
 preview-would = Where its rows would end
-preview-new = { $people } new people, { $pairs } new pairs
+preview-new = { $people ->
+    [one] 1 new person
+   *[other] { $people } new people
+  }, { $pairs ->
+    [one] 1 new pair
+   *[other] { $pairs } new pairs
+  }
 preview-columns = What each column means
 preview-columns-hint = As their headers say. Change what is wrong.
 preview-their-column = Their column

@@ -74,6 +74,7 @@ kit-groups-open = { $count ->
    *[other] { $count } groups are not complete yet.
   }
 kit-put-away = The paper is in their hands
+kit-of = Of
 kit-vault = Vault
 recovery-kit = Recovery kit
 kit-how = To open the vault with this paper:

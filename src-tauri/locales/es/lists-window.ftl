@@ -82,7 +82,13 @@ delimiter-tab = un tabulador
 delimiter-bar = una barra
 delimiter-other = un signo propio
 preview-would = Dónde terminarían sus filas
-preview-new = { $people } personas nuevas, { $pairs } pares nuevos
+preview-new = { $people ->
+    [one] 1 persona nueva
+   *[other] { $people } personas nuevas
+  }, { $pairs ->
+    [one] 1 par nuevo
+   *[other] { $pairs } pares nuevos
+  }
 preview-columns = Qué significa cada columna
 preview-columns-hint = Según sus encabezados. Cambie lo que no sea así.
 preview-their-column = Su columna

@@ -74,6 +74,7 @@ kit-groups-open = { $count ->
    *[other] { $count } grupos todavía no están completos.
   }
 kit-put-away = Ya le entregué la hoja
+kit-of = De
 kit-vault = Bóveda
 recovery-kit = Hoja de recuperación
 kit-how = Para abrir la bóveda con esta hoja:
