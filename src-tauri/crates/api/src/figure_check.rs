@@ -41,7 +41,7 @@ pub fn check_figures(file: &Path) -> Result<Vec<CheckedFigure>, ApiError> {
     Ok(figures.into_iter().map(checked).collect())
 }
 
-fn checked(figure: SaidFigure) -> CheckedFigure {
+pub(crate) fn checked(figure: SaidFigure) -> CheckedFigure {
     let verdict = figure.check();
     CheckedFigure {
         verdict: verdict.code().to_owned(),

@@ -29,6 +29,7 @@ mod print;
 mod program;
 mod reads;
 mod recording;
+mod tables;
 mod today;
 mod undo;
 mod ways;
@@ -48,6 +49,7 @@ pub use program::Program;
 pub use reencuentro_core::clock::Now;
 pub use reencuentro_core::records::{Depth, Underway};
 pub use reencuentro_platform::KeyringError;
+pub use tables::{FigureTable, ReasonLine, TableAsked, TableLine, WorldLoaded};
 pub use worker::{sheet::sheet_worker, work_if_asked};
 
 /// Of every program that goes through here. One thread reads the log while another folds it, and the

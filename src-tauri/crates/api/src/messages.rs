@@ -43,11 +43,11 @@ impl Messages {
         let (tag, sources): (LanguageIdentifier, _) = match language {
             Language::English => (
                 langid!("en"),
-                locale!("en": "errors", "rules", "alignment", "vocabulary", "families", "family", "record", "lists", "match", "cli", "deliver", "backups", "unlock", "ways", "print"),
+                locale!("en": "errors", "rules", "alignment", "vocabulary", "families", "family", "record", "lists", "match", "cli", "deliver", "figures", "backups", "unlock", "ways", "print"),
             ),
             Language::Spanish => (
                 langid!("es"),
-                locale!("es": "errors", "rules", "alignment", "vocabulary", "families", "family", "record", "lists", "match", "cli", "deliver", "backups", "unlock", "ways", "print"),
+                locale!("es": "errors", "rules", "alignment", "vocabulary", "families", "family", "record", "lists", "match", "cli", "deliver", "figures", "backups", "unlock", "ways", "print"),
             ),
         };
         let mut bundle = FluentBundle::new(vec![tag]);

@@ -66,6 +66,9 @@ pub enum Noun {
     /// Figures with their units.
     #[command(subcommand)]
     Figures(crate::figures::Figures),
+    /// Worlds of invented families whose figures are known, for practice vaults.
+    #[command(subcommand)]
+    World(crate::world::World),
     /// Lists of the government or a partner.
     #[command(subcommand)]
     Lists(Lists),

@@ -4,7 +4,7 @@ use crate::output::{Output, args, label};
 use crate::run::Desk;
 use clap::Subcommand;
 use reencuentro_api::wire::{ApiError, Funnel, FunnelRequest, FunnelStages};
-use reencuentro_api::{CheckedFigure, Messages, check_figures};
+use reencuentro_api::{CheckedFigure, FigureTable, Messages, Now, TableAsked, check_figures};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,21 @@ pub enum Figures {
         /// With all that is known now about that day.
         #[arg(long, requires = "as_of")]
         known_now: bool,
+    },
+    /// A table of the joint status reports, computed from the records.
+    Table {
+        /// Its number: 1.
+        #[arg(value_name = "N")]
+        number: u8,
+        /// What had happened by the end of this day, YYYY-MM-DD; today when absent.
+        #[arg(long, value_name = "DAY")]
+        effective: Option<String>,
+        /// As far as it was known: now, or DEVICE:NUMBER,… as it was printed with a number.
+        #[arg(long, value_name = "now|VECTOR", default_value = "now")]
+        known: String,
+        /// Also the children of this line, by id.
+        #[arg(long, value_name = "LINE")]
+        line: Option<String>,
     },
     /// Whether parts make up their totals, for figures that somebody says. Needs no vault.
     Check {
@@ -42,6 +57,24 @@ pub fn run(desk: &mut Desk, verb: Figures, output: &Output) -> Result<(), ApiErr
             };
             let found: Funnel = desk.ask("funnel", &request)?;
             output.answer(&found, |messages| say_funnel(&found, messages));
+            Ok(())
+        }
+        Figures::Table {
+            number,
+            effective,
+            known,
+            line,
+        } => {
+            desk.unlock()?;
+            let asked = TableAsked {
+                table: number,
+                effective: effective.unwrap_or_default(),
+                known,
+                line: line.unwrap_or_default(),
+            };
+            let found = desk.program.figure_table(&asked, &Now::read());
+            let found = found.map_err(|error| error.with("table", number))?;
+            output.answer(&found, |messages| say_table(&found, messages));
             Ok(())
         }
         Figures::Check { file, words } => check(&file, words, output),
@@ -72,6 +105,46 @@ fn say_checked(one: &CheckedFigure, words: bool, messages: &Messages) -> String 
     });
     line.extend(said.as_deref());
     line.join(" ")
+}
+
+fn say_table(found: &FigureTable, messages: &Messages) -> String {
+    let none = BTreeMap::new();
+    let as_of = args([
+        ("day", found.effective.clone()),
+        ("known", found.known.clone()),
+    ]);
+    let row = |words: &str, counts: [String; 4]| {
+        let counts = counts.map(|count| format!("{count:>18}"));
+        format!("{words:<96}{}", counts.concat())
+    };
+    let bands = ["under-5", "from-5", "unknown", "total"];
+    let heads = bands.map(|band| messages.say(&format!("band-{band}"), &none));
+    let mut lines = vec![
+        messages.say("table1-title", &none),
+        messages.say("cli-table-as-of", &as_of),
+        row("", heads),
+    ];
+    lines.extend(found.lines.iter().map(|line| {
+        let words = label(messages, "table1", &line.id);
+        let counts = [line.under_5, line.from_5, line.age_unknown, line.total];
+        let indent = "  ".repeat(usize::from(line.depth));
+        row(
+            &format!("{indent}{words}"),
+            counts.map(|count| count.to_string()),
+        )
+    }));
+    lines.push(messages.say("reason1-title", &none));
+    let union = ("union", found.reasons_union);
+    let reasons = found.reasons.iter().map(|one| (one.id.as_str(), one.count));
+    lines.extend(
+        reasons
+            .chain([union])
+            .map(|(id, count)| format!("  {:<94}{count:>74}", label(messages, "reason1", id))),
+    );
+    let unequal = found.checks.iter().filter(|check| check.by.is_some());
+    lines.extend(unequal.map(|check| say_checked(check, true, messages)));
+    lines.extend(found.children.iter().cloned());
+    lines.join("\n")
 }
 
 fn say_funnel(found: &Funnel, messages: &Messages) -> String {

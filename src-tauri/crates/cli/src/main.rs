@@ -22,6 +22,7 @@ mod run;
 mod today;
 mod usage;
 mod ways;
+mod world;
 
 use clap::Parser;
 use std::process::ExitCode;

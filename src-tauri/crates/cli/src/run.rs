@@ -241,6 +241,7 @@ impl Desk {
             Noun::Print(print) => crate::print::run(self, print, output),
             Noun::Documents(verb) => crate::documents::run(self, verb, output),
             Noun::Figures(verb) => crate::figures::run(self, verb, output),
+            Noun::World(verb) => crate::world::run(self, verb, output),
             Noun::Lists(lists) => crate::lists::run(self, lists, output),
             Noun::Backup(verb) => self.backup(verb, output),
             Noun::Verify { full } => self.verify(full, output),

@@ -22,6 +22,7 @@ pub mod privileged;
 pub mod records;
 pub mod rules;
 pub mod views;
+pub mod world;
 
 mod storage;
 

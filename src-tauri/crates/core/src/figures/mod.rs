@@ -3,6 +3,10 @@
 
 mod check;
 mod funnel;
+mod table_one;
 
 pub use check::{BadLine, MOST_FIGURES_BYTES, SaidFigure, Verdict, read_figures};
 pub use funnel::{Funnel, Stages};
+pub use table_one::{
+    Band, ChildRow, Line, Overlapping, Reason, TABLE_ONE, TableOne, UNIT, band_day,
+};

@@ -188,6 +188,55 @@ impl Records {
         )
     }
 
+    /// Hands over every family as it stood, in one or several pieces of the log.
+    ///
+    /// # Errors
+    /// [`RecordsError`] from storage, or damage of an entry.
+    pub(crate) fn each_family_on(
+        &self,
+        as_of: &AsOf,
+        mut each: impl FnMut(&Folded),
+    ) -> Result<(), RecordsError> {
+        let Handed::Families(handed) = self.each_family_as_of(as_of, &mut each)? else {
+            return Ok(());
+        };
+        self.each_family(|id, folded| {
+            if !handed.contains(&id) {
+                each(folded);
+            }
+            Ok(())
+        })
+    }
+
+    /// What was known when the chains of these devices stood so.
+    ///
+    /// # Errors
+    /// [`RecordsError::Invalid`] when they never did; or from storage.
+    pub fn knowledge(&self, vector: &BTreeMap<DeviceId, u64>) -> Result<Knowledge, RecordsError> {
+        let knows = |last: u64| -> Result<bool, RecordsError> {
+            let at = self.version_vector(Knowledge::Received(last))?;
+            Ok(vector
+                .iter()
+                .all(|(device, seq)| at.get(device) >= Some(seq)))
+        };
+        // Whoever knows more has received more: the first that knows all of it is looked for by halves.
+        let (mut from, mut to) = (0, storage::count(&self.main)?);
+        while from < to {
+            let half = from.midpoint(to);
+            if knows(half)? {
+                to = half;
+            } else {
+                from = half + 1;
+            }
+        }
+        let found = Knowledge::Received(to);
+        if self.version_vector(found)? == *vector {
+            Ok(found)
+        } else {
+            Err(RecordsError::Invalid("known"))
+        }
+    }
+
     fn fold_as_of(&self, as_of: &AsOf, mut entries: Vec<KnownEntry>) -> Folded {
         entries.retain(|entry| as_of.counts(entry.arrival, self.day_of(entry)));
         fold(&entries, &self.memberships)

@@ -131,6 +131,13 @@ impl PairState {
             && self.child_statements.iter().any(|said| said.entry == on.1)
     }
 
+    /// Whether what is said now was handed over.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        let mut all = self.deliveries.iter();
+        all.any(|one| one.state == "exported" && self.rests_still(one.rests_on))
+    }
+
     /// What both sides say now, as a lawyer who clears the pair has it before them.
     #[must_use]
     pub fn said(&self) -> ClearedOf {

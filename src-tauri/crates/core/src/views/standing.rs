@@ -281,17 +281,13 @@ pub fn funnel_stage(parent: &PersonState, pair: &PairState, standing: &Standing)
         standing.alignment.outcome,
         Outcome::Aligned | Outcome::AlignedHeld | Outcome::AlignedUsHeld
     );
-    let delivered = pair
-        .deliveries
-        .iter()
-        .any(|d| d.state == "exported" && pair.rests_still(d.rests_on));
     let stages = [
         contact.attempts > 0 || contact.searching || reached,
         reached,
         is_counselled(parent, pair),
         is_final,
         aligned,
-        delivered,
+        pair.is_told(),
     ];
     stages
         .iter()
