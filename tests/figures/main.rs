@@ -1,5 +1,6 @@
 //! The figures of the joint status reports, computed from worlds of invented records whose tables are
 //! those that were filed (docs/domain.md §4).
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops, in its helpers too
 
 #[path = "../lists/desk.rs"]
 #[allow(dead_code)] // the desk of the lists, which knows more steps than these need
