@@ -7,7 +7,7 @@ use crate::program::Program;
 use crate::wire::ApiError;
 use reencuentro_core::clock::Now;
 use reencuentro_core::entries::Sight;
-use reencuentro_core::figures::{Band, Line, TABLE_ONE, TableOne, UNIT};
+use reencuentro_core::figures::{Band, Line, Table};
 use reencuentro_core::ids::{DeviceId, PersonId};
 use reencuentro_core::records::{AsOf, Knowledge};
 use reencuentro_core::world::{MOST_WORLD_BYTES, read_world};
@@ -18,7 +18,7 @@ use std::path::Path;
 /// What is asked of a table.
 #[derive(Debug, Clone, Default)]
 pub struct TableAsked {
-    /// Its number in the reports; only Table 1 so far.
+    /// Its number: 1 and 2 as in the reports, 3 the plaintiffs' section.
     pub table: u8,
     /// What had happened by the end of this day of the filing zone, `YYYY-MM-DD`; today if empty.
     pub effective: String,
@@ -37,7 +37,7 @@ pub struct FigureTable {
     pub effective: String,
     /// As far as it was known: `DEVICE:SEQ,…`, which gives the same numbers ever after.
     pub known: String,
-    /// What is counted.
+    /// What is counted: `child` or `parent`.
     pub unit: String,
     /// The lines in their order.
     pub lines: Vec<TableLine>,
@@ -47,23 +47,29 @@ pub struct FigureTable {
     pub reasons_union: u32,
     /// Every sum against its parts.
     pub checks: Vec<CheckedFigure>,
-    /// The children of the line that was asked for.
-    pub children: Vec<String>,
+    /// The records of the line that was asked for, by id.
+    pub records: Vec<String>,
 }
 
 /// A line of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TableLine {
-    /// Its id; the label is `table1-<id>`.
+    /// Its id; the label is `table<number>-<id>`.
     pub id: String,
     /// How far it is indented.
     pub depth: u8,
-    /// "Phase 1 (Under 5)".
-    pub under_5: u32,
+    /// Whose figure it is in the reports, `government` or `network`; none where they name nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+    /// "Phase 1 (Under 5)"; none in a table without bands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub under_5: Option<u32>,
     /// "Phase 2 (5 and above)".
-    pub from_5: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from_5: Option<u32>,
     /// Children whose date of birth does not say.
-    pub age_unknown: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_unknown: Option<u32>,
     /// All of them.
     pub total: u32,
 }
@@ -99,13 +105,6 @@ impl Program {
     /// (`effective`), chains that never stood so (`known`), a line that the table has not (`line`).
     pub fn figure_table(&mut self, asked: &TableAsked, now: &Now) -> Result<FigureTable, ApiError> {
         let records = self.records_to_see(Sight::Families)?;
-        if asked.table != 1 {
-            return Err(invalid("table"));
-        }
-        let line = TABLE_ONE.iter().find(|line| line.id == asked.line);
-        if line.is_none() && !asked.line.is_empty() {
-            return Err(invalid("line"));
-        }
         let today = records.filing_day(now);
         let effective = day(&asked.effective, today, "effective")?;
         if effective > today {
@@ -116,26 +115,31 @@ impl Program {
             vector => records.knowledge(&read_vector(vector)?)?,
         };
         let vector = records.version_vector(known)?;
-        let table = records.table_one(AsOf { effective, known })?;
-        let overlapping = table.overlapping();
-        let reasons = overlapping
-            .reasons
-            .iter()
-            .map(|(reason, count)| ReasonLine {
-                id: reason.id().to_owned(),
-                count: *count,
-            });
-        let children = line.map(|line| table.records(line).map(|id: PersonId| id.hex()).collect());
+        let table = records.figure_table(asked.table, AsOf { effective, known })?;
+        let table = table.ok_or_else(|| invalid("table").with("table", asked.table))?;
+        let mut lines = table.lines.iter();
+        if !asked.line.is_empty() && !lines.any(|line| line.id == asked.line) {
+            return Err(invalid("line"));
+        }
+        let reasons = table.reasons.iter().map(|reason| ReasonLine {
+            id: (*reason).to_owned(),
+            count: table.with_reason(reason),
+        });
+        let records = table.records(&asked.line);
         Ok(FigureTable {
             table: asked.table,
             effective: effective.to_string(),
             known: say_vector(&vector),
-            unit: UNIT.to_owned(),
-            lines: TABLE_ONE.iter().map(|line| line_of(&table, line)).collect(),
+            unit: table.unit.to_owned(),
+            lines: table
+                .lines
+                .iter()
+                .map(|line| line_of(&table, line))
+                .collect(),
             reasons: reasons.collect(),
-            reasons_union: overlapping.union,
+            reasons_union: table.with_any_reason(),
             checks: table.sums().into_iter().map(checked).collect(),
-            children: children.unwrap_or_default(),
+            records: records.map(|id: PersonId| id.hex()).collect(),
         })
     }
 
@@ -175,15 +179,16 @@ impl Program {
     }
 }
 
-fn line_of(table: &TableOne, line: &Line) -> TableLine {
-    let band = |band| table.count(line, Some(band));
+fn line_of(table: &Table, line: &Line) -> TableLine {
+    let band = |band| table.has_bands().then(|| table.count(line.id, Some(band)));
     TableLine {
         id: line.id.to_owned(),
         depth: line.depth,
+        party: line.party.map(|party| party.code().to_owned()),
         under_5: band(Band::Under5),
         from_5: band(Band::From5),
         age_unknown: band(Band::Unknown),
-        total: table.count(line, None),
+        total: table.count(line.id, None),
     }
 }
 

@@ -21,7 +21,7 @@ pub enum Figures {
     },
     /// A table of the joint status reports, computed from the records.
     Table {
-        /// Its number: 1.
+        /// Its number: 1 and 2 as in the reports, 3 the plaintiffs' section.
         #[arg(value_name = "N")]
         number: u8,
         /// What had happened by the end of this day, YYYY-MM-DD; today when absent.
@@ -30,7 +30,7 @@ pub enum Figures {
         /// As far as it was known: now, or DEVICE:NUMBER,… as it was printed with a number.
         #[arg(long, value_name = "now|VECTOR", default_value = "now")]
         known: String,
-        /// Also the children of this line, by id.
+        /// Also the records of this line, by id.
         #[arg(long, value_name = "LINE")]
         line: Option<String>,
     },
@@ -72,8 +72,7 @@ pub fn run(desk: &mut Desk, verb: Figures, output: &Output) -> Result<(), ApiErr
                 known,
                 line: line.unwrap_or_default(),
             };
-            let found = desk.program.figure_table(&asked, &Now::read());
-            let found = found.map_err(|error| error.with("table", number))?;
+            let found = desk.program.figure_table(&asked, &Now::read())?;
             output.answer(&found, |messages| say_table(&found, messages));
             Ok(())
         }
@@ -109,41 +108,53 @@ fn say_checked(one: &CheckedFigure, words: bool, messages: &Messages) -> String 
 
 fn say_table(found: &FigureTable, messages: &Messages) -> String {
     let none = BTreeMap::new();
+    let table = format!("table{}", found.table);
     let as_of = args([
         ("day", found.effective.clone()),
         ("known", found.known.clone()),
     ]);
-    let row = |words: &str, counts: [String; 4]| {
-        let counts = counts.map(|count| format!("{count:>18}"));
-        format!("{words:<96}{}", counts.concat())
+    let row = |words: &str, counts: Vec<String>| {
+        let counts = counts.iter().map(|count| format!("{count:>18}"));
+        format!("{words:<110}{}", counts.collect::<String>())
     };
-    let bands = ["under-5", "from-5", "unknown", "total"];
-    let heads = bands.map(|band| messages.say(&format!("band-{band}"), &none));
+    let has_bands = found.lines.iter().any(|line| line.under_5.is_some());
+    let bands: &[&str] = match has_bands {
+        true => &["under-5", "from-5", "unknown", "total"],
+        false => &["total"],
+    };
+    let heads = bands
+        .iter()
+        .map(|band| messages.say(&format!("band-{band}"), &none));
     let mut lines = vec![
-        messages.say("table1-title", &none),
+        messages.say(&format!("{table}-title"), &none),
         messages.say("cli-table-as-of", &as_of),
-        row("", heads),
+        row("", heads.collect()),
     ];
     lines.extend(found.lines.iter().map(|line| {
-        let words = label(messages, "table1", &line.id);
-        let counts = [line.under_5, line.from_5, line.age_unknown, line.total];
+        let words = label(messages, &table, &line.id);
+        let counts = [
+            line.under_5,
+            line.from_5,
+            line.age_unknown,
+            Some(line.total),
+        ];
+        let counts = counts.into_iter().flatten().map(|count| count.to_string());
         let indent = "  ".repeat(usize::from(line.depth));
-        row(
-            &format!("{indent}{words}"),
-            counts.map(|count| count.to_string()),
-        )
+        row(&format!("{indent}{words}"), counts.collect())
     }));
-    lines.push(messages.say("reason1-title", &none));
-    let union = ("union", found.reasons_union);
-    let reasons = found.reasons.iter().map(|one| (one.id.as_str(), one.count));
-    lines.extend(
-        reasons
-            .chain([union])
-            .map(|(id, count)| format!("  {:<94}{count:>74}", label(messages, "reason1", id))),
-    );
+    if !found.reasons.is_empty() {
+        lines.push(messages.say("reason1-title", &none));
+        let union = ("union", found.reasons_union);
+        let reasons = found.reasons.iter().map(|one| (one.id.as_str(), one.count));
+        lines.extend(
+            reasons
+                .chain([union])
+                .map(|(id, count)| format!("  {:<108}{count:>72}", label(messages, "reason1", id))),
+        );
+    }
     let unequal = found.checks.iter().filter(|check| check.by.is_some());
     lines.extend(unequal.map(|check| say_checked(check, true, messages)));
-    lines.extend(found.children.iter().cloned());
+    lines.extend(found.records.iter().cloned());
     lines.join("\n")
 }
 

@@ -21,7 +21,7 @@ use crate::rules::identifier::{ANumber, IdentifierKind};
 use crate::rules::known::Known;
 use crate::rules::name::{NameKind, NameOrder, may_be_a_name, split_name};
 use crate::rules::outcome::{
-    AttemptOutcome, Channel, Direction, IdentityCheck, PointKind, SpokeTo,
+    AttemptOutcome, Channel, Direction, IdentityCheck, PointKind, PointState, SpokeTo,
 };
 use crate::rules::partial_date::PartialDate;
 use crate::rules::phone::Phone;
@@ -141,6 +141,8 @@ struct PointLine {
     raw: String,
     #[serde(default = "mobile")]
     kind: PointKind,
+    #[serde(default)]
+    state: Option<PointState>,
 }
 
 const fn mobile() -> PointKind {
@@ -524,7 +526,7 @@ fn point(line: PointLine) -> Act {
         whose: String::new(),
         source: source(),
         rules: SafetyRules::careful(chrono_tz::America::Guatemala),
-        state: None,
+        state: line.state,
     }
     .into()
 }
