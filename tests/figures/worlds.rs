@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use reencuentro_api::wire::*;
-use reencuentro_api::{FigureTable, Now, TableAsked, WorldLoaded};
+use reencuentro_api::{FigureTable, Language, Messages, Now, TableAsked, WorldLoaded};
 use serde_json::json;
 
 /// Loads a world into a new practice vault, on a day after all of the worlds.
@@ -221,5 +221,28 @@ fn a_table_says_what_it_was_asked_wrongly() {
     ] {
         let error = desk.program.figure_table(&asked, &desk.now).unwrap_err();
         assert_eq!(error.args["field"], field, "{asked:?}");
+    }
+}
+
+#[test]
+fn every_line_and_reason_of_a_table_has_its_words_in_both_languages() {
+    let (mut desk, _) = load(ONE).unwrap();
+    for language in [Language::English, Language::Spanish] {
+        let messages = Messages::of(language);
+        for number in 1..=3 {
+            let table = table_of(&mut desk, number, "2018-07-25", "now", "");
+            let lines = table
+                .lines
+                .iter()
+                .map(|line| format!("table{number}-{}", line.id));
+            let reasons = table
+                .reasons
+                .iter()
+                .map(|one| format!("reason{number}-{}", one.id));
+            let title = [format!("table{number}-title")];
+            for id in lines.chain(reasons).chain(title) {
+                assert!(messages.has(&id.replace('_', "-")), "{id}");
+            }
+        }
     }
 }
