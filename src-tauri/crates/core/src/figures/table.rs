@@ -94,6 +94,24 @@ pub struct Table {
 }
 
 impl Table {
+    /// A table with nobody in it.
+    pub(super) const fn empty(
+        number: u8,
+        unit: &'static str,
+        lines: &'static [Line],
+        reasons: &'static [&'static str],
+        as_of: AsOf,
+    ) -> Self {
+        Self {
+            number,
+            unit,
+            as_of,
+            lines,
+            reasons,
+            counted: BTreeMap::new(),
+        }
+    }
+
     /// Whether it is told by age band.
     #[must_use]
     pub const fn has_bands(&self) -> bool {

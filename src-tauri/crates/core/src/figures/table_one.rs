@@ -11,7 +11,7 @@ use crate::rules::claim::{ClaimKind, Place};
 use crate::rules::preference::{FilingWords, ParentPreference};
 use crate::views::{Folded, PersonState};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// Where Table 1 puts a child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,14 +124,7 @@ const REASONS: &[&str] = &[
 
 /// Table 1 with nobody in it.
 pub(super) const fn empty(as_of: AsOf) -> Table {
-    Table {
-        number: 1,
-        unit: "child",
-        as_of,
-        lines: LINES,
-        reasons: REASONS,
-        counted: BTreeMap::new(),
-    }
+    Table::empty(1, "child", LINES, REASONS, as_of)
 }
 
 /// Counts the children of families: where each is as of the table's day.

@@ -85,14 +85,7 @@ impl Reached {
 
 /// Table 3 with nobody in it.
 pub(super) const fn empty(as_of: AsOf) -> Table {
-    Table {
-        number: 3,
-        unit: "parent",
-        as_of,
-        lines: LINES,
-        reasons: &[],
-        counted: BTreeMap::new(),
-    }
+    Table::empty(3, "parent", LINES, &[], as_of)
 }
 
 /// Counts the removed parents of families.

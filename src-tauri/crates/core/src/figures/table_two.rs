@@ -41,14 +41,7 @@ const LINES: &[Line] = {
 
 /// Table 2 with nobody in it.
 pub(super) const fn empty(as_of: AsOf) -> Table {
-    Table {
-        number: 2,
-        unit: "child",
-        as_of,
-        lines: LINES,
-        reasons: &[],
-        counted: BTreeMap::new(),
-    }
+    Table::empty(2, "child", LINES, &[], as_of)
 }
 
 /// Counts the children of families. Of two removed parents the one whose intent was communicated speaks
