@@ -274,3 +274,22 @@ fn a_name_has_letters_and_reads_as_it_is_shown() {
     assert_eq!(rule(&mut desk, "write_note", long), "text_too_long");
     whole(&mut desk);
 }
+
+#[test]
+fn an_organisation_with_a_hidden_sign_in_its_name_opens_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = folder.path().join("vault");
+    let mut desk = Desk::new(true);
+    desk.program =
+        reencuentro_api::Program::new(None).with_kdf(reencuentro_core::KdfParams::harness_only());
+    let request = json!({"folder": vault, "organisation": "Puente \u{202d}Legal\u{202c}",
+        "member_name": "Inés\u{7}", "roles": ["counsel"], "passphrase": crate::desk::AUTHOR,
+        "practice": true, "filing_zone": null});
+    desk.ask("create_vault", request);
+    desk.ask("lock", json!({}));
+    let unlock = json!({"folder": vault, "passphrase": crate::desk::AUTHOR});
+    let session = desk.ask("unlock", unlock);
+    assert_eq!(session["organisation"], "Puente Legal");
+    assert_eq!(session["member"]["name"], "Inés");
+    whole(&mut desk);
+}

@@ -1,7 +1,7 @@
 //! A new vault: its space, its founder, its device.
 
 use super::{Op, Records, RecordsError, open};
-use crate::acts::{DeviceCard, KeysChanged, MemberCard, SpaceFounded};
+use crate::acts::{Act, DeviceCard, KeysChanged, MemberCard, SpaceFounded};
 use crate::clock::Now;
 use crate::entries::{Memberships, Role};
 use crate::ids::{DeviceId, EntityId, MemberId, SpaceId, make_id};
@@ -74,8 +74,12 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         storage::open_privileged(&founding.folder.join(open::PRIVILEGED), key.expose())?;
     let device = DeviceKey::make();
     let device_id = DeviceId(make_id(now));
-    let founded = first_words(founding, member, &vault, &device, device_id);
-    let act = crate::acts::Act::from(founded.clone());
+    let words = first_words(founding, member, &vault, &device, device_id);
+    // The space is named by these words, so by what is written of them.
+    let act = Act::from(words).plain().map_err(RecordsError::Refused)?;
+    let Act::SpaceFounded(founded) = act.clone() else {
+        return Err(RecordsError::Damaged("founding_words"));
+    };
     let space = space_of(&act.to_json());
     let local = local_space(device_id);
     storage::set_meta(&main, "device_seed", device.seed())?;
@@ -93,7 +97,7 @@ pub fn found(founding: &Founding<'_>, now: &Now) -> Result<(Records, RecoveryCod
         space_no,
         local_no,
         local,
-        founded,
+        founded: *founded,
         memberships: Memberships::default(),
         sealed: 0,
         zone: founding.filing_zone,
