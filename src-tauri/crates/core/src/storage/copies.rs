@@ -22,6 +22,7 @@ pub fn copy_database(from: &Connection, to: &Path, key: &[u8]) -> Result<(), Sto
 }
 
 fn copy(from: &Connection, to: &Path, key: &[u8]) -> Result<(), StorageError> {
+    super::database::make_ready();
     let mut copy = Connection::open(to)?;
     unlock(&copy, key)?;
     // Nobody reads the copy before it is whole and proven, so it needs no journal of its own.
@@ -40,6 +41,7 @@ fn copy(from: &Connection, to: &Path, key: &[u8]) -> Result<(), StorageError> {
 /// [`StorageError`]; `NotADatabase` for a wrong key as for a damaged first page.
 pub fn open_copy(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    super::database::make_ready();
     let copy = Connection::open_with_flags(path, flags)?;
     unlock(&copy, key)?;
     copy.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction};
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Once;
 
 /// Version of main.db's tables.
 pub const MAIN_VERSION: i64 = MAIN.len() as i64;
@@ -125,8 +126,19 @@ fn full_disk(database: &Path) -> Option<StorageError> {
     }
 }
 
+/// Makes the library ready, once, before any file is opened: SQLite calls itself ready before its codec
+/// is, and a second thread that opened its first file meanwhile was told that its key is none.
+pub(super) fn make_ready() {
+    static READY: Once = Once::new();
+    READY.call_once(|| {
+        // What could fail here fails again, and is said, where a file is opened.
+        let _ = Connection::open_in_memory();
+    });
+}
+
 /// `versions`: the statements that make each version of the tables out of the one before.
 fn connect(path: &Path, key: &[u8], versions: &[&str]) -> Result<Connection, StorageError> {
+    make_ready();
     let mut db = Connection::open(path)?;
     unlock(&db, key)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
