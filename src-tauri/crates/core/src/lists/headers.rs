@@ -218,6 +218,8 @@ fn recognise(row: &[String], above: &[Option<Side>]) -> (Vec<Option<Field>>, Vec
     let mut unclear = Vec::new();
     for (at, (one, side)) in read.iter().zip(sides(&read)).enumerate() {
         if let Some(Read::Of(None, what)) = one {
+            // It stands among its neighbours all the same, and only is not used.
+            let side = side.filter(|side| *side == Side::Parent || !what.reaches());
             let is_used = side.is_some_and(|side| take(at, field_of(side, *what), &mut fields));
             // "Name, DOB, Name, DOB": the second block may well be the child's.
             if !is_used {
@@ -259,8 +261,7 @@ fn sides(read: &[Option<Read>]) -> Vec<Option<Side>> {
                 let before = at.checked_sub(1).and_then(|at| sides[at]);
                 let is_open = |at: &usize| matches!(read[*at], Some(Read::Of(None, _)));
                 let next = (at..read.len()).find(|at| !is_open(at));
-                let side = beside(before, *what, next.and_then(said));
-                side.filter(|side| *side == Side::Parent || !what.reaches())
+                beside(before, *what, next.and_then(said))
             }
             _ => None,
         };
@@ -380,6 +381,10 @@ mod tests {
                 ""
             ]
         );
+        assert_eq!(
+            fields("First surname|Second surname|Given names"),
+            ["parent_surnames", "parent_surnames", "parent_given"]
+        );
         assert_eq!(fields("REYES|SUYAPA IRENE|1987-07-06"), ["", "", ""]);
         assert_eq!(
             fields(
@@ -452,6 +457,11 @@ mod tests {
                 "Child name|Address|Parent name|Gender",
                 ["child_name", "", "parent_name", "parent_sex"],
             ),
+            // What stands after it is whose it was without it.
+            (
+                "Child name|Phone|DOB|Parent name",
+                ["child_name", "", "child_born", "parent_name"],
+            ),
             (
                 "Parent name|A#|Child name|A#",
                 ["parent_name", "", "child_name", "child_a_number"],
@@ -483,6 +493,7 @@ mod tests {
             ("ParentLastName,FirstName", NameOrder::SurnameFirst),
             ("Nombres y apellidos", NameOrder::GivenFirst),
             ("Parent name", NameOrder::GivenFirst),
+            ("First surname", NameOrder::GivenFirst),
         ] {
             assert_eq!(name_order(header), order, "{header}");
         }

@@ -259,8 +259,12 @@ fn what_of(header: &str, words: &[&str]) -> Option<What> {
 /// Where a heading names the surnames and where the given names, if it names both: "Last name, first name".
 fn surnames_and_given(words: &[&str]) -> Option<(usize, usize)> {
     let first = |some: &[&str]| words.iter().position(|word| some.contains(word));
-    let given = first(&["first", "given", "nombre", "nombres", "fname"])?;
-    Some((first(SURNAMES)?, given))
+    let surnames = first(SURNAMES)?;
+    // "First surname" counts surnames.
+    let is_ordinal = |at: usize| words[at] == "first" && at + 1 == surnames;
+    let given = ["first", "given", "nombre", "nombres", "fname"];
+    let given = (0..words.len()).find(|at| given.contains(&words[*at]) && !is_ordinal(*at))?;
+    Some((surnames, given))
 }
 
 /// In which order the names of a column stand, by its heading.
