@@ -14,6 +14,7 @@ use reencuentro_core::acts::{
     Expenses, FieldSearchAssigned, FieldSearchReturned, Source, Visit,
 };
 use reencuentro_core::clock::Now;
+use reencuentro_core::ids::EntryHash;
 use reencuentro_core::records::Op;
 use reencuentro_core::rules::Refusal;
 use reencuentro_core::rules::alignment::Consent;
@@ -28,7 +29,8 @@ use reencuentro_core::rules::outcome::{
     AttemptOutcome, Direction, LocalSource, PointKind, SearchOutcome, SpokeTo,
 };
 use reencuentro_core::rules::phone::Phone;
-use reencuentro_core::views::{PersonState, effort_of};
+use reencuentro_core::views::{PersonState, PointState, effort_of};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 impl Program {
@@ -57,14 +59,12 @@ impl Program {
             }
             state => Some(code(state, "state")?),
         };
-        let e164 = number_of(&request.raw, &about.state);
-        let mut others = about
-            .state
-            .points
-            .iter()
-            .filter(|p| !replaces.contains(&p.entry));
-        // Twice, the second would stand without the warnings and the hours of the first.
-        if e164.is_some() && others.any(|p| p.point.kind == kind.code() && p.point.e164 == e164) {
+        let e164 = number_of(&request.raw, &about.state, &replaces);
+        let points = &about.state.points;
+        let stands = |p: &PointState| p.point.kind == kind.code() && p.point.e164 == e164;
+        // Twice, the second would stand without the warnings and the hours of the first. Where it stands
+        // twice already, each can still be changed.
+        if e164.is_some() && replaces.is_empty() && points.iter().any(stands) {
             return Err(refused(Refusal::PointAlreadyHere));
         }
         let act = ContactPointRecorded {
@@ -365,13 +365,22 @@ fn happened_at(text: &str, now: &Now) -> Result<i64, ApiError> {
     Ok(at.timestamp_millis())
 }
 
-/// A number as it is dialled. One that could be of several countries, and is the end of a number of
-/// the same person, is that number.
-fn number_of(raw: &str, person: &PersonState) -> Option<String> {
+/// A number as it is dialled. One that could be of several countries is the one that it replaces, or the
+/// only one of the same person that it can be.
+fn number_of(raw: &str, person: &PersonState, replaces: &[EntryHash]) -> Option<String> {
     let read = Phone::read(raw, None).phone;
-    let mut known = person.points.iter().filter_map(|p| p.point.e164.as_deref());
-    let same = known.find(|e164| read.is_end_of(e164)).map(str::to_owned);
-    read.e164.or(same)
+    let same = |points: &mut dyn Iterator<Item = &PointState>| -> BTreeSet<String> {
+        let known = points.filter_map(|p| p.point.e164.as_deref());
+        let known = known.filter(|e164| read.is_end_of(e164));
+        known.map(str::to_owned).collect()
+    };
+    let mut replaced = person.points.iter().filter(|p| replaces.contains(&p.entry));
+    let mut found = same(&mut replaced);
+    if found.is_empty() {
+        found = same(&mut person.points.iter());
+    }
+    let only = found.pop_first().filter(|_| found.is_empty());
+    only.or_else(|| read.e164.clone())
 }
 
 /// The country a person is of, as far as it is known.

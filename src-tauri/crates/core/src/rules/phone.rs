@@ -71,17 +71,21 @@ impl Phone {
     }
 }
 
-/// Digits that a number has at least without its country, in the countries of [`DEFAULT_REGIONS`].
-const SHORTEST: usize = 7;
+/// Digits of the longest country code (E.164).
+const LONGEST_CODE: usize = 3;
 
 impl Phone {
-    /// Whether the number, typed without its country, is the end of one that is known with it.
+    /// Whether the number, typed without its country, may be this one that is known with it: but for a
+    /// country's code they are the same.
     #[must_use]
     pub fn is_end_of(&self, e164: &str) -> bool {
-        match dialled(&self.raw) {
-            Dialled::National(digits) => digits.len() >= SHORTEST && e164.ends_with(&digits),
-            _ => false,
-        }
+        let Dialled::National(digits) = dialled(&self.raw) else {
+            return false;
+        };
+        let code = e164
+            .strip_prefix('+')
+            .and_then(|all| all.strip_suffix(&*digits));
+        code.is_some_and(|code| (1..=LONGEST_CODE).contains(&code.len()))
     }
 }
 
@@ -250,7 +254,14 @@ mod tests {
     fn without_its_country_a_number_is_the_end_of_itself() {
         let is_end = |raw: &str| Phone::read(raw, None).phone.is_end_of("+50222345678");
         assert!(is_end("2234 5678") && is_end("2234-5678 ext. 4"));
-        for other in ["5678", "2234 5679", "+502 2234 5678", "the shop", ""] {
+        for other in [
+            "5678",
+            "234 5678",
+            "2234 5679",
+            "+502 2234 5678",
+            "the shop",
+            "",
+        ] {
             assert!(!is_end(other), "{other:?}");
         }
     }
