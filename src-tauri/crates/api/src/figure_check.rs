@@ -32,10 +32,7 @@ pub struct CheckedFigure {
 /// [`ErrorCode::Invalid`](crate::wire::ErrorCode::Invalid) for a file that is not there, is no text or is too
 /// long, and with its number for a line that says no figure.
 pub fn check_figures(file: &Path) -> Result<Vec<CheckedFigure>, ApiError> {
-    let bytes = place::read(file, MOST_FIGURES_BYTES)?;
-    let is_too_long = bytes.len() as u64 > MOST_FIGURES_BYTES;
-    let text = String::from_utf8(bytes).ok().filter(|_| !is_too_long);
-    let text = text.ok_or_else(|| invalid("figures_file"))?;
+    let text = place::read_text(file, MOST_FIGURES_BYTES, "figures_file")?;
     let figures =
         read_figures(&text).map_err(|bad| invalid("figure_line").with("line", bad.line))?;
     Ok(figures.into_iter().map(checked).collect())

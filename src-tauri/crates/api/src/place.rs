@@ -21,6 +21,14 @@ pub(crate) fn read(path: &Path, most_bytes: u64) -> Result<Vec<u8>, ApiError> {
     Ok(bytes)
 }
 
+/// The text of a file; `field` names it where it is no text in UTF-8, or longer.
+pub(crate) fn read_text(path: &Path, most_bytes: u64, field: &str) -> Result<String, ApiError> {
+    let bytes = read(path, most_bytes)?;
+    let is_too_long = bytes.len() as u64 > most_bytes;
+    let text = String::from_utf8(bytes).ok().filter(|_| !is_too_long);
+    text.ok_or_else(|| invalid(field))
+}
+
 /// The folder that was chosen. It must be there, and not be in the vault: what is in the clear has no
 /// business there, and a recovery kit least of all.
 pub(crate) fn folder(typed: &str, vault: &Path) -> Result<PathBuf, ApiError> {

@@ -150,10 +150,7 @@ impl Program {
     /// (`world_line`, with its number and the field), families that are there already (`not_empty`).
     pub fn load_world(&mut self, file: &Path, now: &Now) -> Result<WorldLoaded, ApiError> {
         self.records()?;
-        let bytes = place::read(file, MOST_WORLD_BYTES)?;
-        let is_too_long = bytes.len() as u64 > MOST_WORLD_BYTES;
-        let text = String::from_utf8(bytes).ok().filter(|_| !is_too_long);
-        let text = text.ok_or_else(|| invalid("world_file"))?;
+        let text = place::read_text(file, MOST_WORLD_BYTES, "world_file")?;
         let world = read_world(&text, now).map_err(|bad| {
             let line = invalid("world_line").with("line", bad.line);
             line.with("named", bad.what)

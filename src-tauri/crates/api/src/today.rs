@@ -12,7 +12,7 @@ use reencuentro_core::rules::agenda::AgendaKind;
 use reencuentro_core::rules::alignment::Outcome;
 use reencuentro_core::rules::contact_safety::{Callable, callable_as_agreed};
 use reencuentro_core::rules::grid::{Condition, GridColumn};
-use reencuentro_core::rules::outcome::{NextAct, PointKind, PointState};
+use reencuentro_core::rules::outcome::{NextAct, PointKind};
 use reencuentro_core::views::PersonState;
 
 /// Items of a group unless more are asked for, and at most.
@@ -173,7 +173,7 @@ fn call_hour(person: &PersonState, instant: DateTime<Utc>, agreed: &str) -> Call
     let mut next: Option<(DateTime<Utc>, String)> = None;
     for state in &person.points {
         let may = PointKind::from_code(&state.point.kind).is_some_and(PointKind::is_number)
-            && !matches!(state.state, PointState::Dead | PointState::WrongPerson);
+            && !state.state.is_useless();
         if !may {
             continue;
         }

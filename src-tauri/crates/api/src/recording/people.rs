@@ -18,7 +18,7 @@ use reencuentro_core::ids::{EntityId, PersonId, make_id};
 use reencuentro_core::records::{FamilyRecords, Op};
 use reencuentro_core::rules::Refusal;
 use reencuentro_core::rules::claim::{Capacity, Engagement};
-use reencuentro_core::rules::identifier::{ANumber, IdentifierKind};
+use reencuentro_core::rules::identifier::IdentifierKind;
 use reencuentro_core::rules::known::Known;
 use reencuentro_core::rules::link::{Between, LinkSide, check_link};
 use reencuentro_core::rules::name::{NameKind, NameOrder, may_be_a_name, split_name};
@@ -42,7 +42,7 @@ impl Program {
             identifiers: if request.a_number.trim().is_empty() {
                 Vec::new()
             } else {
-                vec![identifier(IdentifierKind::ANumber, &request.a_number)]
+                vec![Identifier::read(IdentifierKind::ANumber, &request.a_number)]
             },
             details: first_details(&request)?,
             source: source(request.source),
@@ -111,7 +111,7 @@ impl Program {
         let about = self.about_person(&request.person, "person")?;
         let raw = words(request.raw, "raw")?;
         let act = IdentifierRecorded {
-            identifier: identifier(code(&request.kind, "kind")?, &raw),
+            identifier: Identifier::read(code(&request.kind, "kind")?, &raw),
             source: source(request.source),
         };
         let kinds = ["identifier_recorded", "person_recorded"];
@@ -300,18 +300,6 @@ fn between(one: &PersonState, other: &PersonState, family: &FamilyRecords) -> Be
         parent_and_child: family.folded.pairs.values().any(|pair| {
             pair.parent != pair.child && both.contains(&pair.parent) && both.contains(&pair.child)
         }),
-    }
-}
-
-fn identifier(kind: IdentifierKind, raw: &str) -> Identifier {
-    let reading = (kind == IdentifierKind::ANumber)
-        .then(|| ANumber::normalise(raw).ok())
-        .flatten();
-    Identifier {
-        kind,
-        raw: raw.trim().to_owned(),
-        zeros_restored: reading.as_ref().is_some_and(|r| r.zeros_restored),
-        normal: reading.map(|r| r.digits9),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Touches;
 use crate::ids::{EntityId, EntryHash, ListId, PersonId};
-use crate::rules::identifier::IdentifierKind;
+use crate::rules::identifier::{ANumber, IdentifierKind};
 use crate::rules::known::Known;
 use crate::rules::name::NameVariant;
 use crate::rules::partial_date::PartialDate;
@@ -55,6 +55,22 @@ pub struct Identifier {
     /// Leading zeros were restored (a spreadsheet ate them).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub zeros_restored: bool,
+}
+
+impl Identifier {
+    /// An identifier as given; an A-number with what could be read of it.
+    #[must_use]
+    pub fn read(kind: IdentifierKind, raw: &str) -> Self {
+        let reading = (kind == IdentifierKind::ANumber)
+            .then(|| ANumber::normalise(raw).ok())
+            .flatten();
+        Self {
+            kind,
+            raw: raw.trim().to_owned(),
+            zeros_restored: reading.as_ref().is_some_and(|r| r.zeros_restored),
+            normal: reading.map(|r| r.digits9),
+        }
+    }
 }
 
 /// A person enters the book. The header's entity is the new person.

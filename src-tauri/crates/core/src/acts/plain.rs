@@ -22,11 +22,10 @@ impl Act {
             return Ok(self);
         }
         let json = self.to_json();
-        let may_hide = || String::from_utf8_lossy(&json).contains(turns_round);
-        // A control character is written as an escape, `\u0007`, `\b`, `\f`; the last of ASCII is not.
-        let is_escape = |at: &[u8]| matches!(at, b"\\u" | b"\\b" | b"\\f");
-        let may_be_control = || json.contains(&0x7f) || json.windows(2).any(is_escape);
-        if json.len() <= LONGEST_TEXT && !may_hide() && !may_be_control() {
+        // A control character is written as an escape, but for the last of ASCII; the others begin with
+        // this byte. Whatever has any of these is looked at letter by letter.
+        let may_hide = json.iter().any(|byte| matches!(byte, b'\\' | 0x7f | 0xe2));
+        if json.len() <= LONGEST_TEXT && !may_hide {
             return Ok(self);
         }
         let Ok(mut value) = serde_json::from_slice(&json) else {

@@ -1,6 +1,7 @@
 //! The funnel: how far parents, children and pairs have come, each stage counted only where every
 //! earlier one holds, so that no number is larger than the one before it (invariant I4).
 
+use super::facts::{KnownPair, known_pairs};
 use crate::clock::Now;
 use crate::ids::PersonId;
 use crate::records::{AsOf, Handed, Knowledge, Records, RecordsError};
@@ -107,12 +108,9 @@ impl Funnel {
     /// list.
     fn families(&mut self, folded: &Folded) {
         let day = self.as_of.effective;
-        let pairs = folded.pairs.values().filter(|p| p.trashed.is_none());
-        self.take(pairs.filter_map(|pair| {
-            let parent = folded.people.get(&pair.parent)?;
-            folded.people.get(&pair.child)?;
+        self.take(known_pairs(folded).map(|KnownPair { parent, pair, .. }| {
             let stage = funnel_stage(parent, pair, &standing_on(folded, pair, day));
-            Some((pair.parent, pair.child, stage))
+            (pair.parent, pair.child, stage)
         }));
     }
 

@@ -181,8 +181,19 @@ impl Table {
     }
 }
 
+impl Counted {
+    /// A record that these lines count, and the sums that they are parts of.
+    pub fn by(lines: &'static [Line], counted: impl IntoIterator<Item = &'static str>) -> Self {
+        let counted = counted.into_iter();
+        Self {
+            lines: counted.flat_map(|line| with_sums(lines, line)).collect(),
+            ..Self::default()
+        }
+    }
+}
+
 /// A line that is counted, with the sums it is a part of.
-pub(super) fn with_sums(lines: &'static [Line], counted: &'static str) -> BTreeSet<&'static str> {
+fn with_sums(lines: &'static [Line], counted: &'static str) -> BTreeSet<&'static str> {
     let mut all = BTreeSet::from([counted]);
     loop {
         let before = all.len();

@@ -3,7 +3,7 @@
 //! counts; how the reasons overlap, as the reports of summer 2018 gave them, is told beside it.
 
 use super::facts::{KnownPair, claims, final_wish, has_red_flag, known_pairs, place_on};
-use super::table::{Band, Counted, Line, Table, with_sums};
+use super::table::{Band, Counted, Line, Table};
 use crate::ids::PersonId;
 use crate::records::AsOf;
 use crate::rules::case::CaseEnd;
@@ -141,11 +141,10 @@ pub(super) fn take(table: &mut Table, folded: &Folded) {
     }
     for (id, (row, reasons)) in rows {
         let band = folded.people.get(&id).map(band_of);
-        let lines = with_sums(LINES, row.id());
         let counted = Counted {
-            lines,
             band,
             reasons,
+            ..Counted::by(LINES, [row.id()])
         };
         table.counted.insert(id, counted);
     }

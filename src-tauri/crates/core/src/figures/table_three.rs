@@ -3,16 +3,15 @@
 //! furthest.
 
 use super::facts::{known_pairs, place_on};
-use super::table::{Counted, Line, Table, with_sums};
+use super::table::{Counted, Line, Table};
 use crate::ids::PersonId;
 use crate::records::AsOf;
 use crate::rules::alignment::Outcome;
 use crate::rules::claim::{Party, Place};
-use crate::rules::outcome::PointState;
 use crate::rules::preference::{FilingWords, Stage};
 use crate::views::{Folded, PairState, PersonState, standing_on};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The lines of the table in their order. All are the network's.
 const LINES: &[Line] = {
@@ -103,33 +102,25 @@ pub(super) fn take(table: &mut Table, folded: &Folded) {
         *best = reached.min(*best);
     }
     for (id, (parent, reached)) in furthest {
-        let lines: BTreeSet<_> = lines_of(parent, reached);
-        let lines = lines.into_iter().flat_map(|line| with_sums(LINES, line));
-        let counted = Counted {
-            lines: lines.collect(),
-            ..Counted::default()
-        };
+        let counted = Counted::by(LINES, lines_of(parent, reached));
         table.counted.insert(id, counted);
     }
 }
 
-fn lines_of(parent: &PersonState, reached: Reached) -> BTreeSet<&'static str> {
-    let was_called = parent.contact.calls > 0;
-    let is_useless =
-        |state: PointState| matches!(state, PointState::Dead | PointState::WrongPerson);
+fn lines_of(parent: &PersonState, reached: Reached) -> impl Iterator<Item = &'static str> {
     let stage = if parent.contact.reached.is_some() {
         reached.line()
     } else if parent.points.is_empty() {
         "no_number"
-    } else if parent.points.iter().all(|point| is_useless(point.state)) {
+    } else if parent.points.iter().all(|point| point.state.is_useless()) {
         "inoperative"
     } else if parent.contact.attempts > 0 || parent.contact.searching {
         "ongoing"
     } else {
         "not_called"
     };
-    let called = was_called.then_some("called");
-    [stage].into_iter().chain(called).collect()
+    let called = (parent.contact.calls > 0).then_some("called");
+    [stage].into_iter().chain(called)
 }
 
 fn reached_of(folded: &Folded, pair: &PairState, day: NaiveDate) -> Reached {

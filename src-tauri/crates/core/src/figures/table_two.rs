@@ -3,14 +3,13 @@
 //! computed from what it claims here, and stand beside what it files.
 
 use super::facts::{KnownPair, claims, has_red_flag, known_pairs, place_on};
-use super::table::{Counted, Line, Table, with_sums};
+use super::table::{Counted, Line, Table};
 use crate::records::AsOf;
 use crate::rules::claim::{ClaimKind, Party, Place};
-use crate::rules::outcome::PointState;
 use crate::rules::preference::{FilingWords, Stage};
 use crate::views::{Folded, PersonState};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Days in contact with a parent after which the reports ask why there is no intent.
 const LONG_IN_CONTACT: i64 = 28;
@@ -63,17 +62,12 @@ pub(super) fn take(table: &mut Table, folded: &Folded) {
         }
     }
     for (child, one) in pairs {
-        let lines = lines_of(&one, day);
-        let lines = lines.into_iter().flat_map(|line| with_sums(LINES, line));
-        let counted = Counted {
-            lines: lines.collect(),
-            ..Counted::default()
-        };
+        let counted = Counted::by(LINES, lines_of(&one, day));
         table.counted.insert(child, counted);
     }
 }
 
-fn lines_of(one: &KnownPair<'_>, day: NaiveDate) -> BTreeSet<&'static str> {
+fn lines_of(one: &KnownPair<'_>, day: NaiveDate) -> Vec<&'static str> {
     let KnownPair {
         child,
         parent,
@@ -90,10 +84,7 @@ fn lines_of(one: &KnownPair<'_>, day: NaiveDate) -> BTreeSet<&'static str> {
     let ordered = claimed(ClaimKind::VdOrdered);
     let goes_home = said == Some("origin") && clear;
     let is_found = parent.contact.reached.is_some();
-    let usable = parent
-        .points
-        .iter()
-        .any(|point| !matches!(point.state, PointState::Dead | PointState::WrongPerson));
+    let usable = parent.points.iter().any(|point| !point.state.is_useless());
     let from_list = parent
         .points
         .iter()

@@ -95,7 +95,7 @@ const SURNAMES: &[&str] = &[
 
 pub(super) fn read_header(header: &str) -> Option<Read> {
     let folded = fold(&apart(header));
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let words = words_of(&folded);
     let has = |some: &[&str]| words.iter().any(|word| some.contains(word));
     let is = |some: &[&str]| some.contains(&words.join(" ").as_str());
     if words.is_empty() || words.len() > 8 || has(OTHERS) {
@@ -256,6 +256,10 @@ fn what_of(header: &str, words: &[&str]) -> Option<What> {
     None
 }
 
+fn words_of(folded: &str) -> Vec<&str> {
+    folded.split(' ').filter(|word| !word.is_empty()).collect()
+}
+
 /// Where a heading names the surnames and where the given names, if it names both: "Last name, first name".
 fn surnames_and_given(words: &[&str]) -> Option<(usize, usize)> {
     let first = |some: &[&str]| words.iter().position(|word| some.contains(word));
@@ -270,9 +274,7 @@ fn surnames_and_given(words: &[&str]) -> Option<(usize, usize)> {
 /// In which order the names of a column stand, by its heading.
 pub(super) fn name_order(header: &str) -> NameOrder {
     let folded = fold(&apart(header));
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    match surnames_and_given(&words) {
+    match surnames_and_given(&words_of(&folded)) {
         Some((surnames, given)) if surnames < given => NameOrder::SurnameFirst,
         _ => NameOrder::GivenFirst,
     }

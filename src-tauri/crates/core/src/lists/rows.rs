@@ -110,6 +110,8 @@ impl RowRead {
 pub fn read_rows(table: &Table, layout: &Layout) -> Vec<RowRead> {
     let below = below(table, layout);
     let orders = date_orders(table, layout);
+    let headings = layout.columns.iter();
+    let name_orders: Vec<NameOrder> = headings.map(|heading| name_order(heading)).collect();
     let numbers = layout.header_row + 1..;
     numbers
         .zip(below)
@@ -118,6 +120,7 @@ pub fn read_rows(table: &Table, layout: &Layout) -> Vec<RowRead> {
                 cells,
                 layout,
                 orders: &orders,
+                name_orders: &name_orders,
                 problems: Vec::new(),
             }
             .row(row)
@@ -182,6 +185,8 @@ struct Reading<'a> {
     cells: &'a [String],
     layout: &'a Layout,
     orders: &'a BTreeMap<usize, DateOrder>,
+    /// Of each column, by its heading.
+    name_orders: &'a [NameOrder],
     problems: Vec<CellProblem>,
 }
 
@@ -435,9 +440,9 @@ impl Reading<'_> {
         }
         match (whole.is_empty(), surnames.is_empty()) {
             (false, true) => {
-                let heading = self.cell(side.name).map(|(at, _)| at);
-                let heading = heading.and_then(|at| self.layout.columns.get(at));
-                let order = heading.map_or(NameOrder::GivenFirst, |text| name_order(text));
+                let column = self.cell(side.name).map(|(column, _)| column);
+                let order = column.and_then(|column| self.name_orders.get(column));
+                let order = order.copied().unwrap_or(NameOrder::GivenFirst);
                 split_name(&whole, order, NameKind::List)
             }
             // "Name" beside "Surname" is the given name, and "Middle name" goes on.

@@ -205,6 +205,14 @@ codes! {
     }
 }
 
+impl PointState {
+    /// Whether it is known to lead to nobody of theirs.
+    #[must_use]
+    pub const fn is_useless(self) -> bool {
+        matches!(self, Self::WrongPerson | Self::Dead)
+    }
+}
+
 codes! {
     /// How far contact has come (N8), in rising order. What follows a statement is not told by an
     /// attempt.

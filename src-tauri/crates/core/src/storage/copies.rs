@@ -1,7 +1,7 @@
 //! Copies of the two databases, page by page and still encrypted under their own keys.
 
 use super::StorageError;
-use super::database::{unlock, why_not_made};
+use super::database::{open_with, why_not_made};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -22,9 +22,7 @@ pub fn copy_database(from: &Connection, to: &Path, key: &[u8]) -> Result<(), Sto
 }
 
 fn copy(from: &Connection, to: &Path, key: &[u8]) -> Result<(), StorageError> {
-    super::database::make_ready();
-    let mut copy = Connection::open(to)?;
-    unlock(&copy, key)?;
+    let mut copy = open_with(to, key, OpenFlags::default())?;
     // Nobody reads the copy before it is whole and proven, so it needs no journal of its own.
     copy.pragma_update(None, "synchronous", "OFF")?;
     Backup::new(from, &mut copy)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;
@@ -41,9 +39,7 @@ fn copy(from: &Connection, to: &Path, key: &[u8]) -> Result<(), StorageError> {
 /// [`StorageError`]; `NotADatabase` for a wrong key as for a damaged first page.
 pub fn open_copy(path: &Path, key: &[u8]) -> Result<Connection, StorageError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    super::database::make_ready();
-    let copy = Connection::open_with_flags(path, flags)?;
-    unlock(&copy, key)?;
+    let copy = open_with(path, key, flags)?;
     copy.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     let version: i64 = copy.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version > super::database::MAIN_VERSION {

@@ -1,6 +1,6 @@
 //! Opening the two encrypted databases.
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction};
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Once;
@@ -126,21 +126,27 @@ fn full_disk(database: &Path) -> Option<StorageError> {
     }
 }
 
-/// Makes the library ready, once, before any file is opened: SQLite calls itself ready before its codec
-/// is, and a second thread that opened its first file meanwhile was told that its key is none.
-pub(super) fn make_ready() {
+/// Opens a file with its raw key: the one way to one. The library is made ready before the first, since
+/// SQLite calls itself ready before its codec is, and a second thread that opened its first file
+/// meanwhile was told that its key is none.
+pub(super) fn open_with(
+    path: &Path,
+    key: &[u8],
+    flags: OpenFlags,
+) -> Result<Connection, StorageError> {
     static READY: Once = Once::new();
     READY.call_once(|| {
-        // What could fail here fails again, and is said, where a file is opened.
+        // What could fail here fails again, and is said, where the file is opened.
         let _ = Connection::open_in_memory();
     });
+    let db = Connection::open_with_flags(path, flags)?;
+    unlock(&db, key)?;
+    Ok(db)
 }
 
 /// `versions`: the statements that make each version of the tables out of the one before.
 fn connect(path: &Path, key: &[u8], versions: &[&str]) -> Result<Connection, StorageError> {
-    make_ready();
-    let mut db = Connection::open(path)?;
-    unlock(&db, key)?;
+    let mut db = open_with(path, key, OpenFlags::default())?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", synchronous())?;
@@ -191,7 +197,7 @@ pub fn views_are_made(tx: &Transaction<'_>) -> Result<(), StorageError> {
 
 /// The first of all statements: memory of the codec is wiped when it is given back, no page error
 /// of it may reach stderr, then the raw key, which skips the codec's own slow derivation (the slots have paid Argon2id already).
-pub(super) fn unlock(db: &Connection, key: &[u8]) -> Result<(), StorageError> {
+fn unlock(db: &Connection, key: &[u8]) -> Result<(), StorageError> {
     // Not `cipher_memory_security`: a keystroke would wait four times as long (ADR 0009).
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     let hex = data_encoding::HEXLOWER.encode(key);

@@ -90,9 +90,7 @@ pub struct ExportConnection(Connection);
 /// [`StorageError`].
 pub fn open_export(path: &Path, key: &[u8]) -> Result<ExportConnection, StorageError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    super::database::make_ready();
-    let mut db = Connection::open_with_flags(path, flags)?;
-    super::database::unlock(&db, key)?;
+    let mut db = super::database::open_with(path, key, flags)?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.authorizer(Some(allow))?;
     Ok(ExportConnection(db))

@@ -171,20 +171,13 @@ impl PairState {
     /// Where one side's counsel stands; contradicting answers count as an objection until settled.
     #[must_use]
     pub fn clearance(&self, side: Side) -> Clearance {
-        let is_old = |one: &Clearance| *one == Clearance::AskAgain;
-        let mut standing = self.clearances(side).filter(|one| !is_old(one));
-        let Some(first) = standing.next() else {
-            let was_cleared = self.clearances(side).any(|one| is_old(&one));
-            return if was_cleared {
-                Clearance::AskAgain
-            } else {
-                Clearance::NotAsked
-            };
-        };
-        if standing.all(|other| other == first) {
-            first
-        } else {
-            Clearance::Objected
+        let all: Vec<Clearance> = self.clearances(side).collect();
+        let mut standing = all.iter().filter(|one| **one != Clearance::AskAgain);
+        match standing.next() {
+            None if all.is_empty() => Clearance::NotAsked,
+            None => Clearance::AskAgain,
+            Some(first) if standing.all(|other| other == first) => first.clone(),
+            Some(_) => Clearance::Objected,
         }
     }
 
